@@ -1,0 +1,56 @@
+import { type ReadingTable, type Stored, shelf } from '../kernel/table.ts'
+import { type Enrollment, enrollmentSchema, type LineEntry, lineEntrySchema } from './enrollment.ts'
+
+/** The people of one seminar are spread over this many keys: one key takes no more than 1,000 writes a second. */
+export const peopleShards = 16
+
+const peopleKey = (seminarId: string, shard: number): string => `seminar#${seminarId}#${shard}`
+
+const shardOfId = (enrollmentId: string): number =>
+  [...enrollmentId].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % peopleShards
+
+export type EnrollmentName = { seminarId: string; enrollmentId: string }
+
+/** The key under which everything about one person in one seminar lies. */
+export const personKey = ({ seminarId, enrollmentId }: EnrollmentName): string =>
+  peopleKey(seminarId, shardOfId(enrollmentId))
+
+export const enrollmentShelf = shelf<Enrollment, EnrollmentName>({
+  table: 'people',
+  kind: 'enrollment',
+  schema: enrollmentSchema,
+  key: (name) => ({ pk: personKey(name), sk: `enrollment#${name.enrollmentId}` }),
+})
+
+export const lineEntryShelf = shelf<LineEntry, { seminarId: string; number: number }>({
+  table: 'people',
+  kind: 'line-entry',
+  schema: lineEntrySchema,
+  key: ({ seminarId, number }) => ({
+    pk: peopleKey(seminarId, number % peopleShards),
+    sk: `line#${String(number).padStart(7, '0')}`,
+  }),
+})
+
+const listShards = async (
+  table: ReadingTable,
+  seminarId: string,
+  prefix: string,
+): Promise<Stored<unknown>[]> => {
+  const shards = Array.from({ length: peopleShards }, (_, shard) =>
+    table.list('people', peopleKey(seminarId, shard), prefix),
+  )
+  return (await Promise.all(shards)).flat()
+}
+
+/** Everybody who ever enrolled, by number. */
+export async function listEnrollments(table: ReadingTable, seminarId: string): Promise<Stored<Enrollment>[]> {
+  const stored = await listShards(table, seminarId, 'enrollment#')
+  return stored.map(enrollmentShelf.decode).sort((a, b) => a.facts.number - b.facts.number)
+}
+
+/** The whole line, by number; numbers that are missing were drawn and never used (yet). */
+export async function listLine(table: ReadingTable, seminarId: string): Promise<Stored<LineEntry>[]> {
+  const stored = await listShards(table, seminarId, 'line#')
+  return stored.map(lineEntryShelf.decode).sort((a, b) => a.facts.number - b.facts.number)
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { languageSchema } from '../kernel/language.ts'
+import { fingerprint } from '../kernel/secret.ts'
+import { instantSchema } from '../kernel/time.ts'
+import type { Line } from '../seminar/line.ts'
+
+/**
+ * held: the address is not confirmed yet · confirmed · cancelled: by the person · expired: not confirmed in time
+ */
+export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired'] as const
+export type EnrollmentState = (typeof enrollmentStates)[number]
+
+/** What a personal link opens: the personal page, or the door of one session. */
+export const personalLinkSchema = v.object({
+  /** SHA-256 of the secret in the link. */
+  hash: v.string(),
+  opens: v.picklist(['my', 'join']),
+  /** Empty for the personal page. */
+  sessionId: v.string(),
+})
+export type PersonalLink = v.InferOutput<typeof personalLinkSchema>
+
+/** One person in one seminar. The id follows from seminar and address, so one address has one place. */
+export const enrollmentSchema = v.object({
+  id: v.string(),
+  seminarId: v.string(),
+  state: v.picklist(enrollmentStates),
+  /** The number drawn; up to `serving` of the line it has a seat. */
+  number: v.number(),
+  /** What the person was told last, so that nobody is told twice. */
+  told: v.picklist(['seat', 'waiting']),
+  firstName: v.string(),
+  lastName: v.string(),
+  email: v.string(),
+  association: v.string(),
+  /** Empty where the association is not a member. */
+  associationId: v.string(),
+  language: languageSchema,
+  note: v.string(),
+  enrolledAt: instantSchema,
+  /** Until then an unconfirmed seat is held. */
+  holdsUntil: instantSchema,
+  confirmedAt: v.nullable(instantSchema),
+  /** Which form brought it, so that a repeated submission is known as such. */
+  formId: v.string(),
+  /** Version of the privacy notice that was shown. */
+  notice: v.string(),
+  links: v.array(personalLinkSchema),
+  /** Sessions for which an invite or a reminder was queued, and when. */
+  invited: v.record(v.string(), instantSchema),
+  reminded: v.record(v.string(), instantSchema),
+})
+export type Enrollment = v.InferOutput<typeof enrollmentSchema>
+
+/** The entry of a number in the line: whose it is, whether it still stands, and whether its seat was passed on. */
+export const lineEntrySchema = v.object({
+  number: v.number(),
+  /** Empty for a number that was drawn and never used. */
+  enrollmentId: v.string(),
+  void: v.boolean(),
+  passed: v.boolean(),
+})
+export type LineEntry = v.InferOutput<typeof lineEntrySchema>
+
+/** The same person in the same seminar always has the same id: 96 bits of SHA-256. */
+export const enrollmentIdFor = async (seminarId: string, mailbox: string): Promise<string> =>
+  (await fingerprint(`${seminarId}|${mailbox}`)).slice(0, 16)
+
+export const isLive = (enrollment: Enrollment): boolean =>
+  enrollment.state === 'held' || enrollment.state === 'confirmed'
+
+export const hasSeat = (enrollment: Enrollment, line: Line): boolean =>
+  isLive(enrollment) && enrollment.number <= line.serving
+
+export const fullName = (person: { firstName: string; lastName: string }): string =>
+  `${person.firstName} ${person.lastName}`.trim()

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { textsSchema } from '../kernel/language.ts'
+import { hour, type Instant, instantSchema, later, minutesBetween } from '../kernel/time.ts'
+
+/** Where a session takes place: the house's own room, any https address, or a street address. */
+export const placeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('room') }),
+  v.object({ kind: v.literal('link'), url: v.string() }),
+  v.object({ kind: v.literal('onsite'), address: v.string() }),
+])
+export type SessionPlace = v.InferOutput<typeof placeSchema>
+
+/** One date of a seminar. */
+export const sessionSchema = v.object({
+  id: v.string(),
+  start: instantSchema,
+  end: instantSchema,
+  place: placeSchema,
+  /** When a coordinator pressed the button or the clock did; null while nobody was invited. */
+  invitedAt: v.nullable(instantSchema),
+})
+export type Session = v.InferOutput<typeof sessionSchema>
+
+/** Full and closed are not stored: they follow from the counter and the clock. */
+export const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
+export type SeminarState = (typeof seminarStates)[number]
+
+/** What is offered: one or several sessions with a capacity, a waiting list and a certificate. */
+export const seminarSchema = v.object({
+  id: v.string(),
+  slug: v.string(),
+  state: v.picklist(seminarStates),
+  title: textsSchema,
+  description: textsSchema,
+  /** One content per line, as they stand on the certificate. */
+  contents: textsSchema,
+  /** Empty where no trainer is named yet. */
+  trainer: v.string(),
+  /** Empty where nobody funds it. */
+  phaseId: v.string(),
+  zone: v.string(),
+  sessions: v.array(sessionSchema),
+  capacity: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  opens: instantSchema,
+  closes: instantSchema,
+  /** Percent of the minutes from which the certificate is given. */
+  threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  /** Hours after the last session until the clock closes the seminar. */
+  completesAfterHours: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  completedAt: v.nullable(instantSchema),
+})
+export type Seminar = v.InferOutput<typeof seminarSchema>
+
+/** A teaching unit (Unterrichtseinheit) in minutes. */
+export const teachingUnitMinutes = 45
+
+/** Minutes as teaching units with one decimal: 120 minutes are 2.7 units. */
+export const teachingUnits = (minutes: number): number =>
+  Math.round((minutes / teachingUnitMinutes) * 10) / 10
+
+export const sessionMinutes = (session: Session): number => minutesBetween(session.start, session.end)
+
+export const plannedMinutes = (seminar: Seminar): number =>
+  seminar.sessions.reduce((sum, session) => sum + sessionMinutes(session), 0)
+
+export const firstStart = (seminar: Seminar): Instant | undefined => seminar.sessions[0]?.start
+export const lastEnd = (seminar: Seminar): Instant | undefined =>
+  seminar.sessions
+    .map((session) => session.end)
+    .sort()
+    .at(-1)
+
+/** When the clock closes the seminar by itself. */
+export const completesAt = (seminar: Seminar): Instant | undefined => {
+  const end = lastEnd(seminar)
+  return end && later(end, seminar.completesAfterHours * hour)
+}
+
+export const invitesAt = (session: Session): Instant => later(session.start, -24 * hour)
+export const remindsAt = (session: Session): Instant => later(session.start, -1 * hour)
+
+/** Whether people may enroll now, and if not, why. */
+export type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'
+
+/** Enrollment is open between its two instants, and never after the seminar has begun. */
+export function enrollmentWindow(seminar: Seminar, now: Instant): EnrollmentWindow {
+  if (seminar.state !== 'published') return 'unavailable'
+  if (now < seminar.opens) return 'not-yet'
+  const start = firstStart(seminar)
+  return now >= seminar.closes || (start !== undefined && now >= start) ? 'over' : 'open'
+}
+
+export const isOnline = (seminar: Seminar): boolean => seminar.sessions.some((s) => s.place.kind !== 'onsite')
+export const findSession = (seminar: Seminar, sessionId: string): Session | undefined =>
+  seminar.sessions.find((session) => session.id === sessionId)

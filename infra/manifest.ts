@@ -1,0 +1,223 @@
+/**
+ * The one list of what runs: functions, their routes, tables, triggers and rights. `infra/local` and the CDK stack
+ * are two readings of it, so that they cannot drift apart.
+ */
+import type { TableName } from '../functions/kernel/table.ts'
+
+/** Rights to a table: `read` gets, queries and lists; `write` also puts, updates and removes. */
+type TableRights = Partial<Record<TableName, readonly Right[]>>
+type Right = {
+  may: 'read' | 'write'
+  /** Only keys that begin so (DynamoDB leading keys); everything where absent. */
+  keys?: readonly string[]
+}
+
+export type FunctionName =
+  | 'web'
+  | 'enrollment'
+  | 'session'
+  | 'attendance'
+  | 'certificate'
+  | 'office'
+  | 'send'
+  | 'delivery'
+  | 'clock'
+
+export type FunctionEntry = {
+  name: FunctionName
+  /** The file that exports `handler`. */
+  entry: string
+  purpose: string
+  /** API Gateway routes, `GET /seminars/{slug}`; the more exact one wins. */
+  routes: readonly string[]
+  tables: TableRights
+  /** Runs every minute. */
+  everyMinute?: true
+  /** Gets new items of the outbox of this kind from its stream. */
+  outboxStream?: { kind: 'mail' | 'work'; batchSize: number }
+  /** Gets the mail provider's delivery events. */
+  mailEvents?: true
+  /** May hand mails to the provider. */
+  sendsMail?: true
+  /** May sign with the house's key, or only read its public half. */
+  signingKey?: 'sign' | 'verify'
+  /** Signs people in. */
+  signsIn?: true
+  /** Files of the project that it reads while running; they lie side by side in the folder FILES_FOLDER. */
+  files?: readonly string[]
+  timeoutSeconds: number
+  memoryMegabytes: number
+}
+
+/** Noto has ş ğ ı İ ê î û, which many fonts lack. */
+const fonts: readonly string[] = [
+  'node_modules/@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'node_modules/@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
+  'node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+]
+
+const look: readonly Right[] = [{ may: 'read' }]
+const change: readonly Right[] = [{ may: 'write' }]
+/** The keys with which the house seals forms and rooms; made by whoever needs one first. */
+const houseKeys: readonly Right[] = [{ may: 'write', keys: ['key#'] }]
+
+export const functions: readonly FunctionEntry[] = [
+  {
+    name: 'web',
+    entry: 'web/web.lambda.ts',
+    purpose: 'Shows public pages; can only read public facts.',
+    routes: [
+      'GET /',
+      'GET /seminars/{slug}',
+      'GET /imprint',
+      'GET /privacy',
+      'GET /health',
+      'GET /assets/{file}',
+      'GET /favicon.ico',
+    ],
+    tables: { catalog: look },
+    files: ['web/style.css', 'web/countdown.js', 'web/icon.svg'],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  {
+    name: 'enrollment',
+    entry: 'functions/enrollment/enrollment.lambda.ts',
+    purpose: 'Enrolls people and serves their personal page.',
+    routes: [
+      'GET /seminars/{slug}/enroll',
+      'POST /seminars/{slug}/enroll',
+      'GET /my/{token}',
+      'POST /my/{token}/confirm',
+      'POST /my/{token}/cancel',
+      'GET /my/{token}/calendar.ics',
+    ],
+    tables: {
+      catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }],
+      people: change,
+      outbox: change,
+      office: houseKeys,
+    },
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  {
+    name: 'session',
+    entry: 'functions/session/session.lambda.ts',
+    purpose: 'Opens the door of the digital session to those who have the link.',
+    routes: ['GET /join/{token}', 'POST /join/{token}'],
+    tables: {
+      catalog: look,
+      people: change,
+      office: houseKeys,
+    },
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  {
+    name: 'attendance',
+    entry: 'functions/attendance/attendance.lambda.ts',
+    purpose: 'Notes who came and went, as the meeting server tells it.',
+    routes: ['POST /attendance/room'],
+    tables: {
+      catalog: look,
+      people: change,
+      office: houseKeys,
+    },
+    timeoutSeconds: 10,
+    memoryMegabytes: 256,
+  },
+  {
+    name: 'certificate',
+    entry: 'functions/certificate/certificate.lambda.ts',
+    purpose: 'Verifies certificates and prints them again.',
+    routes: ['GET /verify', 'GET /verify/{number}', 'GET /my/{token}/certificate.pdf'],
+    tables: { catalog: look, people: look },
+    signingKey: 'verify',
+    files: fonts,
+    timeoutSeconds: 20,
+    memoryMegabytes: 1024,
+  },
+  {
+    name: 'office',
+    entry: 'web/office/office.lambda.ts',
+    purpose: 'The coordinators’ pages: seminars, invites, attendance, completion, settings.',
+    routes: ['GET /office', 'GET /office/{path+}', 'POST /office/{path+}'],
+    tables: {
+      catalog: change,
+      people: change,
+      outbox: change,
+      office: change,
+    },
+    signsIn: true,
+    timeoutSeconds: 20,
+    memoryMegabytes: 512,
+  },
+  {
+    name: 'send',
+    entry: 'functions/mail/send.lambda.ts',
+    purpose: 'Hands mails to the provider as soon as they are in the outbox.',
+    routes: [],
+    tables: { outbox: change, catalog: look },
+    outboxStream: { kind: 'mail', batchSize: 10 },
+    sendsMail: true,
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+  },
+  {
+    name: 'delivery',
+    entry: 'functions/mail/delivery.lambda.ts',
+    purpose: 'Notes what became of a mail.',
+    routes: [],
+    tables: { outbox: change },
+    mailEvents: true,
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
+  },
+  {
+    name: 'clock',
+    entry: 'functions/clock/clock.lambda.ts',
+    purpose:
+      'Every minute does what has fallen due: sweeps, invites, reminders, completion, certificates, mails again.',
+    routes: [],
+    tables: {
+      catalog: change,
+      people: change,
+      outbox: change,
+      office: houseKeys,
+    },
+    everyMinute: true,
+    outboxStream: { kind: 'work', batchSize: 1 },
+    sendsMail: true,
+    signingKey: 'sign',
+    files: fonts,
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+  },
+]
+
+/** How a table lies in DynamoDB; both engines make it from this. */
+export type TableEntry = {
+  name: TableName
+  /** An index of what falls due, by shard and due time. */
+  dueIndex: boolean
+  /** A stream of new images. */
+  stream: boolean
+  /** Attribute by which DynamoDB forgets items (epoch seconds). */
+  expires: boolean
+}
+
+export const tables: readonly TableEntry[] = [
+  { name: 'catalog', dueIndex: false, stream: false, expires: false },
+  { name: 'people', dueIndex: false, stream: false, expires: false },
+  { name: 'outbox', dueIndex: true, stream: true, expires: true },
+  { name: 'office', dueIndex: false, stream: false, expires: true },
+]
+
+/** Names of the environment in which a function finds its tables. */
+export const tableEnvironment: Record<TableName, string> = {
+  catalog: 'CATALOG_TABLE',
+  people: 'PEOPLE_TABLE',
+  outbox: 'OUTBOX_TABLE',
+  office: 'OFFICE_TABLE',
+}

@@ -1,0 +1,78 @@
+import type { Place, Stored, Table, Write } from '../../functions/kernel/table.ts'
+
+type Cell = { stored?: Stored<unknown>; counters: Record<string, number> }
+
+/** The table port in memory: the third engine of the contract suite, for pure tests. */
+export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
+  const cells = new Map<string, Cell>()
+  let commits = 0
+  const nameOf = ({ table, pk, sk }: Place) => JSON.stringify([table, pk, sk])
+  const copy = <T>(thing: T): T => structuredClone(thing)
+  const cell = (place: Place): Cell => {
+    const known = cells.get(nameOf(place)) ?? { counters: {} }
+    cells.set(nameOf(place), known)
+    return known
+  }
+  const holds = (write: Write): boolean => {
+    const current = cells.get(nameOf(write))
+    if (write.do === 'add') return true
+    if (write.do === 'create') return !current
+    return current?.stored?.version === write.version
+  }
+  const all = () => [...cells.values()].flatMap(({ stored }) => (stored ? [copy(stored)] : []))
+
+  return {
+    everything: all,
+    async read(places) {
+      return places.map((place) => copy(cells.get(nameOf(place))?.stored))
+    },
+    async list(table, pk, prefix = '') {
+      return all()
+        .filter((s) => s.table === table && s.pk === pk && s.sk.startsWith(prefix))
+        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+    },
+    async listDue(until, limit) {
+      return all()
+        .filter((s) => s.table === 'outbox' && s.due !== undefined && s.due <= until)
+        .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
+        .slice(0, limit)
+    },
+    async draw(place, counter) {
+      const { counters } = cell(place)
+      counters[counter] = (counters[counter] ?? 0) + 1
+      return copy(counters)
+    },
+    async counters(place) {
+      return copy(cells.get(nameOf(place))?.counters ?? {})
+    },
+    async commit(writes) {
+      if (!writes.some((write) => write.do === 'create' || write.do === 'replace'))
+        throw new Error('a commit needs a written thing by which an unsure answer can be settled')
+      if (new Set(writes.map(nameOf)).size !== writes.length)
+        throw new Error('one thing written twice in a commit')
+      const failed = writes.flatMap((write, i) => (holds(write) ? [] : [i]))
+      if (failed.length > 0) return { committed: false, failed }
+      const version = `commit-${++commits}`
+      for (const write of writes) {
+        if (write.do === 'remove') cells.delete(nameOf(write))
+        else if (write.do === 'add') {
+          const { counters } = cell(write)
+          counters[write.counter] = (counters[write.counter] ?? 0) + write.by
+        } else {
+          const { table, pk, sk, kind, facts, due } = write
+          const stored = {
+            table,
+            pk,
+            sk,
+            kind,
+            version,
+            facts: JSON.parse(JSON.stringify(facts)),
+            ...(due && { due }),
+          }
+          cells.set(nameOf(write), { stored, counters: {} })
+        }
+      }
+      return { committed: true }
+    },
+  }
+}

@@ -1,97 +1,72 @@
 import {
   BatchGetItemCommand,
-  ConditionalCheckFailedException,
+  type BatchGetItemCommandInput,
   DynamoDBClient,
   GetItemCommand,
-  PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import {
-  type Commit,
-  type Counters,
-  type Place,
-  type Stored,
-  type Table,
-  TableBusy,
-  type TableName,
-  UnsureCommit,
-  type Write,
-} from '../kernel/table.ts'
-import type { Instant } from '../kernel/time.ts'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { type Place, type Stored, type Table, TableBusy, type TableName } from '../kernel/table.ts'
 import type { Config } from './config.ts'
-import { chance, newSecret } from './randomness.ts'
+import { commit } from './table-commit.ts'
+import {
+  countersFrom,
+  dueShards,
+  epochSeconds,
+  keyOf,
+  logicalName,
+  nameOf,
+  type PhysicalNames,
+  storedFrom,
+} from './table-item.ts'
+import { attempts, inEarnest, patiently, pauseAfter, type Surroundings } from './table-patience.ts'
 
-/** Items that fall due are spread over this many keys of the index, each good for 1,000 writes a second. */
-const dueShards = 8
-const attempts = 8
+/** DynamoDB reads so many things in one request. */
+const mostPlaces = 100
 
-type Item = Record<string, unknown>
-type Surroundings = {
-  newCommitId: () => string
-  wait: (milliseconds: number) => Promise<void>
-  chance: () => number
-}
-
-const inEarnest: Surroundings = {
-  newCommitId: newSecret,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  chance,
-}
-
-/** One client per function; AWS finds region and rights in the environment. */
+/**
+ * One client per function; AWS finds region and rights in the environment. It tries once: a retry that nobody sees
+ * turns "it happened, the answer was lost" into "refused", so every further attempt is the table's own.
+ */
 export const openDatabase = (config: Pick<Config, 'region' | 'endpoints'>): DynamoDBClient =>
   new DynamoDBClient({
     region: config.region,
-    maxAttempts: 3,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
     ...(config.endpoints.dynamodb && {
       endpoint: config.endpoints.dynamodb,
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
   })
 
-/** The table port on DynamoDB: every expression of the house stands in this file. */
+/** The table port on DynamoDB: every expression of the house stands in this file and in `table-commit.ts`. */
 export function openTable(
   client: DynamoDBClient,
-  names: Record<TableName, string>,
+  names: PhysicalNames,
   surroundings: Surroundings = inEarnest,
 ): Table {
-  const key = ({ pk, sk }: { pk: string; sk: string }) => marshall({ pk, sk })
-  const at = (place: Place) => ({ TableName: names[place.table], Key: key(place) })
+  const at = (place: Place) => ({ TableName: names[place.table], Key: keyOf(place) })
+
+  const get = async (place: Place) =>
+    (
+      await patiently(
+        () => client.send(new GetItemCommand({ ...at(place), ConsistentRead: true })),
+        surroundings,
+      )
+    ).Item
 
   async function read(places: readonly Place[]): Promise<(Stored<unknown> | undefined)[]> {
-    if (places.length === 0) return []
-    const [only] = places
-    if (places.length === 1 && only) {
-      const { Item } = await client.send(new GetItemCommand({ ...at(only), ConsistentRead: true }))
-      return [Item && storedFrom(only.table, unmarshall(Item))]
-    }
-    const found = new Map<string, Stored<unknown>>()
+    if (places.length > mostPlaces) throw new Error(`${places.length} places at once, at most ${mostPlaces}`)
     const distinct = [...new Map(places.map((place) => [nameOf(place), place])).values()]
-    let open: Record<string, { Keys?: Item[] | undefined; ConsistentRead?: boolean | undefined }> = {}
-    for (const place of distinct) {
-      const keys = open[names[place.table]]?.Keys ?? []
-      open[names[place.table]] = { Keys: [...keys, key(place)], ConsistentRead: true }
-    }
-    for (let attempt = 0; Object.keys(open).length > 0; attempt++) {
-      if (attempt >= attempts) throw new TableBusy('unprocessed reads')
-      if (attempt > 0) await surroundings.wait(pause(attempt, surroundings.chance))
-      const answer = await client.send(new BatchGetItemCommand({ RequestItems: open as never }))
-      for (const [physical, items] of Object.entries(answer.Responses ?? {})) {
-        const table = logicalName(names, physical)
-        for (const item of items) {
-          const stored = storedFrom(table, unmarshall(item))
-          found.set(nameOf(stored), stored)
-        }
-      }
-      open = (answer.UnprocessedKeys ?? {}) as typeof open
-    }
-    return places.map((place) => found.get(nameOf(place)))
+    const [only] = distinct
+    const found =
+      distinct.length === 1 && only
+        ? [storedFrom(only.table, await get(only))]
+        : await readTogether(client, names, distinct, surroundings)
+    const byName = new Map(found.map((stored) => [stored && nameOf(stored), stored]))
+    return places.map((place) => byName.get(nameOf(place)))
   }
 
   async function query(
@@ -101,10 +76,9 @@ export function openTable(
     const all: Stored<unknown>[] = []
     let from: QueryCommandInput['ExclusiveStartKey']
     do {
-      const page = await client.send(
-        new QueryCommand({ TableName: names[table], ...input, ...(from && { ExclusiveStartKey: from }) }),
-      )
-      all.push(...(page.Items ?? []).map((item) => storedFrom(table, unmarshall(item))))
+      const command = { TableName: names[table], ...input, ...(from && { ExclusiveStartKey: from }) }
+      const page = await patiently(() => client.send(new QueryCommand(command)), surroundings)
+      all.push(...(page.Items ?? []).flatMap((item) => storedFrom(table, item) ?? []))
       from = page.LastEvaluatedKey
     } while (from && all.length < (input.Limit ?? Number.POSITIVE_INFINITY))
     return all
@@ -121,7 +95,7 @@ export function openTable(
         ExpressionAttributeValues: marshall({ ':pk': pk, ...(prefix && { ':prefix': prefix }) }),
       }),
 
-    async listDue(until: Instant, limit: number) {
+    async listDue(until, limit) {
       const perShard = await Promise.all(
         Array.from({ length: dueShards }, (_, shard) =>
           query('outbox', {
@@ -133,188 +107,59 @@ export function openTable(
           }),
         ),
       )
-      return perShard
-        .flat()
-        .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-        .slice(0, limit)
+      return perShard.flat().sort(earlierFirst).slice(0, limit)
     },
 
-    async draw(place, counter): Promise<Counters> {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          ...at(place),
-          UpdateExpression: 'ADD #counter :one',
-          ExpressionAttributeNames: { '#counter': counter },
-          ExpressionAttributeValues: marshall({ ':one': 1 }),
-          ReturnValues: 'ALL_NEW',
+    /** A lost answer may leave a number behind that nobody got; numbers that nobody uses are handed on. */
+    async draw(place, counter, expires) {
+      const command = new UpdateItemCommand({
+        ...at(place),
+        UpdateExpression: `ADD #counter :one${expires ? ' SET #expires = :expires' : ''}`,
+        ExpressionAttributeNames: { '#counter': counter, ...(expires && { '#expires': 'expires' }) },
+        ExpressionAttributeValues: marshall({
+          ':one': 1,
+          ...(expires && { ':expires': epochSeconds(expires) }),
         }),
-      )
-      return countersFrom(unmarshall(Attributes ?? {}))
+        ReturnValues: 'ALL_NEW',
+      })
+      return countersFrom((await patiently(() => client.send(command), surroundings)).Attributes)
     },
 
-    async counters(place): Promise<Counters> {
-      const { Item } = await client.send(new GetItemCommand({ ...at(place), ConsistentRead: true }))
-      return countersFrom(Item ? unmarshall(Item) : {})
-    },
+    counters: async (place) => countersFrom(await get(place)),
 
-    commit: (writes) => commit(client, names, writes, surroundings),
+    commit: (writes) => commit({ client, names, read }, writes, surroundings),
   }
 }
 
-/**
- * Commits with as many attempts as it takes to know the outcome. An attempt that lost its answer may have happened:
- * the next one then fails its own condition and finds items that bear this commit's id, which settles it.
- */
-async function commit(
+const earlierFirst = ({ due: one = '' }: { due?: string }, { due: other = '' }: { due?: string }): number =>
+  one < other ? -1 : one > other ? 1 : 0
+
+type Requests = NonNullable<BatchGetItemCommandInput['RequestItems']>
+
+/** DynamoDB answers at most 16 MB at once and names what it left out. */
+async function readTogether(
   client: DynamoDBClient,
-  names: Record<TableName, string>,
-  writes: readonly Write[],
+  names: PhysicalNames,
+  places: readonly Place[],
   surroundings: Surroundings,
-): Promise<Commit> {
-  if (!writes.some((write) => write.do === 'create' || write.do === 'replace'))
-    throw new Error('a commit needs a written thing by which an unsure answer can be settled')
-  const commitId = surroundings.newCommitId()
-  let unsure = false
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const outcome = await attemptCommit(client, names, writes, commitId)
-    if (outcome === 'unsure') unsure = true
-    else if (outcome !== 'busy') return outcome
-    await surroundings.wait(pause(attempt, surroundings.chance))
+): Promise<(Stored<unknown> | undefined)[]> {
+  const found: (Stored<unknown> | undefined)[] = []
+  let open: Requests = {}
+  for (const place of places) {
+    const keys = open[names[place.table]]?.Keys ?? []
+    open[names[place.table]] = { Keys: [...keys, keyOf(place)], ConsistentRead: true }
   }
-  throw unsure ? new UnsureCommit('no answer to a commit') : new TableBusy('conflicts or throttling')
-}
-
-/** Exponential with full jitter, 25 ms up to 1.6 s (AWS Architecture Blog, "Exponential Backoff And Jitter"). */
-const pause = (attempt: number, chance: () => number): number => chance() * Math.min(1_600, 25 * 2 ** attempt)
-
-type Attempt = Commit | 'busy' | 'unsure'
-
-async function attemptCommit(
-  client: DynamoDBClient,
-  names: Record<TableName, string>,
-  writes: readonly Write[],
-  commitId: string,
-): Promise<Attempt> {
-  try {
-    const [only] = writes
-    const put = writes.length === 1 && only ? transactItem(only, names, commitId).Put : undefined
-    // A single put needs no transaction, which would cost twice as much.
-    if (put) await client.send(new PutItemCommand(put))
-    else
-      await client.send(
-        new TransactWriteItemsCommand({
-          TransactItems: writes.map((write) => transactItem(write, names, commitId)),
-        }),
-      )
-    return { committed: true }
-  } catch (fault) {
-    return judgeFault(fault, commitId)
+  for (let emptyAnswers = 0; Object.keys(open).length > 0; ) {
+    const command = new BatchGetItemCommand({ RequestItems: open })
+    const answer = await patiently(() => client.send(command), surroundings)
+    const given = Object.entries(answer.Responses ?? {}).flatMap(([physical, items]) =>
+      items.map((item) => storedFrom(logicalName(names, physical), item)),
+    )
+    found.push(...given)
+    open = answer.UnprocessedKeys ?? {}
+    emptyAnswers = given.length > 0 ? 0 : emptyAnswers + 1
+    if (emptyAnswers === attempts) throw new TableBusy('unprocessed reads')
+    if (Object.keys(open).length > 0) await pauseAfter(emptyAnswers, surroundings)
   }
-}
-
-/** Sorts what the database may throw into: did not happen, could not happen now, nobody knows. */
-function judgeFault(fault: unknown, commitId: string): Attempt {
-  const isOurs = (item: Record<string, never> | undefined) =>
-    item !== undefined && unmarshall(item).version === commitId
-  if (fault instanceof ConditionalCheckFailedException)
-    return isOurs(fault.Item as never) ? { committed: true } : { committed: false, failed: [0] }
-  if (fault instanceof TransactionCanceledException) {
-    const reasons = fault.CancellationReasons ?? []
-    if (reasons.some((reason) => isOurs(reason.Item as never))) return { committed: true }
-    const failed = reasons.flatMap((reason, i) => (reason.Code === 'ConditionalCheckFailed' ? [i] : []))
-    if (failed.length > 0) return { committed: false, failed }
-    if (reasons.some((reason) => reason.Code === 'ValidationError')) throw fault
-    return 'busy'
-  }
-  const { name = '', $metadata } = fault as { name?: string; $metadata?: { httpStatusCode?: number } }
-  if (/Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|TransactionConflict/.test(name))
-    return 'busy'
-  if (/TransactionInProgress|IdempotentParameterMismatch/.test(name)) return 'unsure'
-  const status = $metadata?.httpStatusCode
-  if (status !== undefined && status >= 400 && status < 500) throw fault
-  return 'unsure'
-}
-
-function transactItem(write: Write, names: Record<TableName, string>, commitId: string): TransactWriteItem {
-  const TableName = names[write.table]
-  const Key = marshall({ pk: write.pk, sk: write.sk })
-  const absent = 'attribute_not_exists(#pk)'
-  const unchanged = '#version = :version'
-  switch (write.do) {
-    case 'create':
-      return {
-        Put: {
-          TableName,
-          Item: itemFrom(write, commitId),
-          ConditionExpression: absent,
-          ExpressionAttributeNames: { '#pk': 'pk' },
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        },
-      }
-    case 'replace':
-      return {
-        Put: {
-          TableName,
-          Item: itemFrom(write, commitId),
-          ConditionExpression: unchanged,
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: marshall({ ':version': write.version }),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        },
-      }
-    case 'remove':
-      return {
-        Delete: {
-          TableName,
-          Key,
-          ConditionExpression: unchanged,
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: marshall({ ':version': write.version }),
-        },
-      }
-    case 'add':
-      return {
-        Update: {
-          TableName,
-          Key,
-          UpdateExpression: 'ADD #counter :by',
-          ExpressionAttributeNames: { '#counter': write.counter },
-          ExpressionAttributeValues: marshall({ ':by': write.by }),
-        },
-      }
-  }
-}
-
-const itemFrom = (write: Extract<Write, { do: 'create' | 'replace' }>, commitId: string) =>
-  marshall(
-    {
-      pk: write.pk,
-      sk: write.sk,
-      kind: write.kind,
-      version: commitId,
-      facts: write.facts,
-      ...(write.due && { due: write.due, dueShard: shardOf(write.pk) }),
-      ...(write.expires && { expires: Math.ceil(Date.parse(write.expires) / 1000) }),
-    },
-    { removeUndefinedValues: true },
-  )
-
-/** Spreads keys over the index evenly and always the same way. */
-const shardOf = (pk: string): string =>
-  String([...pk].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7) % dueShards)
-
-function storedFrom(table: TableName, item: Item): Stored<unknown> {
-  const { pk, sk, kind, version, facts, due } = item as unknown as Stored<unknown>
-  return { table, pk, sk, kind, version, facts, ...(due && { due }) }
-}
-
-const countersFrom = (item: Item): Counters =>
-  Object.fromEntries(Object.entries(item).filter((e): e is [string, number] => typeof e[1] === 'number'))
-
-const nameOf = ({ table, pk, sk }: Place): string => JSON.stringify([table, pk, sk])
-
-function logicalName(names: Record<TableName, string>, physical: string): TableName {
-  const found = Object.entries(names).find(([, name]) => name === physical)
-  if (!found) throw new Error(`unknown table ${physical}`)
-  return found[0] as TableName
+  return found
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bytesFromBase64 } from '../kernel/encoding.ts'
 import { languageSchema } from '../kernel/language.ts'
 import { instantSchema } from '../kernel/time.ts'
 
@@ -58,9 +59,6 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A number that nobody can guess: the year and 60 bits of a secret, in letters that are hard to confuse. */
 export function certificateNumber(year: string, secret: string): string {
-  const bytes = Uint8Array.from(atob(secret.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
-    c.charCodeAt(0),
-  )
-  const letters = [...bytes.slice(0, 12)].map((byte) => alphabet[byte % 32]).join('')
+  const letters = [...bytesFromBase64(secret).slice(0, 12)].map((byte) => alphabet[byte % 32]).join('')
   return `${year}-${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8, 12)}`
 }

@@ -1,3 +1,5 @@
+import { base64url } from './encoding.ts'
+
 /** Draws an unguessable word of 128 bits, 22 base64url characters. Handed in, so that tests are repeatable. */
 export type NewSecret = () => string
 
@@ -8,12 +10,6 @@ export type NewId = (kind: IdKind) => string
 export type IdKind = 'sem' | 'ses' | 'phase' | 'org' | 'form' | 'crt' | 'evt' | 'mail'
 
 const encoder = new TextEncoder()
-
-export const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 
 /** SHA-256 of a text, base64url, 43 characters: the only form in which the house stores a secret. */
 export const fingerprint = async (text: string): Promise<string> =>

@@ -48,8 +48,11 @@ export type Table = {
   list(table: TableName, pk: string, prefix?: string): Promise<Stored<unknown>[]>
   /** Lists what falls due in the outbox until then, earliest first. May lag behind: read again before acting. */
   listDue(until: Instant, limit: number): Promise<Stored<unknown>[]>
-  /** Moves a counter by one and answers all counters of that place as they are then. Never refused. */
-  draw(place: Place, counter: string): Promise<Counters>
+  /**
+   * Moves a counter by one and answers all counters of that place as they are then. Never refused. A place that
+   * `expires` may be forgotten after that instant.
+   */
+  draw(place: Place, counter: string, expires?: Instant): Promise<Counters>
   /** The counters of a place; empty when none was ever moved. */
   counters(place: Place): Promise<Counters>
   /** Writes up to 100 things together or not at all. Throws UnsureCommit or TableBusy. */

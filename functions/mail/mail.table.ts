@@ -1,4 +1,4 @@
-import { shelf, type Write } from '../kernel/table.ts'
+import { type Stored, shelf, type Write } from '../kernel/table.ts'
 import { day, type Instant, later } from '../kernel/time.ts'
 import type { Letter } from './letter.ts'
 import { type Mail, mailSchema } from './mail.ts'
@@ -28,5 +28,11 @@ export function queueMail(
     messageId: '',
     trouble: '',
   }
-  return mailShelf.create(mail.id, facts, { due: now, expires: later(now, keptDays * day) })
+  return mailShelf.create(mail.id, facts, { due: now, expires: forgetsAt(facts) })
 }
+
+/** The write that moves a mail on; without `due` nothing more is to be done about it. */
+export const moveMail = (stored: Stored<Mail>, facts: Mail, due?: Instant): Write =>
+  mailShelf.replace(stored, facts, { due, expires: forgetsAt(facts) })
+
+const forgetsAt = (mail: Mail): Instant => later(mail.queuedAt, keptDays * day)

@@ -19,22 +19,24 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
     if (write.do === 'create') return !current
     return current?.stored?.version === write.version
   }
-  const all = () => [...cells.values()].flatMap(({ stored }) => (stored ? [copy(stored)] : []))
+  const all = (wanted: (stored: Stored<unknown>) => boolean = () => true) =>
+    [...cells.values()].flatMap(({ stored }) => (stored && wanted(stored) ? [copy(stored)] : []))
 
   return {
-    everything: all,
+    everything: () => all(),
     async read(places) {
+      if (places.length > 100) throw new Error(`${places.length} places at once, at most 100`)
       return places.map((place) => copy(cells.get(nameOf(place))?.stored))
     },
     async list(table, pk, prefix = '') {
-      return all()
-        .filter((s) => s.table === table && s.pk === pk && s.sk.startsWith(prefix))
-        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+      return all((s) => s.table === table && s.pk === pk && s.sk.startsWith(prefix)).sort((a, b) =>
+        Buffer.compare(Buffer.from(a.sk), Buffer.from(b.sk)),
+      )
     },
     async listDue(until, limit) {
       return all()
         .filter((s) => s.table === 'outbox' && s.due !== undefined && s.due <= until)
-        .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
+        .sort(({ due: a = '' }, { due: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
         .slice(0, limit)
     },
     async draw(place, counter) {
@@ -48,6 +50,7 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
     async commit(writes) {
       if (!writes.some((write) => write.do === 'create' || write.do === 'replace'))
         throw new Error('a commit needs a written thing by which an unsure answer can be settled')
+      if (writes.length > 100) throw new Error(`${writes.length} writes in a commit, at most 100`)
       if (new Set(writes.map(nameOf)).size !== writes.length)
         throw new Error('one thing written twice in a commit')
       const failed = writes.flatMap((write, i) => (holds(write) ? [] : [i]))

@@ -1,0 +1,36 @@
+import { type ReadingTable, shelf } from '../kernel/table.ts'
+import { listJoinClicks } from '../session/join-click.table.ts'
+import { type Attendance, attendanceSchema, type Notice } from './attendance.ts'
+
+/** A notice lies under its session, by person and by its own id: the same notice twice is one. */
+export const attendanceShelf = shelf<
+  Attendance,
+  { sessionId: string; enrollmentId: string; noticeId: string }
+>({
+  table: 'people',
+  kind: 'attendance',
+  schema: attendanceSchema,
+  key: ({ sessionId, enrollmentId, noticeId }) => ({
+    pk: `attendance#${sessionId}`,
+    sk: `${enrollmentId}#${noticeId}`,
+  }),
+})
+
+/** Everything that was noticed in a session, by person; presses of the join button are among it. */
+export async function listNotices(table: ReadingTable, sessionId: string): Promise<Map<string, Notice[]>> {
+  const [stored, clicks] = await Promise.all([
+    table.list('people', `attendance#${sessionId}`),
+    listJoinClicks(table, sessionId),
+  ])
+  const all = [
+    ...stored.map((s) => attendanceShelf.decode(s).facts),
+    ...clicks.map(({ id, enrollmentId, at }) => ({
+      enrollmentId,
+      notice: { id, kind: 'clicked' as const, at },
+    })),
+  ]
+  const byPerson = new Map<string, Notice[]>()
+  for (const { enrollmentId, notice } of all)
+    byPerson.set(enrollmentId, [...(byPerson.get(enrollmentId) ?? []), notice])
+  return byPerson
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../kernel/language.ts'
+import type { Block, Letter } from '../mail/letter.ts'
+import { type Certificate, isCertificateNumber } from './certificate.ts'
+
+type Words = {
+  subject: (title: string) => string
+  greeting: (name: string) => string
+  text: (title: string) => string
+  verify: (number: string) => string
+  button: string
+  correct: string
+  filename: (number: string) => string
+}
+
+const de: Words = {
+  subject: (title) => `Ihre Teilnahmebescheinigung: ${title}`,
+  greeting: (name) => `Guten Tag ${name},`,
+  text: (title) =>
+    `danke, dass Sie bei „${title}“ dabei waren. Ihre Teilnahmebescheinigung liegt dieser Mail bei.`,
+  verify: (number) =>
+    `Ihre Echtheit kann jede Person mit der Nummer ${number} oder dem Code auf dem Blatt prüfen:`,
+  button: 'Meine Seite mit der Bescheinigung',
+  correct: 'Stimmt etwas nicht, zum Beispiel Ihr Name? Antworten Sie uns bitte.',
+  filename: (number) => `Teilnahmebescheinigung-${number}.pdf`,
+}
+
+const tr: Words = {
+  subject: (title) => `Katılım belgeniz: ${title}`,
+  greeting: (name) => `Sayın ${name},`,
+  text: (title) =>
+    `“${title}” seminerine katıldığınız için teşekkür ederiz. Katılım belgeniz bu e-postanın ekindedir.`,
+  verify: (number) =>
+    `Belgenin gerçek olduğunu herkes ${number} numarasıyla ya da belgedeki kodla sınayabilir:`,
+  button: 'Belgemin bulunduğu sayfa',
+  correct: 'Bir yanlışlık mı var, örneğin adınızda? Lütfen bize yazın.',
+  filename: (number) => `Katilim-Belgesi-${number}.pdf`,
+}
+
+const en: Words = {
+  subject: (title) => `Your certificate of attendance: ${title}`,
+  greeting: (name) => `Dear ${name},`,
+  text: (title) => `Thank you for taking part in “${title}”. Your certificate of attendance is attached.`,
+  verify: (number) =>
+    `Anybody can check that it is genuine with the number ${number} or the code on the sheet:`,
+  button: 'My page with the certificate',
+  correct: 'Is something wrong, for example your name? Please write to us.',
+  filename: (number) => `Certificate-of-Attendance-${number}.pdf`,
+}
+
+const certificateWords: Record<Language, Words> = { de, tr, en }
+
+/** What the file of a certificate is called, in its own language. */
+export const certificateFilename = ({ language, number }: Pick<Certificate, 'language' | 'number'>): string =>
+  certificateWords[language].filename(isCertificateNumber(number) ? number : '')
+
+/** Brings the certificate: the sheet as PDF, the number, and where it can be checked. */
+export function certificateLetter(facts: {
+  certificate: Certificate
+  /** The sheet in base64. */
+  pdf: string
+  myLink: string
+  verifyLink: string
+}): Letter {
+  const { certificate, pdf, myLink, verifyLink } = facts
+  const words = certificateWords[certificate.language]
+  const text = (line: string): Block => ({ is: 'text', text: line })
+  return {
+    language: certificate.language,
+    subject: words.subject(certificate.title),
+    blocks: [
+      text(words.greeting(`${certificate.firstName} ${certificate.lastName}`.trim())),
+      text(words.text(certificate.title)),
+      text(`${words.verify(certificate.number)} ${verifyLink}`),
+      { is: 'button', label: words.button, href: myLink },
+      text(words.correct),
+      ...(certificate.acknowledgement ? [{ is: 'small' as const, text: certificate.acknowledgement }] : []),
+    ],
+    attachments: [
+      { filename: certificateFilename(certificate), contentType: 'application/pdf', content: pdf },
+    ],
+  }
+}

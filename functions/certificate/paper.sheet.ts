@@ -1,0 +1,158 @@
+import PDFDocument from 'pdfkit'
+
+/** Serif for reading, serif semibold for what stands out, sans for the small print. */
+export type Face = 'text' | 'bold' | 'small'
+export type FontFiles = Record<Face, Uint8Array>
+
+/** A way to set words: face, size in points, distance between baselines, color. */
+export type Style = { face: Face; size: number; leading: number; color: string }
+
+/** A PDF that is being written, with the few strokes that a sheet needs. Every measure is in points. */
+export type Paper = {
+  pdf: PDFKit.PDFDocument
+  /** How wide words are in that style. */
+  widthOf(words: string, style: Style): number
+  /** Breaks words into lines that are no wider than that. */
+  wrap(words: string, style: Style, width: number): string[]
+  /** Writes one line, its baseline at y. */
+  write(line: string, style: Style, x: number, y: number, link?: string): void
+  /** A thin line across; nothing that a screen reader should mention. */
+  rule(x: number, y: number, width: number, thickness: number, color: string): void
+  /** Draws what is only there for the eye. */
+  decorate(draw: () => void): void
+  finish(): Promise<Uint8Array>
+}
+
+export const pageWidth = 595.28
+export const pageHeight = 841.89
+
+/** Ligatures make names hard to search and, in Turkish, hide the dot that tells i from ı. The types know lists only. */
+const withoutLigatures = { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+
+/** Takes a sheet of A4 that knows what it is: language, title and tags for screen readers. */
+export function takePaper(
+  fonts: FontFiles,
+  about: { language: string; title: string; subject: string; author: string; at: Date },
+): Paper {
+  const pdf = new PDFDocument({
+    size: [pageWidth, pageHeight],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: about.language,
+    displayTitle: true,
+    // No standard font, which would not be embedded; the types do not know that null says so.
+    font: null as unknown as string,
+    info: {
+      Title: about.title,
+      Subject: about.subject,
+      Author: about.author,
+      Creator: 'Lernhaus',
+      Producer: 'Lernhaus',
+      CreationDate: about.at,
+      ModDate: about.at,
+    },
+  })
+  writeMetadataEscaped(pdf)
+  for (const face of ['text', 'bold', 'small'] as const) pdf.registerFont(face, fonts[face])
+
+  const use = ({ face, size }: Style) => pdf.font(face).fontSize(size)
+  const widthOf = (words: string, style: Style): number =>
+    use(style).widthOfString(words, { features: withoutLigatures })
+  const decorate = (draw: () => void): void => {
+    pdf.markContent('Artifact', { type: 'Layout' })
+    draw()
+    pdf.endMarkedContent()
+  }
+
+  return {
+    pdf,
+    widthOf,
+    wrap: (words, style, width) => wrapWords(words, (part) => widthOf(part, style) <= width),
+    write(line, style, x, y, link) {
+      use(style)
+        .fillColor(style.color)
+        .text(line, x, y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          features: withoutLigatures,
+          ...(link !== undefined && { link }),
+        })
+    },
+    rule: (x, y, width, thickness, color) =>
+      decorate(() => pdf.rect(x, y - thickness / 2, width, thickness).fill(color)),
+    decorate,
+    finish: () => bytesOf(pdf),
+  }
+}
+
+/**
+ * pdfkit puts the document's facts into the XMP packet as they are, so `&` or `<` in a title would break it (and the
+ * facts of the file itself must stay unescaped). They are escaped after the one and before the other is written.
+ */
+function writeMetadataEscaped(pdf: PDFKit.PDFDocument): void {
+  const writer = pdf as unknown as { info: Record<string, unknown>; endMetadata: () => void }
+  const endMetadata = writer.endMetadata.bind(pdf)
+  writer.endMetadata = () => {
+    writer.info = Object.fromEntries(
+      Object.entries(writer.info).map(([key, fact]) => [
+        key,
+        typeof fact === 'string' ? escapeXml(fact) : fact,
+      ]),
+    )
+    endMetadata()
+  }
+}
+
+const escapeXml = (words: string): string =>
+  words
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+
+/** Fills each line with as many words as fit; a word that is longer than a line is broken between its letters. */
+function wrapWords(words: string, fits: (part: string) => boolean): string[] {
+  const lines: string[] = []
+  let open = ''
+  for (const word of words.split(' ').filter((part) => part !== '')) {
+    if (open !== '' && fits(`${open} ${word}`)) {
+      open = `${open} ${word}`
+      continue
+    }
+    if (open !== '') lines.push(open)
+    const parts = fits(word) ? [word] : breakWord(word, fits)
+    lines.push(...parts.slice(0, -1))
+    open = parts.at(-1) ?? ''
+  }
+  return open === '' ? lines : [...lines, open]
+}
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function breakWord(word: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = []
+  let open = ''
+  for (const { segment } of letters.segment(word)) {
+    if (open !== '' && !fits(open + segment)) {
+      parts.push(open)
+      open = ''
+    }
+    open += segment
+  }
+  return [...parts, open]
+}
+
+async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  pdf.end()
+  for await (const chunk of pdf) chunks.push(chunk as unknown as Uint8Array)
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

@@ -1,0 +1,142 @@
+import type { Language } from '../kernel/language.ts'
+import { longSpan, plainDate } from '../kernel/time.ts'
+import { teachingUnits } from '../seminar/seminar.ts'
+import type { Certificate } from './certificate.ts'
+import { sheetWords } from './text/words.ts'
+
+/** One fact on the sheet: a label and what stands beside it. */
+export type SheetFact = {
+  label: string
+  /** Each entry stands on a line of its own, or on several where it is long. */
+  entries: string[]
+  /** Entries are points of a list. */
+  points?: true
+  /** Stands out, because whoever reads it must not overlook it. */
+  note?: string
+  /** Says something about the fact before it, and stays on its page. */
+  belongsToLast?: true
+}
+
+/** All that is printed, as words, before anybody asks how it looks. */
+export type SheetText = {
+  organisation: string
+  address: string
+  heading: string
+  beforeName: string
+  name: string
+  beforeTitle: string
+  title: string
+  facts: SheetFact[]
+  placeAndDate: { label: string; value: string }
+  /** Empty where nobody is named to sign. */
+  signer: string
+  signerFunction: string
+  number: { label: string; value: string }
+  verify: { label: string; address: string }
+}
+
+/** Composed letters and single spaces, so that what is measured is what is drawn. */
+const tidy = (words: string): string =>
+  words
+    .normalize('NFC')
+    .replace(/[\p{Cc} \u2028\u2029]+/gu, ' ')
+    .trim()
+
+const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-US' }
+
+const wholeNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 0 }).format(Math.floor(value))
+
+/** Minutes as teaching units, always with one decimal: `2,7`. */
+const unitsText = (minutes: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    teachingUnits(minutes),
+  )
+
+/** The words of a certificate, in its language. */
+export function sheetText(certificate: Certificate, origin: string): SheetText {
+  const { language, organisation, number, zone, issuedAt } = certificate
+  const words = sheetWords[language]
+  const place = placeOf(organisation.city)
+  const date = plainDate(issuedAt, zone, language)
+  return {
+    organisation: tidy(organisation.name),
+    address: [organisation.street, organisation.city].map(tidy).filter(isWritten).join(' · '),
+    heading: words.heading,
+    beforeName: words.beforeName,
+    name: tidy(`${certificate.firstName} ${certificate.lastName}`),
+    beforeTitle: words.beforeTitle,
+    title: tidy(certificate.title),
+    facts: factsOf(certificate),
+    placeAndDate: place
+      ? { label: words.placeAndDate, value: `${place}, ${date}` }
+      : { label: words.date, value: date },
+    signer: tidy(certificate.signer),
+    signerFunction: tidy(certificate.signerFunction),
+    number: { label: words.number, value: number },
+    verify: { label: words.verify, address: `${origin}/verify/${number}` },
+  }
+}
+
+const isWritten = (words: string): boolean => words !== ''
+
+/** The town without its postal code. */
+const placeOf = (city: string): string => tidy(city).replace(/^(D-)?\d{4,5} /, '')
+
+function factsOf(certificate: Certificate): SheetFact[] {
+  const words = sheetWords[certificate.language]
+  const facts: SheetFact[] = [
+    { label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
+    { label: words.format, entries: formatOf(certificate) },
+    ...extentOf(certificate),
+    { label: words.contents, entries: certificate.contents.map(tidy), points: true },
+    { label: words.trainer, entries: [tidy(certificate.trainer)] },
+    { label: words.funding, entries: fundingOf(certificate) },
+  ]
+  return facts
+    .map((fact) => ({ ...fact, entries: fact.entries.filter(isWritten) }))
+    .filter((fact) => fact.entries.length > 0)
+}
+
+/** Dates with times; where online and on site are mixed, each says which it is. */
+function sessionLines({ sessions, zone, language }: Certificate): string[] {
+  const { formats } = sheetWords[language]
+  const isMixed = new Set(sessions.map((session) => session.online)).size > 1
+  return sessions.map(({ start, end, online }) => {
+    const span = longSpan(start, end, zone, language)
+    return isMixed ? `${span} · ${online ? formats.online : formats.onsite}` : span
+  })
+}
+
+function formatOf({ sessions, language }: Certificate): string[] {
+  const { formats } = sheetWords[language]
+  const online = sessions.filter((session) => session.online).length
+  if (sessions.length === 0) return []
+  if (online === 0) return [formats.onsite]
+  return [online === sessions.length ? formats.online : formats.both]
+}
+
+/** What was planned; and what of it was attended, where that is less. */
+function extentOf({ plannedMinutes, attendedMinutes, language }: Certificate): SheetFact[] {
+  const words = sheetWords[language]
+  const minutes = (value: number) => wholeNumber(value, language)
+  const units = (value: number) => unitsText(value, language)
+  const planned: SheetFact = {
+    label: words.extent,
+    entries: [words.planned(minutes(plannedMinutes), units(plannedMinutes))],
+  }
+  if (attendedMinutes >= plannedMinutes) return [planned]
+  const partly = words.partly(
+    minutes(attendedMinutes),
+    minutes(plannedMinutes),
+    units(attendedMinutes),
+    units(plannedMinutes),
+  )
+  return [planned, { label: words.attended, entries: [partly], note: words.partlyNote, belongsToLast: true }]
+}
+
+/** The funder is named by itself only where the acknowledgement does not name it. */
+function fundingOf({ funder, acknowledgement }: Certificate): string[] {
+  const [name, sentence] = [tidy(funder), tidy(acknowledgement)]
+  return sentence.includes(name) ? [sentence] : [name, sentence]
+}

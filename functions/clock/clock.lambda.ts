@@ -1,0 +1,51 @@
+import type { Context, DynamoDBStreamEvent, ScheduledEvent } from 'aws-lambda'
+import { now } from '../aws/clock.ts'
+import { readConfig } from '../aws/config.ts'
+import { scheduleHandler, streamHandler } from '../aws/handlers.ts'
+import { log } from '../aws/log.ts'
+import { openMailer } from '../aws/mailer.ts'
+import { newSecret } from '../aws/randomness.ts'
+import { readSender } from '../aws/sender.ts'
+import { readSheetFonts } from '../aws/sheet-fonts.ts'
+import { openSigner } from '../aws/signer.ts'
+import { openDatabase, openTable } from '../aws/table.ts'
+import { drawSheet } from '../certificate/certificate.sheet.ts'
+import type { Certificate } from '../certificate/certificate.ts'
+import { send } from '../mail/send.ts'
+import { runDue, runWork } from './run-due.ts'
+import { tasksOf } from './tasks.ts'
+
+const config = readConfig()
+const table = openTable(openDatabase(config), config.tables)
+const signer = openSigner(config)
+const fonts = await readSheetFonts(config)
+const handOver = openMailer(config, { sender: () => readSender(table, config) })
+const world = {
+  table,
+  now,
+  tasks: tasksOf({
+    table,
+    now,
+    newSecret,
+    origin: config.publicOrigin,
+    sign: signer.sign,
+    drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
+  }),
+  sendMail: (mailId: string) => send({ table, now, handOver }, mailId),
+}
+
+/** Every minute: whatever has fallen due. */
+const everyMinute = scheduleHandler(async () => {
+  const { done, faults } = await runDue(world)
+  for (const { name, fault } of faults) log.fault(fault, { task: name })
+  if (done.length > 0) log.info('due work done', { done: done.length, faults: faults.length })
+})
+
+/** From the outbox's stream: work that is due the moment it is written, because somebody pressed a button. */
+const asWritten = streamHandler(async ({ dynamodb }) => {
+  const { pk, sk } = dynamodb?.Keys ?? {}
+  if (pk?.S && sk?.S) await runWork(world, { table: 'outbox', pk: pk.S, sk: sk.S })
+})
+
+export const handler = (event: DynamoDBStreamEvent | ScheduledEvent, context: Context) =>
+  'Records' in event ? asWritten(event, context) : everyMinute(event, context)

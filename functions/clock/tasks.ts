@@ -1,0 +1,68 @@
+import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
+import { sweep } from '../enrollment/sweep.ts'
+import { tellCancelled } from '../enrollment/tell-cancelled.ts'
+import type { Table } from '../kernel/table.ts'
+import { type Instant, later, minute } from '../kernel/time.ts'
+import { completeSeminar } from '../seminar/complete-seminar.ts'
+import { seminarShelf } from '../seminar/seminar.table.ts'
+import { completesAt, findSession, firstStart, type Seminar } from '../seminar/seminar.ts'
+import { invite } from '../session/invite.ts'
+import { remind } from '../session/remind.ts'
+import type { TaskOutcome, Tasks } from './run-due.ts'
+
+/** A line is swept so often while people can still move in it; a seat is never empty for longer than five minutes. */
+const sweepsEvery = 2 * minute
+/** Whoever is confirmed after the invites went out gets theirs this soon. */
+const invitesLatecomersEvery = 5 * minute
+
+const done: TaskOutcome = { done: true }
+
+type World = Omit<IssueWorld, 'now'> & { now: () => Instant }
+
+/** What to do when a note falls due. Each reads the seminar as it is then, so a moved date needs no care here. */
+export function tasksOf(world: World): Tasks {
+  const atNow = () => ({ ...world, now: world.now() })
+  return {
+    sweep: async ({ seminarId, seen }) => {
+      const seminar = await publishedSeminar(world.table, seminarId)
+      const start = seminar && firstStart(seminar)
+      if (!start || world.now() >= start) return done
+      const memory = await sweep(atNow(), { seminarId, memory: seen })
+      return { done: false, again: later(world.now(), sweepsEvery), seen: memory }
+    },
+    invite: async ({ seminarId, sessionId }) => {
+      const seminar = await publishedSeminar(world.table, seminarId)
+      const session = seminar && findSession(seminar, sessionId)
+      if (!session || world.now() >= session.end) return done
+      await invite(atNow(), { seminarId, sessionId })
+      return { done: false, again: later(world.now(), invitesLatecomersEvery), seen: {} }
+    },
+    remind: async ({ seminarId, sessionId }) => {
+      const seminar = await publishedSeminar(world.table, seminarId)
+      const session = seminar && findSession(seminar, sessionId)
+      if (session && world.now() < session.start) await remind(atNow(), { seminarId, sessionId })
+      return done
+    },
+    complete: async ({ seminarId }) => {
+      const seminar = await publishedSeminar(world.table, seminarId)
+      const due = seminar && completesAt(seminar)
+      if (!due) return done
+      if (world.now() < due) return { done: false, again: due, seen: {} }
+      await completeSeminar(atNow(), seminarId)
+      return done
+    },
+    issue: async ({ seminarId }) => {
+      await issueCertificates(atNow(), seminarId)
+      return done
+    },
+    'tell-cancelled': async ({ seminarId }) => {
+      await tellCancelled(atNow(), seminarId)
+      return done
+    },
+  }
+}
+
+async function publishedSeminar(table: Table, seminarId: string): Promise<Seminar | undefined> {
+  const seminar = (await seminarShelf.read(table, seminarId))?.facts
+  return seminar?.state === 'published' ? seminar : undefined
+}

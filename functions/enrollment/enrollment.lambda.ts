@@ -1,0 +1,22 @@
+import { combineDoors } from '../../web/parts/door.ts'
+import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { myDoor } from '../../web/public/my.door.tsx'
+import { now } from '../aws/clock.ts'
+import { readConfig } from '../aws/config.ts'
+import { httpHandler, noteFault } from '../aws/handlers.ts'
+import { rememberedHouseKey } from '../aws/house-key.ts'
+import { newSecret } from '../aws/randomness.ts'
+import { openDatabase, openTable } from '../aws/table.ts'
+
+const config = readConfig()
+const table = openTable(openDatabase(config), config.tables)
+const world = {
+  table,
+  now,
+  newSecret,
+  origin: config.publicOrigin,
+  sealKey: rememberedHouseKey(table, 'form'),
+  noteFault,
+}
+
+export const handler = httpHandler(combineDoors(world, [enrollDoor(world), myDoor(world)]))

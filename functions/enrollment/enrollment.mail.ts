@@ -1,0 +1,203 @@
+import { type Language, textIn } from '../kernel/language.ts'
+import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
+import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
+import type { Line } from '../seminar/line.ts'
+import type { Seminar } from '../seminar/seminar.ts'
+import { type Enrollment, fullName } from './enrollment.ts'
+import { enrollmentWords } from './text/words.ts'
+
+/** What every letter about a place needs to know. */
+export type LetterFacts = {
+  enrollment: Enrollment
+  seminar: Seminar
+  line: Line
+  /** Full address of the personal page with a fresh token. */
+  link: string
+  /** The funder's sentence; empty where there is none. */
+  acknowledgement: string
+}
+
+type CalendarFacts = LetterFacts & { calendar: LetterAttachment }
+
+const text = (words: string): Block => ({ is: 'text', text: words })
+const small = (words: string): Block[] => (words ? [{ is: 'small', text: words }] : [])
+const button = (label: string, href: string): Block => ({ is: 'button', label, href })
+
+const until = (instant: Instant, seminar: Seminar, language: Language) =>
+  longDateTime(instant, seminar.zone, language)
+
+/** Title, dates and places of a seminar, as rows. */
+function seminarFacts(seminar: Seminar, language: Language): Block {
+  const { rows, online } = enrollmentWords[language]
+  return {
+    is: 'facts',
+    rows: [
+      [rows.seminar, textIn(seminar.title, language)],
+      ...seminar.sessions.map(({ start, end, place }): [string, string] => [
+        rows.session,
+        `${longSpan(start, end, seminar.zone, language)} · ${place.kind === 'onsite' ? place.address : online}`,
+      ]),
+      ...(seminar.trainer ? [[rows.trainer, seminar.trainer] satisfies [string, string]] : []),
+    ],
+  }
+}
+
+/**
+ * Asks whether the address is right. Whoever gets it may be a stranger, so it carries nothing that was typed into the
+ * form (promise 6), not even a name; and it is short, because it is stored in the commit of the enrollment.
+ */
+export function confirmLetter({ enrollment, seminar, line, link }: LetterFacts): Letter {
+  const { language, number, holdsUntil } = enrollment
+  const words = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  const deadline = until(holdsUntil, seminar, language)
+  const place =
+    number <= line.serving
+      ? words.confirm.seat(deadline)
+      : words.confirm.waiting(number, line.serving, deadline)
+  return {
+    language,
+    subject: words.confirm.subject(title),
+    blocks: [
+      text(words.greeting),
+      text(words.confirm.why(title)),
+      text(place),
+      button(words.confirm.button, link),
+      ...small(words.confirm.stranger),
+    ],
+    attachments: [],
+  }
+}
+
+/** Tells who tries to enroll again what they already have; again nothing from the form. */
+export function alreadyLetter({ enrollment, seminar, line, link }: LetterFacts): Letter {
+  const { language, number, holdsUntil, state } = enrollment
+  const words = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  const place = number <= line.serving ? words.already.seat : words.already.waiting(number, line.serving)
+  return {
+    language,
+    subject: words.already.subject(title),
+    blocks: [
+      text(words.greeting),
+      text(words.already.why(title)),
+      text(place),
+      ...(state === 'held' ? [text(words.already.unconfirmed(until(holdsUntil, seminar, language)))] : []),
+      button(words.already.button, link),
+    ],
+    attachments: [],
+  }
+}
+
+/** Confirms a seat, with all sessions as a calendar file. */
+export function confirmedLetter(facts: CalendarFacts): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+  const { language } = enrollment
+  const { confirmed, greetingByName } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  const online = seminar.sessions.some(({ place }) => place.kind !== 'onsite')
+  return {
+    language,
+    subject: confirmed.subject(title),
+    blocks: [
+      text(greetingByName(fullName(enrollment))),
+      text(confirmed.seat(title)),
+      seminarFacts(seminar, language),
+      text(online ? `${confirmed.calendar} ${confirmed.link}` : confirmed.calendar),
+      button(confirmed.button, link),
+      text(confirmed.cannotCome),
+      ...small(acknowledgement),
+    ],
+    attachments: [calendar],
+  }
+}
+
+/** Confirms a place on the waiting list and says how places are given. */
+export function confirmedWaitingLetter({
+  enrollment,
+  seminar,
+  line,
+  link,
+  acknowledgement,
+}: LetterFacts): Letter {
+  const { language, number } = enrollment
+  const { confirmed, confirmedWaiting, greetingByName } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  return {
+    language,
+    subject: confirmedWaiting.subject(title),
+    blocks: [
+      text(greetingByName(fullName(enrollment))),
+      text(confirmedWaiting.text(title, number, line.serving)),
+      text(confirmedWaiting.rule),
+      seminarFacts(seminar, language),
+      button(confirmed.button, link),
+      ...small(acknowledgement),
+    ],
+    attachments: [],
+  }
+}
+
+/** Tells somebody from the waiting list that they have a seat now. */
+export function promotedLetter(facts: CalendarFacts): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+  const { language, state, holdsUntil } = enrollment
+  const { promoted, confirmed, greeting, greetingByName } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  const confirmedAlready = state === 'confirmed'
+  return {
+    language,
+    subject: promoted.subject(title),
+    blocks: [
+      text(confirmedAlready ? greetingByName(fullName(enrollment)) : greeting),
+      text(promoted.text(title)),
+      ...(confirmedAlready ? [] : [text(promoted.unconfirmed(until(holdsUntil, seminar, language)))]),
+      seminarFacts(seminar, language),
+      button(confirmed.button, link),
+      text(confirmed.cannotCome),
+      ...small(acknowledgement),
+    ],
+    attachments: confirmedAlready ? [calendar] : [],
+  }
+}
+
+/** Confirms that somebody has cancelled; the calendar file takes the dates away. */
+export function cancelledLetter(facts: CalendarFacts): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+  const { language } = enrollment
+  const { cancelled, greetingByName } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  return {
+    language,
+    subject: cancelled.subject(title),
+    blocks: [
+      text(greetingByName(fullName(enrollment))),
+      text(cancelled.text(title)),
+      text(cancelled.again),
+      button(cancelled.button, link),
+      ...small(acknowledgement),
+    ],
+    attachments: [calendar],
+  }
+}
+
+/** Tells everybody in the line that the seminar does not take place. */
+export function seminarCancelledLetter(facts: CalendarFacts): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+  const { language } = enrollment
+  const { seminarCancelled, greeting, greetingByName } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  return {
+    language,
+    subject: seminarCancelled.subject(title),
+    blocks: [
+      text(enrollment.state === 'confirmed' ? greetingByName(fullName(enrollment)) : greeting),
+      text(seminarCancelled.text(title)),
+      seminarFacts(seminar, language),
+      text(seminarCancelled.more),
+      button(seminarCancelled.button, link),
+      ...small(acknowledgement),
+    ],
+    attachments: [calendar],
+  }
+}

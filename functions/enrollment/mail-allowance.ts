@@ -1,0 +1,20 @@
+import { fingerprint } from '../kernel/secret.ts'
+import type { Table } from '../kernel/table.ts'
+import { day, type Instant, later } from '../kernel/time.ts'
+
+/** No address gets more mails a day that somebody triggered by filling in a form (promise 6). */
+const mostMailsADay = 3
+
+/**
+ * Takes one of the day's mails for an address; false when they are used up. Counted over all seminars and forms,
+ * by the fingerprint of the address, and forgotten after two days.
+ */
+export async function drawMailAllowance(table: Table, mailbox: string, now: Instant): Promise<boolean> {
+  const place = {
+    table: 'outbox' as const,
+    pk: `allowance#${await fingerprint(mailbox)}`,
+    sk: now.slice(0, 10),
+  }
+  const { mails = 0 } = await table.draw(place, 'mails', later(now, 2 * day))
+  return mails <= mostMailsADay
+}

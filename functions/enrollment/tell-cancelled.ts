@@ -1,0 +1,49 @@
+import { fingerprint } from '../kernel/secret.ts'
+import type { Table } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { queueMail } from '../mail/mail.table.ts'
+import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { seminarShelf } from '../seminar/seminar.table.ts'
+import { calendarOf } from './calendar-of.ts'
+import { seminarCancelledLetter } from './enrollment.mail.ts'
+import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
+import { fullName, isLive } from './enrollment.ts'
+
+type World = { table: Table; now: Instant; origin: string }
+
+/** Tells everybody in the line that the seminar is called off; each once, however often this runs. */
+export async function tellCancelled(world: World, seminarId: string): Promise<{ told: number }> {
+  const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
+  if (seminar?.state !== 'cancelled') return { told: 0 }
+  let told = 0
+  for (const stored of await listEnrollments(world.table, seminarId)) {
+    const enrollment = stored.facts
+    if (!isLive(enrollment)) continue
+    const letter = seminarCancelledLetter({
+      enrollment,
+      seminar,
+      line: { next: 0, serving: 0 },
+      link: `${world.origin}/`,
+      acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, enrollment.language),
+      calendar: await calendarOf(world, { seminar, enrollment }),
+    })
+    const outcome = await world.table.commit([
+      enrollmentShelf.replace(stored, { ...enrollment, state: 'cancelled' }),
+      queueMail(
+        {
+          id: (await fingerprint(`seminar-cancelled|${enrollment.id}`)).slice(0, 22),
+          to: {
+            name: enrollment.state === 'confirmed' ? fullName(enrollment) : '',
+            address: enrollment.email,
+          },
+          letter,
+          cause: 'seminar-cancelled',
+          seminarId,
+        },
+        world.now,
+      ),
+    ])
+    if (outcome.committed) told++
+  }
+  return { told }
+}

@@ -1,0 +1,44 @@
+import type { Table, Write } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { mailShelf, moveMail } from './mail.table.ts'
+import type { Mail, MailState } from './mail.ts'
+import { showTrouble } from './trouble.ts'
+
+/** What the provider tells about a mail afterwards. */
+export type DeliveryEvent = {
+  mailId: string
+  says: 'sent' | 'delivered' | 'bounced' | 'complained' | 'rejected'
+  /** The provider's reason as a code; empty where all is well. */
+  trouble: string
+}
+
+/** Events come doubled and out of order; a mail only ever moves up this ladder. */
+const ladder: readonly MailState[] = ['sent', 'delivered', 'failed', 'bounced', 'complained']
+
+const stateAfter: Record<DeliveryEvent['says'], MailState> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  rejected: 'failed',
+  bounced: 'bounced',
+  complained: 'complained',
+}
+
+/** Notes what became of a mail; also settles a hand-over whose answer was lost. Unknown mails are left alone. */
+export async function noteDelivery(
+  { table, now }: { table: Table; now: Instant },
+  event: DeliveryEvent,
+): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const stored = await mailShelf.read(table, event.mailId)
+    if (!stored) return
+    const state = stateAfter[event.says]
+    if (ladder.indexOf(state) <= ladder.indexOf(stored.facts.state)) return
+    const mail: Mail = { ...stored.facts, state, trouble: event.trouble }
+    const isTrouble = ladder.indexOf(state) >= ladder.indexOf('failed')
+    const wasTrouble = ladder.indexOf(stored.facts.state) >= ladder.indexOf('failed')
+    const shown: Write[] =
+      isTrouble && !wasTrouble ? [showTrouble(mail, event.trouble || event.says, now)] : []
+    const outcome = await table.commit([moveMail(stored, mail), ...shown])
+    if (outcome.committed) return
+  }
+}

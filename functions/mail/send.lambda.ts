@@ -1,0 +1,16 @@
+import { now } from '../aws/clock.ts'
+import { readConfig } from '../aws/config.ts'
+import { streamHandler } from '../aws/handlers.ts'
+import { openMailer } from '../aws/mailer.ts'
+import { readSender } from '../aws/sender.ts'
+import { openDatabase, openTable } from '../aws/table.ts'
+import { send } from './send.ts'
+
+const config = readConfig()
+const table = openTable(openDatabase(config), config.tables)
+const handOver = openMailer(config, { sender: () => readSender(table, config) })
+
+export const handler = streamHandler(async ({ dynamodb }) => {
+  const key = dynamodb?.Keys?.pk?.S ?? ''
+  await send({ table, now, handOver }, key.slice('mail#'.length))
+})

@@ -1,0 +1,180 @@
+import { type Language, textIn } from '../kernel/language.ts'
+import { hour, type Instant, later, wallClockOf, type Zone } from '../kernel/time.ts'
+import { fold, mailto, quoted, text, utc, webAddress } from './calendar-lines.ts'
+import type { Seminar, Session } from './seminar.ts'
+
+/** A person or an association as a calendar names it. */
+export type CalendarMailbox = { name: string; address: string }
+
+/** One date as it lies in people's calendars. A calendar is shared with others, so nothing personal stands here. */
+export type CalendarEvent = {
+  /** The same for ever, so that a later file changes or removes the same date. */
+  uid: string
+  /** Rises with each change. */
+  sequence: number
+  start: Instant
+  end: Instant
+  zone: Zone
+  summary: string
+  description: string
+  location: string
+  url?: string | undefined
+  status: 'CONFIRMED' | 'CANCELLED'
+  /** When this file was written. */
+  stamp: Instant
+  organizer?: CalendarMailbox | undefined
+  attendee?: CalendarMailbox | undefined
+}
+
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+export type Calendar = {
+  method: CalendarMethod
+  events: readonly CalendarEvent[]
+  name?: string | undefined
+  language: Language
+}
+
+/** Writes a calendar file (RFC 5545, RFC 5546). The same calendar is the same bytes on every machine. */
+export function writeCalendar({ method, events, name, language }: Calendar): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Lernhaus//Lernhaus//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    `METHOD:${method}`,
+    ...(name ? [`NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`] : []),
+    ...(events.some(isOnBerlinClock) ? berlin : []),
+    ...events.flatMap((event) => eventLines(event, method, language)),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+function eventLines(event: CalendarEvent, method: CalendarMethod, language: Language): string[] {
+  const { description, location, organizer, attendee } = event
+  const url = webAddress(event.url)
+  return [
+    'BEGIN:VEVENT',
+    `UID:${text(event.uid)}`,
+    `SEQUENCE:${Math.trunc(event.sequence)}`,
+    `DTSTAMP:${utc(event.stamp)}`,
+    `DTSTART${timeOf(event, event.start)}`,
+    `DTEND${timeOf(event, event.end)}`,
+    `SUMMARY;LANGUAGE=${language}:${text(event.summary)}`,
+    ...(description ? [`DESCRIPTION;LANGUAGE=${language}:${text(description)}`] : []),
+    ...(location ? [`LOCATION;LANGUAGE=${language}:${text(location)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    `STATUS:${event.status}`,
+    'TRANSP:OPAQUE',
+    ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:${mailto(organizer.address)}`] : []),
+    // What is published is addressed to nobody (RFC 5546, 3.2.1).
+    ...(attendee && method !== 'PUBLISH' ? [attendeeLine(attendee)] : []),
+    'END:VEVENT',
+  ]
+}
+
+/** Who has a seat said yes when they enrolled, so no answer is asked for. */
+const attendeeLine = (attendee: CalendarMailbox): string =>
+  `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE;CN=${quoted(attendee.name)}:${mailto(attendee.address)}`
+
+const berlinZone = 'Europe/Berlin'
+
+/** The rules of central European time as they hold since 1996; fixed, so that no machine's zone files matter. */
+const berlin = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${berlinZone}`,
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T020000',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/**
+ * In the hour that autumn has twice, the same wall clock means two instants, and readers disagree which (RFC 5545,
+ * 3.3.5 says the first). A date that touches it, lies in another zone or before the rules above is written in UTC.
+ */
+function isOnBerlinClock({ start, end, zone }: CalendarEvent): boolean {
+  const seen = (instant: Instant) => Object.values(wallClockOf(instant, berlinZone)).join()
+  const isTwice = (instant: Instant) =>
+    [later(instant, hour), later(instant, -hour)].some((other) => seen(other) === seen(instant))
+  return zone === berlinZone && start >= '1996-11' && !isTwice(start) && !isTwice(end)
+}
+
+function timeOf(event: CalendarEvent, instant: Instant): string {
+  if (!isOnBerlinClock(event)) return `:${utc(instant)}`
+  const { date, time } = wallClockOf(instant, berlinZone)
+  const seconds = instant.slice(17, 19)
+  return `;TZID=${berlinZone}:${date.replaceAll('-', '')}T${time.replace(':', '')}${seconds}`
+}
+
+/** What a calendar file of one person needs to know beside the seminar. */
+export type CalendarSurroundings = {
+  /** Who organizes it; left out where no address is known yet. */
+  organisation: { name: string; email: string }
+  origin: string
+  language: Language
+  stamp: Instant
+  /** The enrollment's id: each person has their own date for each session. */
+  personKey: string
+  /** Higher in each file that follows another about the same person and session. */
+  sequence: number
+}
+
+const words: Record<Language, { online: string; link: string }> = {
+  de: { online: 'online', link: 'Ihren Zugangslink erhalten Sie per E-Mail.' },
+  tr: { online: 'çevrim içi (online)', link: 'Katılım bağlantınız size e-postayla gönderilir.' },
+  en: { online: 'online', link: 'You will get your join link by e-mail.' },
+}
+
+/** The date of one session in one person's calendar. The join link is never in it, because calendars are shared. */
+export function sessionEvent(
+  seminar: Seminar,
+  session: Session,
+  { organisation, origin, language, stamp, personKey, sequence }: CalendarSurroundings,
+): CalendarEvent {
+  const onsite = session.place.kind === 'onsite' ? session.place.address : undefined
+  const description = textIn(seminar.description, language)
+  return {
+    uid: `${session.id}-${personKey}@lernhaus`,
+    sequence,
+    start: session.start,
+    end: session.end,
+    zone: seminar.zone,
+    summary: textIn(seminar.title, language),
+    description: [description, ...(onsite === undefined ? [words[language].link] : [])]
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n'),
+    location: onsite ?? words[language].online,
+    url: `${origin}/seminars/${encodeURIComponent(seminar.slug)}`,
+    status: seminar.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    stamp,
+    organizer: organizerFrom(organisation),
+  }
+}
+
+const organizerFrom = ({ name, email }: { name: string; email: string }): CalendarMailbox | undefined =>
+  email === '' ? undefined : { name, address: email }
+
+/** All sessions of a seminar for one person, as the confirmation mail and the personal page hand them out. */
+export const seminarCalendar = (seminar: Seminar, surroundings: CalendarSurroundings): string =>
+  writeCalendar({
+    method: 'PUBLISH',
+    name: textIn(seminar.title, surroundings.language),
+    language: surroundings.language,
+    events: seminar.sessions.map((session) => sessionEvent(seminar, session, surroundings)),
+  })
+
+/** The same file as an attachment: its type names the method, as mail readers compare the two. */
+export const calendarContentType = (method: CalendarMethod): string =>
+  `text/calendar; charset=utf-8; method=${method}`

@@ -1,0 +1,45 @@
+import { type DueWorkName, dueWork, dueWorkShelf } from '../kernel/due-work.ts'
+import type { ReadingTable, Write } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { completesAt, invitesAt, remindsAt, type Seminar } from './seminar.ts'
+
+/** What falls due in the life of a published seminar, and when. */
+function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Instant }[] {
+  const completion = completesAt(seminar)
+  const ofSessions = seminar.sessions
+    .filter((session) => session.start > now)
+    .flatMap((session) => [
+      ...(session.invitedAt
+        ? []
+        : [
+            {
+              name: { task: 'invite' as const, seminarId: seminar.id, sessionId: session.id },
+              due: invitesAt(session),
+            },
+          ]),
+      {
+        name: { task: 'remind' as const, seminarId: seminar.id, sessionId: session.id },
+        due: remindsAt(session),
+      },
+    ])
+  return [
+    { name: { task: 'sweep', seminarId: seminar.id }, due: now },
+    ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
+    ...ofSessions,
+  ]
+}
+
+/**
+ * The writes that bring all notes of a seminar to its present dates, for the same commit as the dates themselves: so
+ * a moved session moves its invite and its reminder, and nothing else has to know.
+ */
+export async function scheduleSeminar(table: ReadingTable, seminar: Seminar, now: Instant): Promise<Write[]> {
+  const notes = notesOf(seminar, now)
+  const known = await table.read(notes.map(({ name }) => dueWorkShelf.place(name)))
+  return notes.map(({ name, due }, i) => {
+    const stored = known[i]
+    return stored
+      ? dueWorkShelf.replace(dueWorkShelf.decode(stored), dueWork(name), { due })
+      : dueWorkShelf.create(name, dueWork(name), { due })
+  })
+}

@@ -1,0 +1,29 @@
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { Table } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { scheduleSeminar } from './due-of-seminar.ts'
+import { seminarShelf } from './seminar.table.ts'
+import { firstStart, type Seminar } from './seminar.ts'
+
+export type PublishRefusal = {
+  code: 'unknown' | 'not-a-draft' | 'no-session' | 'begun' | 'changed-meanwhile'
+}
+
+/** Shows a draft to everybody and, in the same commit, writes down all that will fall due for it. */
+export async function publishSeminar(
+  { table, now }: { table: Table; now: Instant },
+  seminarId: string,
+): Promise<Result<Seminar, PublishRefusal>> {
+  const draft = await seminarShelf.read(table, seminarId)
+  if (!draft) return refuse({ code: 'unknown' })
+  if (draft.facts.state !== 'draft') return refuse({ code: 'not-a-draft' })
+  const start = firstStart(draft.facts)
+  if (!start) return refuse({ code: 'no-session' })
+  if (start <= now) return refuse({ code: 'begun' })
+  const seminar: Seminar = { ...draft.facts, state: 'published' }
+  const outcome = await table.commit([
+    seminarShelf.replace(draft, seminar),
+    ...(await scheduleSeminar(table, seminar, now)),
+  ])
+  return outcome.committed ? accept(seminar) : refuse({ code: 'changed-meanwhile' })
+}

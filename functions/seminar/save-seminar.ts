@@ -1,0 +1,108 @@
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import type { NewId } from '../kernel/secret.ts'
+import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { scheduleSeminar } from './due-of-seminar.ts'
+import { linePlace } from './line.ts'
+import { seminarShelf, slugShelf } from './seminar.table.ts'
+import { findSession, type Seminar, type Session } from './seminar.ts'
+
+/** What a coordinator writes down; a session with an empty id is a new one. */
+export type SeminarDraft = Omit<Seminar, 'id' | 'state' | 'completedAt' | 'sessions'> & {
+  sessions: Omit<Session, 'invitedAt'>[]
+}
+
+export type SaveRefusal = { code: 'unknown' | 'slug-taken' | 'changed-meanwhile' | 'over' | 'fewer-seats' }
+
+type World = { table: Table; now: Instant; newId: NewId }
+
+/**
+ * Creates a seminar or changes one, also while people are enrolled. More seats serve the line at once; fewer seats
+ * are refused once people may have drawn numbers, because the line cannot take back what it has given.
+ */
+export async function saveSeminar(
+  world: World,
+  command: { seminarId: string | null; version: string; draft: SeminarDraft },
+): Promise<Result<Seminar, SaveRefusal>> {
+  return command.seminarId === null
+    ? createSeminar(world, command.draft)
+    : changeSeminar(world, { ...command, seminarId: command.seminarId })
+}
+
+async function createSeminar(world: World, draft: SeminarDraft): Promise<Result<Seminar, SaveRefusal>> {
+  const id = world.newId('sem')
+  const seminar: Seminar = {
+    ...draft,
+    id,
+    state: 'draft',
+    completedAt: null,
+    sessions: sessionsFrom(draft, undefined, world.newId),
+  }
+  const outcome = await world.table.commit([
+    seminarShelf.create(id, seminar),
+    slugShelf.create(draft.slug, { seminarId: id }),
+    { do: 'add', ...linePlace(id), counter: 'serving', by: seminar.capacity },
+  ])
+  return outcome.committed ? accept(seminar) : refuse({ code: 'slug-taken' })
+}
+
+type Change = { seminarId: string; version: string; draft: SeminarDraft }
+
+async function changeSeminar(world: World, change: Change): Promise<Result<Seminar, SaveRefusal>> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const outcome = await attemptChange(world, change)
+    if (outcome !== 'again') return outcome
+  }
+  throw new TableBusy('the notes of the seminar kept changing')
+}
+
+async function attemptChange(
+  { table, now, newId }: World,
+  { seminarId, version, draft }: Change,
+): Promise<Result<Seminar, SaveRefusal> | 'again'> {
+  const before = await seminarShelf.read(table, seminarId)
+  if (!before) return refuse({ code: 'unknown' })
+  if (before.version !== version) return refuse({ code: 'changed-meanwhile' })
+  const { state, completedAt, capacity, slug } = before.facts
+  if (state === 'completed' || state === 'cancelled') return refuse({ code: 'over' })
+  if (state === 'published' && draft.capacity < capacity) return refuse({ code: 'fewer-seats' })
+  const sessions = sessionsFrom(draft, before.facts, newId)
+  const seminar: Seminar = { ...draft, id: seminarId, state, completedAt, sessions }
+  const renames = await renameWrites(table, before, seminar)
+  const outcome = await table.commit([
+    seminarShelf.replace(before, seminar),
+    ...renames,
+    ...capacityWrites(before.facts, seminar),
+    ...(state === 'published' ? await scheduleSeminar(table, seminar, now) : []),
+  ])
+  if (outcome.committed) return accept(seminar)
+  if (outcome.failed.includes(0)) return refuse({ code: 'changed-meanwhile' })
+  if (renames.length > 0 && seminar.slug !== slug && outcome.failed.includes(1))
+    return refuse({ code: 'slug-taken' })
+  // Only a note changed meanwhile, because the clock was doing it: write the notes once more.
+  return 'again'
+}
+
+/** A new address is taken in the same commit; the old one keeps leading here, as it may stand in mails. */
+async function renameWrites(table: Table, before: Stored<Seminar>, seminar: Seminar): Promise<Write[]> {
+  if (seminar.slug === before.facts.slug) return []
+  const taken = await slugShelf.read(table, seminar.slug)
+  return taken?.facts.seminarId === seminar.id
+    ? []
+    : [slugShelf.create(seminar.slug, { seminarId: seminar.id })]
+}
+
+const capacityWrites = (before: Seminar, seminar: Seminar): Write[] =>
+  seminar.capacity !== before.capacity
+    ? [{ do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity - before.capacity }]
+    : []
+
+function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: NewId): Session[] {
+  return draft.sessions
+    .map((session) => ({
+      ...session,
+      id: session.id || newId('ses'),
+      invitedAt: (before && findSession(before, session.id)?.invitedAt) ?? null,
+    }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+}

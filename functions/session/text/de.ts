@@ -1,0 +1,23 @@
+/** The words of the letters around one session. */
+export const de = {
+  greeting: (name: string) => `Guten Tag ${name},`,
+  rows: { seminar: 'Seminar', session: 'Termin', place: 'Ort', trainer: 'Referent/in' },
+  online: 'online',
+  invite: {
+    subject: (title: string, when: string) => `Ihr Zugang: ${title}, ${when}`,
+    text: (title: string) => `bald ist es so weit: „${title}“.`,
+    online:
+      'Mit diesem Link kommen Sie in den Online-Raum. Er ist nur für Sie; bitte geben Sie ihn nicht weiter.',
+    opens: (time: string) => `Die Tür öffnet um ${time} Uhr, 30 Minuten vor Beginn.`,
+    onsite: (address: string) => `Wir treffen uns hier: ${address}.`,
+    cannotCome:
+      'Sie können doch nicht kommen? Bitte melden Sie sich auf Ihrer Seite ab. Dann bekommt jemand anders den Platz.',
+  },
+  reminder: {
+    subject: (title: string, time: string) => `Beginnt um ${time} Uhr: ${title}`,
+    text: (title: string, time: string) => `„${title}“ beginnt heute um ${time} Uhr.`,
+  },
+  joinButton: 'In den Online-Raum',
+  myButton: 'Meine Anmeldung',
+}
+export type SessionWords = typeof de

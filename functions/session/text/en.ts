@@ -1,0 +1,21 @@
+import type { SessionWords } from './de.ts'
+
+export const en: SessionWords = {
+  greeting: (name) => `Dear ${name},`,
+  rows: { seminar: 'Seminar', session: 'Session', place: 'Place', trainer: 'Trainer' },
+  online: 'online',
+  invite: {
+    subject: (title, when) => `Your join link: ${title}, ${when}`,
+    text: (title) => `“${title}” is coming up.`,
+    online: 'This link takes you to the online room. It is only for you; please do not pass it on.',
+    opens: (time) => `The door opens at ${time}, 30 minutes before the start.`,
+    onsite: (address) => `We meet here: ${address}.`,
+    cannotCome: 'You cannot come after all? Please cancel on your page. Then somebody else gets the seat.',
+  },
+  reminder: {
+    subject: (title, time) => `Starts at ${time}: ${title}`,
+    text: (title, time) => `“${title}” starts today at ${time}.`,
+  },
+  joinButton: 'To the online room',
+  myButton: 'My enrollment',
+}

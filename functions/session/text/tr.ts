@@ -1,0 +1,22 @@
+import type { SessionWords } from './de.ts'
+
+export const tr: SessionWords = {
+  greeting: (name) => `Sayın ${name},`,
+  rows: { seminar: 'Seminer', session: 'Tarih', place: 'Yer', trainer: 'Eğitmen' },
+  online: 'çevrim içi',
+  invite: {
+    subject: (title, when) => `Katılım bağlantınız: ${title}, ${when}`,
+    text: (title) => `“${title}” yaklaşıyor.`,
+    online: 'Bu bağlantı sizi çevrim içi odaya götürür. Yalnızca sizin içindir; lütfen başkasına vermeyin.',
+    opens: (time) => `Kapı saat ${time} itibarıyla, başlangıçtan 30 dakika önce açılır.`,
+    onsite: (address) => `Buluşma yeri: ${address}.`,
+    cannotCome:
+      'Yine de gelemeyecek misiniz? Lütfen sayfanızdan kaydınızı iptal edin. Yeriniz başka birine verilir.',
+  },
+  reminder: {
+    subject: (title, time) => `Saat ${time} itibarıyla başlıyor: ${title}`,
+    text: (title, time) => `“${title}” bugün saat ${time} itibarıyla başlıyor.`,
+  },
+  joinButton: 'Çevrim içi odaya git',
+  myButton: 'Kaydım',
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { instantSchema } from '../kernel/time.ts'
+
+/** What is written down when somebody in the office does it. */
+export const auditedDeeds = [
+  'create-seminar',
+  'edit-seminar',
+  'publish-seminar',
+  'cancel-seminar',
+  'complete-seminar',
+  'send-invites',
+  'write-attendance',
+  'set-organisation',
+  'save-phase',
+  'save-association',
+  'remove-association',
+  'invite-staff',
+  'remove-staff',
+  'become-first-administrator',
+] as const
+export type AuditedDeed = (typeof auditedDeeds)[number]
+
+/** Who of the staff did what, to which seminar, when. Nothing about participants stands here. */
+export const auditEntrySchema = v.object({
+  at: instantSchema,
+  /** Mailbox of the staff member. */
+  who: v.string(),
+  deed: v.picklist(auditedDeeds),
+  /** Empty where the deed concerns no seminar. */
+  seminarId: v.string(),
+  /** What else it was about: a session's id, a phase, a colleague's mailbox. */
+  about: v.string(),
+})
+export type AuditEntry = v.InferOutput<typeof auditEntrySchema>

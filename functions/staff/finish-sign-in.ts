@@ -1,0 +1,86 @@
+import { parseEmailAddress } from '../kernel/email-address.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import { fingerprint, type NewId, type NewSecret, sameSecret } from '../kernel/secret.ts'
+import type { Table, Write } from '../kernel/table.ts'
+import { type Instant, later } from '../kernel/time.ts'
+import { auditEntry } from './audit.table.ts'
+import type { OpenId, OpenIdPerson } from './openid.ts'
+import { findAttempt, signInAttemptShelf, signInSessionShelf } from './sign-in-session.table.ts'
+import { sessionLasts } from './sign-in-session.ts'
+import { staffShelf } from './staff.table.ts'
+import { type StaffMember, staffMailbox } from './staff.ts'
+
+export type SignInRefusal =
+  /** Not begun in this browser, begun too long ago, or finished already. */
+  | { code: 'not-begun' }
+  | { code: 'unverified' }
+  | { code: 'no-role' }
+  /** The provider said no or did not answer; `fault` is for the log. */
+  | { code: 'provider'; fault: unknown }
+
+export type FinishedSignIn = { sessionSecret: string; returnPath: string }
+
+type SignInWorld = {
+  table: Table
+  now: Instant
+  newId: NewId
+  newSecret: NewSecret
+  openid: OpenId
+  firstAdministrator: string
+}
+
+/** Somebody comes back from the provider: if they work here, they are signed in for a working day. */
+export async function finishSignIn(
+  world: SignInWorld,
+  command: { attemptSecret: string; state: string; callbackUrl: string },
+): Promise<Result<FinishedSignIn, SignInRefusal>> {
+  const { table, now, newSecret, openid } = world
+  const attempt = await findAttempt(table, command.attemptSecret, now)
+  if (!attempt || !sameSecret(attempt.facts.state, command.state)) return refuse({ code: 'not-begun' })
+  const { state, nonce, verifier, returnPath } = attempt.facts
+  const answer = await openid
+    .exchange({ callbackUrl: command.callbackUrl, state, nonce, verifier })
+    .then(accept, (fault: unknown) => refuse({ code: 'provider' as const, fault }))
+  if (!answer.ok) return answer
+  const mailbox = mailboxOf(answer.value)
+  if (mailbox === undefined) return refuse({ code: 'unverified' })
+  const known = await staffShelf.read(table, mailbox)
+  const founding = known ? [] : foundingWrites(world, mailbox, answer.value)
+  if (known?.facts.state !== 'active' && founding.length === 0) return refuse({ code: 'no-role' })
+  const sessionSecret = newSecret()
+  const expiresAt = later(now, sessionLasts)
+  const { committed } = await table.commit([
+    // Removing the attempt in the same commit is what makes a second use of the same answer fail.
+    signInAttemptShelf.remove(attempt),
+    signInSessionShelf.create(
+      await fingerprint(sessionSecret),
+      { mailbox, startedAt: now, expiresAt },
+      { expires: expiresAt },
+    ),
+    ...founding,
+  ])
+  return committed ? accept({ sessionSecret, returnPath }) : refuse({ code: 'not-begun' })
+}
+
+/** Only an address that the provider has checked says who somebody is. */
+function mailboxOf(person: OpenIdPerson): string | undefined {
+  const email = person.emailVerified ? parseEmailAddress(person.email) : undefined
+  return email && staffMailbox(email)
+}
+
+/** The first administrator is named by whoever runs the house; from then on what is stored counts. */
+function foundingWrites(world: SignInWorld, mailbox: string, person: OpenIdPerson): Write[] {
+  const first = parseEmailAddress(world.firstAdministrator)
+  if (!first || staffMailbox(first) !== mailbox) return []
+  const member: StaffMember = {
+    email: mailbox,
+    name: person.name.trim().slice(0, 120) || mailbox,
+    role: 'administrator',
+    state: 'active',
+    since: world.now,
+  }
+  return [
+    staffShelf.create(mailbox, member),
+    auditEntry(world, { who: mailbox, deed: 'become-first-administrator', about: mailbox }),
+  ]
+}

@@ -1,0 +1,13 @@
+/** Whom the provider vouches for. */
+export type OpenIdPerson = { subject: string; email: string; emailVerified: boolean; name: string }
+
+/** The provider at which staff sign in (OpenID Connect, code flow with PKCE). It throws where it cannot answer. */
+export type OpenId = {
+  authorizationUrl(asked: { state: string; nonce: string; challenge: string }): Promise<string>
+  exchange(answered: {
+    callbackUrl: string
+    state: string
+    nonce: string
+    verifier: string
+  }): Promise<OpenIdPerson>
+}

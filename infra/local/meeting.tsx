@@ -1,0 +1,142 @@
+import { Hono } from 'hono'
+import { now } from '../../functions/aws/clock.ts'
+import { type Language, preferredLanguage } from '../../functions/kernel/language.ts'
+import { clockTime } from '../../functions/kernel/time.ts'
+import { type Pass, readPass } from '../../functions/session/meeting/room.meeting.ts'
+import { dawdle, type PartSwitch } from './part-mode.ts'
+import type { Presence, Visitor } from './room-presence.ts'
+import { roomText } from './room-text.ts'
+import { Document } from './workbench-sheet.tsx'
+
+/** The zone whose wall clock hangs in the room; a pass does not name one. */
+const zone = 'Europe/Berlin'
+
+type World = { presence: Presence; partSwitch: PartSwitch; roomKey: () => Promise<string> }
+
+/** The practice room: behaves like a meeting server, so that a join link leads somewhere. */
+export function meetingDoor({ presence, partSwitch, roomKey }: World): Hono {
+  const door = new Hono()
+  const passFor = async (sessionId: string, text: string): Promise<Pass | undefined> => {
+    const pass = await readPass(await roomKey(), text, now())
+    return pass?.sessionId === sessionId ? pass : undefined
+  }
+
+  door.use('/rooms/:session/*', async (c, next) => {
+    if (partSwitch.mode === 'down') return c.text('The room is down.\n', 503)
+    if (partSwitch.mode === 'throttle') return c.text('Too many requests.\n', 429)
+    if (partSwitch.mode === 'slow') await dawdle()
+    return next()
+  })
+
+  door.get('/rooms/:session', async (c) => {
+    const sessionId = c.req.param('session')
+    const text = c.req.query('pass') ?? ''
+    const pass = await passFor(sessionId, text)
+    if (!pass)
+      return c.html(<ClosedRoom language={preferredLanguage(c.req.header('accept-language'))} />, 403)
+    const inside = presence.inside(sessionId)
+    const visitor = inside.find(
+      ({ device, enrollmentId }) => device === c.req.query('device') && enrollmentId === pass.enrollmentId,
+    )
+    const left = c.req.query('left') !== undefined
+    return c.html(<Room pass={pass} text={text} visitor={visitor} left={left} inside={inside} />)
+  })
+
+  door.post('/rooms/:session/enter', async (c) => {
+    const form = await c.req.parseBody()
+    const text = String(form.pass ?? '')
+    const pass = await passFor(c.req.param('session'), text)
+    if (!pass)
+      return c.html(<ClosedRoom language={preferredLanguage(c.req.header('accept-language'))} />, 403)
+    const device = presence.enter(pass, { beats: form.script === 'yes' })
+    return form.script === 'yes'
+      ? c.json({ device })
+      : c.redirect(roomPath(pass, { pass: text, device }), 303)
+  })
+
+  door.post('/rooms/:session/leave', async (c) => {
+    const form = await c.req.parseBody()
+    const text = String(form.pass ?? '')
+    presence.leave(String(form.device ?? ''))
+    const pass = await passFor(c.req.param('session'), text)
+    return pass ? c.redirect(roomPath(pass, { pass: text, left: '' }), 303) : c.body(null, 204)
+  })
+
+  door.post('/rooms/:session/beat', async (c) => {
+    const form = await c.req.parseBody()
+    if (!presence.beat(String(form.device ?? ''))) return c.json({ present: [] }, 410)
+    const present = presence.inside(c.req.param('session')).map(firstName)
+    return c.json({ present: [...new Set(present)], time: clockTime(now(), zone) })
+  })
+  return door
+}
+
+const roomPath = ({ sessionId }: Pass, query: Record<string, string>): string =>
+  `/rooms/${encodeURIComponent(sessionId)}?${new URLSearchParams(query)}`
+
+const firstName = ({ name }: { name: string }): string => name.trim().split(/\s+/)[0] ?? ''
+
+const ClosedRoom = ({ language }: { language: Language }) => {
+  const words = roomText[language]
+  return (
+    <Document title={words.closedTitle} language={language} notice={words.trial}>
+      <main class="narrow">
+        <h1>{words.closedTitle}</h1>
+        <p>{words.closed}</p>
+      </main>
+    </Document>
+  )
+}
+
+type RoomProps = { pass: Pass; text: string; visitor: Visitor | undefined; left: boolean; inside: Visitor[] }
+
+const Room = ({ pass, text, visitor, left, inside }: RoomProps) => {
+  const words = roomText[pass.language]
+  const name = firstName(pass)
+  const state = visitor ? 'inside' : left ? 'gone' : 'door'
+  const action = (verb: string) => `/rooms/${encodeURIComponent(pass.sessionId)}/${verb}`
+  return (
+    <Document
+      title={`${words.room}: ${pass.title}`}
+      language={pass.language}
+      notice={words.trial}
+      head={<script type="module" src="/room.js" />}
+    >
+      <main
+        class="narrow"
+        data-room={state}
+        data-session={encodeURIComponent(pass.sessionId)}
+        data-pass={text}
+        data-device={visitor?.device}
+      >
+        <p class="quiet">{words.room}</p>
+        <h1>{pass.title}</h1>
+        <p class="big" data-time>
+          {clockTime(now(), zone)}
+        </p>
+        <p class="quiet">{words.ends(clockTime(pass.until, zone))}</p>
+        <div class="card">
+          <p role="status">{visitor ? words.inside(name) : left ? words.gone : words.before(name)}</p>
+          {visitor && <p class="quiet">{words.since(clockTime(visitor.enteredAt, zone))}</p>}
+          <form method="post" action={action(visitor ? 'leave' : 'enter')}>
+            <input type="hidden" name="pass" value={text} />
+            {visitor && <input type="hidden" name="device" value={visitor.device} />}
+            <button type="submit" class={visitor ? undefined : 'main'}>
+              {visitor ? words.leave : left ? words.enterAgain : words.enter}
+            </button>
+          </form>
+        </div>
+        {visitor && (
+          <section aria-labelledby="present">
+            <h2 id="present">{words.who}</h2>
+            <ul class="card rows" data-present>
+              {[...new Set(inside.map(firstName))].map((present) => (
+                <li>{present}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+    </Document>
+  )
+}

@@ -1,0 +1,95 @@
+import { signedNotices } from '../../functions/session/meeting/room.meeting.ts'
+import { keepJson, readKept } from './kept-file.ts'
+import type { RoomNotice } from './room-presence.ts'
+
+export type RoomCallbacks = {
+  /** Takes notices on; they are kept until the house has them. */
+  add(notices: readonly RoomNotice[]): void
+  /** Resolves when the house has everything, or does not take it now. */
+  idle(): Promise<void>
+  stop(): void
+}
+
+const firstPause = 500
+const longestPause = 15_000
+
+/** Tells the house who came and went, as a meeting server's callbacks do: signed, and again until it is heard. */
+export function openCallbacks(surroundings: {
+  file: string
+  address: string
+  key: () => Promise<string>
+}): RoomCallbacks {
+  const { file, address, key } = surroundings
+  let waiting = (readKept(file) ?? []) as RoomNotice[]
+  let sending: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let pause = firstPause
+
+  async function sendAll(): Promise<void> {
+    clearTimeout(timer)
+    while (waiting.length > 0 && !stopped) {
+      const batch = waiting.filter(sameRoom(waiting[0]))
+      const taken = await post(batch).catch(() => false)
+      if (!taken) return tryLater()
+      waiting = waiting.filter((notice) => !batch.includes(notice))
+      keepJson(file, waiting)
+      pause = firstPause
+    }
+  }
+
+  function tryLater(): void {
+    // A room that the house refuses holds the others up no longer than one round.
+    const [first] = waiting
+    waiting = [...waiting.filter((notice) => !sameRoom(first)(notice)), ...waiting.filter(sameRoom(first))]
+    timer = setTimeout(send, pause)
+    pause = Math.min(longestPause, pause * 2)
+  }
+
+  async function post(batch: RoomNotice[]): Promise<boolean> {
+    const [first] = batch
+    const notices = batch.map(({ enrollmentId, notice }) => ({ enrollmentId, notice }))
+    const body = JSON.stringify({ seminarId: first?.seminarId, sessionId: first?.sessionId, notices })
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-room-signature': await signedNotices(await key(), body),
+      },
+      body,
+      signal: AbortSignal.timeout(10_000),
+    })
+    await response.arrayBuffer()
+    return response.ok
+  }
+
+  function send(): Promise<void> {
+    sending ??= sendAll().finally(() => {
+      sending = undefined
+    })
+    return sending
+  }
+
+  if (waiting.length > 0) timer = setTimeout(send, firstPause)
+  return {
+    add(notices) {
+      waiting = [...waiting, ...notices]
+      keepJson(file, waiting)
+      void send()
+    },
+    async idle() {
+      await sending
+      // Somebody may have come in while the last answer was on its way.
+      if (waiting.length > 0) await send()
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+const sameRoom =
+  (one: RoomNotice | undefined) =>
+  (other: RoomNotice): boolean =>
+    other.seminarId === one?.seminarId && other.sessionId === one.sessionId

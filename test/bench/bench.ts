@@ -1,0 +1,20 @@
+/** `npm run bench [-- enrollments | imports]`: figures as ratios measured in one run on this machine. */
+import { measureEnrollments } from './enrollments.ts'
+import { measureImports } from './import-time.ts'
+
+const wanted = process.argv.slice(2)
+const asked = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
+
+if (asked('enrollments')) {
+  const { perSecond, barePutsPerSecond, ratio } = await measureEnrollments()
+  console.log('Enrollments on the embedded engine, 16 at a time, stream on')
+  console.log(`  enroll        ${perSecond.toFixed(0)} a second`)
+  console.log(`  bare PutItem  ${barePutsPerSecond.toFixed(0)} a second`)
+  console.log(`  ratio         ${ratio.toFixed(3)}`)
+}
+
+if (asked('imports')) {
+  console.log('Import of each bundled function, beside a bare bundle of hono and the DynamoDB client')
+  for (const { name, milliseconds, ratio } of await measureImports())
+    console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`)
+}

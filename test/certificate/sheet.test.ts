@@ -1,0 +1,356 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { drawSheet, type SheetFonts } from '../../functions/certificate/certificate.sheet.ts'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { missingGlyphs, missingOnSheet } from '../../functions/certificate/glyph-coverage.sheet.ts'
+import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
+import { aCertificate } from '../world/certificate.ts'
+import { type PrintedLine, readPdf, tagsNamed } from '../world/pdf.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const fontFiles = [
+  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+].map((file) => join(project, 'node_modules/@expo-google-fonts', file))
+const [text, bold, small] = fontFiles.map((file) => new Uint8Array(readFileSync(file))) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+]
+const fonts: SheetFonts = { text, bold, small }
+const origin = 'https://lernhaus.example.org'
+
+const draw = (overrides: Partial<Certificate> = {}) => drawSheet(aCertificate(overrides), { fonts, origin })
+const read = async (overrides: Partial<Certificate> = {}) => readPdf(await draw(overrides))
+
+const cut = (words: string, length: number) => words.repeat(Math.ceil(length / words.length)).slice(0, length)
+const evenings = (count: number, hours = 2): Certificate['sessions'] =>
+  Array.from({ length: count }, (_, i) => ({
+    start: instantFrom(Date.UTC(2026, 2, 3 + 7 * i, 17)),
+    end: instantFrom(Date.UTC(2026, 2, 3 + 7 * i, 17 + hours)),
+    online: i % 2 === 0,
+  }))
+const topics = (count: number, words: string) => Array.from({ length: count }, (_, i) => `${i + 1}. ${words}`)
+
+describe('what stands on a sheet', () => {
+  it('is everything a funder and an employer ask for, in German', async () => {
+    const { lines, words, pages, links } = await read()
+    const printed = lines.map((line) => line.words)
+    for (const line of [
+      'Bund der Gemeinden e. V.',
+      'Alte Gasse 3 · 50667 Köln',
+      'Teilnahmebescheinigung',
+      'Şükrü İğdeoğlu',
+      'Fördermittel finden und beantragen',
+      'Termine',
+      'Dienstag, 24. März 2026, 18:00–20:00',
+      'Dienstag, 31. März 2026, 18:00–20:00',
+      'online',
+      '240 Minuten · 5,3 UE (Unterrichtseinheiten zu 45 Minuten)',
+      'Förderlandschaft',
+      'Antrag und Finanzplan',
+      'Verwendungsnachweis',
+      'Zeynep Aydın',
+      'Köln, 2. April 2026',
+      'Hêlîn Demir',
+      'Vorsitzende',
+      '2026-7K3M-9QXW-P4TR',
+      `${origin}/verify/2026-7K3M-9QXW-P4TR`,
+    ])
+      expect(printed).toContain(line)
+    expect(words).toContain('GefördertdurchdieMusterstiftungausMittelndesLandesNordrhein-Westfalen.')
+    expect(words).not.toMatch(/zertifikat|teilgenommenvon|hinweis:/i)
+    expect(pages).toBe(1)
+    expect(links).toEqual([`${origin}/verify/2026-7K3M-9QXW-P4TR`])
+  })
+
+  it.each([
+    [
+      'tr',
+      'Katılım Belgesi',
+      '24 Mart 2026 Salı, 18:00–20:00',
+      '240 dakika · 5,3 ders saati (45 dakikalık)',
+      '2 Nisan',
+    ],
+    [
+      'en',
+      'Certificate of Attendance',
+      'Tuesday, 24 March 2026, 18:00–20:00',
+      '240 minutes · 5.3 teaching units (of 45 minutes)',
+      '2 April',
+    ],
+  ] as const)('speaks %s whole', async (language, heading, date, extent, day) => {
+    const { lines, words } = await read({ language })
+    const printed = lines.map((line) => line.words)
+    for (const line of [heading, date, extent, `Köln, ${day} 2026`]) expect(printed).toContain(line)
+    expect(words).not.toMatch(/Termin|Umfang|Inhalte|Nummer|Referent|Bescheinigung/)
+  })
+
+  it('says plainly where less was attended than planned', async () => {
+    const { lines } = await read({ attendedMinutes: 200 })
+    const printed = lines.map((line) => line.words)
+    expect(printed).toContain('240 Minuten · 5,3 UE (Unterrichtseinheiten zu 45 Minuten)')
+    expect(printed).toContain('200 von 240 Minuten · 4,4 von 5,3 UE')
+    expect(printed).toContain('Hinweis: Die Teilnahme umfasst nur einen Teil des Seminars.')
+  })
+
+  it('names the format of each session where they differ', async () => {
+    const { lines } = await read({ sessions: evenings(2) })
+    const printed = lines.map((line) => line.words)
+    expect(printed).toContain('online und vor Ort')
+    expect(printed).toContain('Dienstag, 3. März 2026, 18:00–20:00 · online')
+    expect(printed).toContain('Dienstag, 10. März 2026, 18:00–20:00 · vor Ort')
+  })
+
+  it('names the funder by itself where the acknowledgement does not', async () => {
+    const { lines } = await read({ acknowledgement: 'Gefördert aus Landesmitteln.' })
+    const printed = lines.map((line) => line.words)
+    expect(printed).toContain('Musterstiftung')
+    expect(printed).toContain('Gefördert aus Landesmitteln.')
+  })
+
+  it('leaves out what there is not, with its label', async () => {
+    const { words, pages } = await read({
+      trainer: '',
+      signer: '',
+      signerFunction: '',
+      acknowledgement: '',
+      funder: '',
+      contents: [],
+      organisation: { name: 'Lernhaus', street: '', city: '' },
+    })
+    expect(words).not.toMatch(/Referent|Inhalte|Förderung|Ort und Datum|Vorsitzende/)
+    expect(words).toContain('2.April2026Datum')
+    expect(pages).toBe(1)
+  })
+
+  it('carries every letter people are called by, composed or not, searchable', async () => {
+    const firstName = 'Şêrîn Ûlkü İnciẍḧ'
+    const lastName = "O’Çağlayan-ıĞffi d'Été"
+    for (const form of ['NFC', 'NFD'] as const) {
+      const { words } = await read({
+        firstName: firstName.normalize(form),
+        lastName: lastName.normalize(form),
+      })
+      expect(words).toContain(`${firstName} ${lastName}`.normalize('NFC').replaceAll(' ', ''))
+    }
+  })
+})
+
+describe('the file', () => {
+  it('embeds its fonts and knows its language, title and author', async () => {
+    const title = 'Recht & Pflicht: <Haftung> für „Vorstände“ > 2026'
+    const { fonts: used, info, xmp } = await read({ title, language: 'tr' })
+    expect(used.map((font) => font.name.replace(/^\w+\+/, '')).sort()).toEqual([
+      'NotoSans-Regular',
+      'NotoSerif-Regular',
+      'NotoSerif-SemiBold',
+    ])
+    expect(used.every((font) => font.embedded)).toBe(true)
+    expect(info.Language).toBe('tr')
+    expect(info.Title).toBe(`Katılım Belgesi: ${title}`)
+    expect(info.Author).toBe('Bund der Gemeinden e. V.')
+    expect(xmp('dc:title')).toBe(`Katılım Belgesi: ${title}`)
+    expect(xmp('dc:creator')).toEqual(['Bund der Gemeinden e. V.'])
+  })
+
+  it('tells screen readers what is what, in reading order', async () => {
+    const { tags } = await read()
+    const [document] = tagsNamed(tags, 'Document')
+    expect(document?.children.map((tag) => tag.role)).toEqual([
+      'P',
+      'H1',
+      'P',
+      'P',
+      'P',
+      'H2',
+      'Table',
+      'P',
+      'P',
+      'Figure',
+      'P',
+      'P',
+    ])
+    expect(tagsNamed(tags, 'TR').map((row) => row.children.map((cell) => cell.role))).toEqual(
+      Array.from({ length: 6 }, () => ['TH', 'TD']),
+    )
+    expect(tagsNamed(tags, 'LI')).toHaveLength(3)
+    expect(tagsNamed(tags, 'Figure')[0]?.alt).toContain(`${origin}/verify/2026-7K3M-9QXW-P4TR`)
+    expect(tagsNamed(tags, 'Link')).toHaveLength(1)
+  })
+
+  it('is the same to the byte when it is drawn again, and another for another day', async () => {
+    const first = await draw()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(Buffer.from(await draw()).equals(first)).toBe(true)
+    const later = await draw({ issuedAt: '2026-04-03T08:00:00.000Z' as Instant })
+    expect(Buffer.from(later).equals(first)).toBe(false)
+  })
+
+  it('is the same to the byte out of a minified bundle, in another folder and zone', {
+    timeout: 30_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sheet-'))
+    try {
+      const entry = `
+        import { readFileSync } from 'node:fs'
+        import { drawSheet } from './functions/certificate/certificate.sheet.ts'
+        const [certificate, ...files] = process.argv.slice(2)
+        const [text, bold, small] = files.map((file) => new Uint8Array(readFileSync(file)))
+        const bytes = await drawSheet(JSON.parse(certificate), { fonts: { text, bold, small }, origin: '${origin}' })
+        process.stdout.write(Buffer.from(bytes).toString('base64'))`
+      const { outputFiles } = await build({
+        stdin: { contents: entry, resolveDir: project, loader: 'ts' },
+        bundle: true,
+        minify: true,
+        write: false,
+        platform: 'node',
+        format: 'esm',
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        banner: {
+          js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        },
+      })
+      writeFileSync(join(folder, 'sheet.mjs'), outputFiles[0]?.contents ?? '')
+      const run = spawnSync(process.execPath, ['sheet.mjs', JSON.stringify(aCertificate()), ...fontFiles], {
+        cwd: folder,
+        env: { TZ: 'Pacific/Kiritimati' },
+        encoding: 'utf8',
+        maxBuffer: 10_000_000,
+      })
+      expect(run.stderr).toBe('')
+      expect(run.stdout).toBe(Buffer.from(await draw()).toString('base64'))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+describe('the code', () => {
+  const scanner = spawnSync('zbarimg', ['--version']).error || spawnSync('pdftoppm', ['-v']).error
+  if (scanner) console.warn('SKIPPED: reading the QR code from the printed page needs zbarimg and pdftoppm')
+
+  it.skipIf(scanner)('leads to the page that verifies it, from the page as printed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'code-'))
+    try {
+      for (const longOrigin of [origin, `https://${'lernhaus-der-gemeinden.'.repeat(4)}example.org`]) {
+        const bytes = await drawSheet(aCertificate(), { fonts, origin: longOrigin })
+        writeFileSync(join(folder, 'sheet.pdf'), bytes)
+        spawnSync('pdftoppm', ['-r', '110', '-png', '-singlefile', 'sheet.pdf', 'sheet'], { cwd: folder })
+        const run = spawnSync('zbarimg', ['-q', '--raw', 'sheet.png'], { cwd: folder, encoding: 'utf8' })
+        expect(run.stdout.trim()).toBe(`${longOrigin}/verify/2026-7K3M-9QXW-P4TR`)
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+const hardCases: Record<string, Partial<Certificate>> = {
+  'a title of 300 characters and a name of 120': {
+    title: cut('Fördermittel finden, beantragen und abrechnen für Vereine und Verbände ', 300),
+    firstName: cut('Şükrü Maximilian Günay ', 60),
+    lastName: cut('von İğdeoğlu-Müller ', 60),
+  },
+  'words that are longer than a line': {
+    title: 'W'.repeat(300),
+    firstName: 'M'.repeat(60),
+    lastName: 'Ş'.repeat(60),
+    trainer: 'ğ'.repeat(200),
+    contents: ['Ö'.repeat(250)],
+  },
+  'twelve sessions over midnight': { sessions: evenings(12, 7), plannedMinutes: 5040, attendedMinutes: 4200 },
+  'forty short contents': { contents: topics(40, 'Vereinsrecht') },
+  'forty long contents, twelve sessions': {
+    contents: topics(
+      40,
+      'Vereinsrecht und Haftung im Ehrenamt, mit Übungen aus der Praxis unserer Mitgliedsvereine',
+    ),
+    sessions: evenings(12),
+    plannedMinutes: 1440,
+    attendedMinutes: 1200,
+  },
+  'long names everywhere': {
+    organisation: {
+      name: cut('Bundesverband der Gemeinden und Kulturvereine in Nordrhein-Westfalen e. V. ', 200),
+      street: cut('Straße des siebzehnten Juni Hinterhaus ', 100),
+      city: '12345 Bad Königshofen im Grabfeld am Ende der langen Straße',
+    },
+    acknowledgement: cut('Gefördert durch das Ministerium für Kinder, Jugend und Familie. ', 900),
+    signer: cut('Hêlîn Demir-Yıldız ', 120),
+    signerFunction: cut('Vorsitzende des geschäftsführenden Vorstands ', 200),
+  },
+  'no session at all': { sessions: [], contents: [], plannedMinutes: 0, attendedMinutes: 0 },
+}
+
+/** Pairs of lines of which one covers a part of the other. */
+const overlaps = (lines: PrintedLine[]): [string, string][] =>
+  lines.flatMap((a, i) =>
+    lines
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.page === b.page &&
+          a.x < b.x + b.width - 0.5 &&
+          b.x < a.x + a.width - 0.5 &&
+          a.y - 0.2 * a.size < b.y + 0.72 * b.size &&
+          b.y - 0.2 * b.size < a.y + 0.72 * a.size,
+      )
+      .map((b): [string, string] => [a.words, b.words]),
+  )
+
+describe.each(Object.entries(hardCases))('a sheet with %s', (_, overrides) => {
+  it('loses nothing, lays nothing over anything and keeps its margins', async () => {
+    const certificate = aCertificate(overrides)
+    const { lines, words, pages } = await read(overrides)
+    const { organisation } = certificate
+    for (const part of [
+      `${certificate.firstName} ${certificate.lastName}`,
+      certificate.title,
+      ...certificate.contents,
+      certificate.trainer,
+      certificate.acknowledgement,
+      organisation.name,
+      organisation.street,
+      organisation.city,
+      certificate.signer,
+      certificate.signerFunction,
+      certificate.number,
+    ])
+      expect(words).toContain(part.replace(/\s/g, ''))
+    expect(overlaps(lines)).toEqual([])
+    for (const line of lines) {
+      expect(line.x).toBeGreaterThan(69)
+      expect(line.x + line.width).toBeLessThan(595.28 - 69)
+      expect(line.y).toBeGreaterThan(30)
+      expect(line.y).toBeLessThan(842 - 60)
+      expect(line.size).toBeGreaterThan(7)
+    }
+    expect(pages).toBeLessThanOrEqual(3)
+    if (pages > 1)
+      for (let page = 1; page <= pages; page++)
+        expect(lines.filter((l) => l.page === page).map((l) => l.words)).toContain(
+          `Seite ${page} von ${pages}`,
+        )
+  })
+})
+
+describe('letters that a font cannot draw', () => {
+  it('are named, each once', () => {
+    expect(missingGlyphs('Şükrü İğdeoğlu ê î û ẍ ḧ „“’–·', text)).toEqual([])
+    expect(missingGlyphs('Ali 漢字 漢 👋\n', text)).toEqual(['漢', '字', '👋'])
+  })
+
+  it('are found wherever they would be printed', () => {
+    expect(missingOnSheet(aCertificate(), { fonts, origin })).toEqual([])
+    const odd = aCertificate({ lastName: 'علي', contents: ['Yoga 🧘'], signer: '漢' })
+    expect(missingOnSheet(odd, { fonts, origin })).toEqual(expect.arrayContaining(['ع', '🧘', '漢']))
+  })
+})

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase, openTable } from '../../functions/aws/table.ts'
+import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
+import { day, hour, type Instant, instantFrom, later, minute } from '../../functions/kernel/time.ts'
+import type { Mail } from '../../functions/mail/mail.ts'
+import { linePlace } from '../../functions/seminar/line.ts'
+import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
+import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
+import { requestInvites } from '../../functions/session/invite.ts'
+import { localTableNames } from '../../infra/local/database.ts'
+import { type BundledHouse, openBundledHouse } from '../world/bundled-house.ts'
+import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
+import { openRightsGate } from '../world/rights-gate.ts'
+import { aSeminar, aSession } from '../world/seminar.ts'
+
+let house: BundledHouse
+beforeAll(async () => {
+  house = await openBundledHouse()
+}, 60_000)
+afterAll(() => house?.close())
+
+const now = instantFrom(Date.now())
+const session = aSession({
+  id: 'ses_tomorrow',
+  start: later(now, day),
+  end: later(now, day + 2 * hour),
+  place: { kind: 'link', url: 'https://meet.example.org/foerdermittel' },
+})
+const seminar = aSeminar({
+  id: 'sem_bcdfghjkmnpq',
+  state: 'draft',
+  sessions: [session],
+  opens: later(now, -day),
+  closes: later(now, day),
+})
+const slug = { slug: seminar.slug }
+
+test('the rights of the manifest suffice from the catalog to the room and out again', async () => {
+  await house.table.commit([
+    seminarShelf.create(seminar.id, seminar),
+    slugShelf.create(seminar.slug, { seminarId: seminar.id }),
+    { do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity },
+  ])
+  await publishSeminar({ table: house.table, now }, seminar.id)
+  expect(await statuses('web', at(`/seminars/${seminar.slug}`, 'GET /seminars/{slug}', slug))).toEqual([200])
+
+  const enrollPath = `/seminars/${seminar.slug}/enroll`
+  const [shown] = await house.run('enrollment', [at(enrollPath, 'GET /seminars/{slug}/enroll', slug)])
+  const form = {
+    form: hiddenValue(shown?.body ?? '', 'form'),
+    firstName: 'Şükrü',
+    lastName: 'İğdeoğlu',
+    email: 'sukru@example.org',
+    associationId: 'other',
+    association: 'Kulturverein Unna',
+    language: 'de',
+    note: '',
+    consent: 'yes',
+  }
+  expect(await statuses('enrollment', post(enrollPath, 'POST /seminars/{slug}/enroll', slug, form))).toEqual([
+    200,
+  ])
+
+  const my = await linkInMail('/my/')
+  const token = { token: my.slice('/my/'.length) }
+  expect(
+    await statuses(
+      'enrollment',
+      at(my, 'GET /my/{token}', token),
+      post(`${my}/confirm`, 'POST /my/{token}/confirm', token),
+      at(`${my}/calendar.ics`, 'GET /my/{token}/calendar.ics', token),
+    ),
+  ).toEqual([200, 303, 200])
+
+  await requestInvites({ table: house.table, now }, { seminarId: seminar.id, sessionId: session.id })
+  await house.run('clock', [scheduleEvent()])
+  const join = await linkInMail('/join/')
+  const pass = { token: join.slice('/join/'.length) }
+  const atTheDoor = { CLOCK_AHEAD_MS: String(day - 10 * minute) }
+  const [door, room] = await house.run(
+    'session',
+    [at(join, 'GET /join/{token}', pass), post(join, 'POST /join/{token}', pass)],
+    atTheDoor,
+  )
+  expect(door?.statusCode).toBe(200)
+  expect(room).toMatchObject({
+    statusCode: 303,
+    headers: { location: 'https://meet.example.org/foerdermittel' },
+  })
+
+  expect(await statuses('enrollment', post(`${my}/cancel`, 'POST /my/{token}/cancel', token))).toEqual([303])
+  expect((await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts.state)).toEqual([
+    'cancelled',
+  ])
+  expect(house.refused).toEqual([])
+})
+
+test('whoever wants more than the manifest gives is refused, as in AWS', async () => {
+  const gate = await openRightsGate(
+    { tables: { catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }] } },
+    { endpoint: house.config.endpoints.dynamodb, names: localTableNames },
+  )
+  const config = { ...house.config, endpoints: { ...house.config.endpoints, dynamodb: gate.endpoint } }
+  const table = openTable(openDatabase(config), localTableNames)
+  await table.draw(linePlace(seminar.id), 'next')
+  expect(await seminarShelf.read(table, seminar.id)).toBeDefined()
+  await expect(table.commit([seminarShelf.create('sem_other', seminar)])).rejects.toThrow('not authorized')
+  await expect(table.list('people', 'anybody')).rejects.toThrow('not authorized')
+  gate.close()
+  expect(gate.refused).toEqual([
+    'PutItem on lernhaus-catalog under seminars',
+    'Query on lernhaus-people under anybody',
+  ])
+})
+
+const at = (path: string, routeKey: string, parameters: Record<string, string>): object =>
+  httpEvent({ path, routeKey, parameters })
+const post = (
+  path: string,
+  routeKey: string,
+  parameters: Record<string, string>,
+  form: Record<string, string> = {},
+): object => httpEvent({ path, routeKey, parameters, form })
+
+async function statuses(name: Parameters<BundledHouse['run']>[0], ...events: object[]): Promise<number[]> {
+  return (await house.run(name, events)).map(({ statusCode }) => statusCode)
+}
+
+const hiddenValue = (html: string, name: string): string => {
+  const field = html.match(new RegExp(`<input[^>]*name="${name}"[^>]*>`))?.[0] ?? ''
+  return /value="([^"]*)"/.exec(field)?.[1] ?? ''
+}
+
+/** The path of the newest link of that kind in any mail of the outbox. */
+async function linkInMail(start: string): Promise<string> {
+  const mails = await house.table.listDue(later(now, 2 * day) as Instant, 50)
+  const letters = mails.flatMap(({ kind, facts }) => (kind === 'mail' ? [(facts as Mail).letter] : []))
+  const sent = house.handedOver.map((call) =>
+    Buffer.from(call.get('RawMessage.Data') ?? '', 'base64').toString(),
+  )
+  const text = JSON.stringify(letters) + sent.join('\n').replaceAll('=\r\n', '')
+  const found = [...text.matchAll(new RegExp(`https://lernhaus\\.example\\.org(${start}[\\w-]+)`, 'g'))]
+  return found.at(-1)?.[1] ?? ''
+}

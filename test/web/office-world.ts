@@ -1,0 +1,175 @@
+import { HtmlValidate } from 'html-validate'
+import { expect } from 'vitest'
+import type { OpenId, OpenIdPerson } from '../../functions/staff/openid.ts'
+import { staffShelf } from '../../functions/staff/staff.table.ts'
+import type { Role, StaffMember } from '../../functions/staff/staff.ts'
+import { officeDoor } from '../../web/office/office.door.tsx'
+import { openHouse } from '../world/house.ts'
+
+/** A provider that vouches for whoever the test says, and keeps the rules of the protocol. */
+export function openFakeProvider() {
+  let person: OpenIdPerson = { subject: 's', email: '', emailVerified: true, name: '' }
+  let isDown = false
+  const asked: { state: string; nonce: string; challenge: string }[] = []
+  const openid: OpenId = {
+    async authorizationUrl(request) {
+      if (isDown) throw new Error('no answer')
+      asked.push(request)
+      return `https://provider.example/authorize?state=${request.state}`
+    },
+    async exchange({ callbackUrl, state, nonce }) {
+      const request = asked.find((one) => one.state === state)
+      const address = new URL(callbackUrl)
+      if (!request || request.nonce !== nonce || address.searchParams.get('state') !== state)
+        throw new Error('state or nonce differ')
+      if (address.searchParams.get('code') !== 'good') throw new Error('access_denied')
+      return person
+    },
+  }
+  return {
+    openid,
+    asked,
+    vouchFor: (someone: Partial<OpenIdPerson>) => {
+      person = { ...person, emailVerified: true, name: '', ...someone }
+    },
+    goDown: () => {
+      isDown = true
+    },
+  }
+}
+
+type Page = { status: number; html: string; headers: Headers; location: string }
+
+/** An office in memory, with browsers that keep cookies. */
+export function openOffice({ origin = 'https://lernhaus.example', firstAdministrator = '' } = {}) {
+  const house = openHouse()
+  const provider = openFakeProvider()
+  const faults: unknown[] = []
+  const { newId, newSecret } = house.world()
+  const door = officeDoor({
+    table: house.table,
+    now: house.now,
+    newId,
+    newSecret,
+    origin,
+    openid: provider.openid,
+    firstAdministrator,
+    noteFault: (fault) => faults.push(fault),
+  })
+
+  function openBrowser(language = 'de') {
+    const cookies = new Map<string, string>()
+    const keep = (response: Response) => {
+      for (const line of response.headers.getSetCookie()) {
+        const [pair = '', ...attributes] = line.split('; ')
+        const [name = '', value = ''] = pair.split('=')
+        if (attributes.includes('Max-Age=0')) cookies.delete(name)
+        else cookies.set(name, value)
+      }
+    }
+    async function send(
+      path: string,
+      init: RequestInit & { headers?: Record<string, string> },
+    ): Promise<Page> {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const headers = { 'accept-language': language, ...(cookie && { cookie }), ...init.headers }
+      const response = await door.request(`${origin}${path}`, { ...init, headers })
+      keep(response)
+      return {
+        status: response.status,
+        html: await response.text(),
+        headers: response.headers,
+        location: response.headers.get('location') ?? '',
+      }
+    }
+    const browser = {
+      cookies,
+      get: (path: string) => send(path, {}),
+      post: (path: string, form: Record<string, string> = {}, from = origin) =>
+        send(path, {
+          method: 'POST',
+          body: new URLSearchParams(form).toString(),
+          headers: { origin: from, 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+      /** The whole way to the provider and back. */
+      async signIn(email: string, to = '/office'): Promise<Page> {
+        provider.vouchFor({ email })
+        await browser.get(`/office/sign-in?to=${encodeURIComponent(to)}`)
+        return browser.get(`/office/callback?code=good&state=${provider.asked.at(-1)?.state}`)
+      },
+    }
+    return browser
+  }
+
+  return {
+    house,
+    provider,
+    faults,
+    openBrowser,
+    async hire(role: Role, name: string, email = `${role}@verein.example`): Promise<StaffMember> {
+      const member: StaffMember = { email, name, role, state: 'active', since: house.now() }
+      await house.table.commit([staffShelf.create(email, member)])
+      return member
+    },
+    /** A browser in which somebody of that role is signed in. */
+    async browserOf(role: Role, name = `Die ${role}`, language = 'de') {
+      const { email } = await this.hire(role, name)
+      const browser = openBrowser(language)
+      const back = await browser.signIn(email)
+      expect(back.status).toBe(303)
+      return browser
+    },
+  }
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // How the source is written is the formatter's business.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // Hono writes attributes without quotes only where HTML allows it.
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'no-implicit-button-type': 'error',
+  },
+})
+
+/** What html-validate finds in a page; nothing is what it should find. */
+export async function htmlFindings(html: string): Promise<string[]> {
+  const report = await validator.validateString(html)
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+  )
+}
+
+/** The values that a form of the page carries, by field name. */
+export function fieldValues(html: string): Record<string, string> {
+  const decode = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+  const attribute = (tag: string, name: string) =>
+    decode(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  const inputs = [...html.matchAll(/<input [^>]*>/g)].map(([tag]): [string, string] => [
+    attribute(tag, 'name'),
+    attribute(tag, 'value'),
+  ])
+  const areas = [...html.matchAll(/<textarea ([^>]*)>([^<]*)<\/textarea>/g)].map(
+    ([, tag = '', value = '']): [string, string] => [attribute(` ${tag}`, 'name'), decode(value)],
+  )
+  const selects = [...html.matchAll(/<select ([^>]*)>(.*?)<\/select>/gs)].map(
+    ([, tag = '', options = '']): [string, string] => [
+      attribute(` ${tag}`, 'name'),
+      attribute(
+        /<option [^>]*selected[^>]*>/.exec(options)?.[0] ?? /<option [^>]*>/.exec(options)?.[0] ?? '',
+        'value',
+      ),
+    ],
+  )
+  return Object.fromEntries([...inputs, ...areas, ...selects])
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { certificateNoteShelf, certificateShelf } from '../../functions/certificate/certificate.table.ts'
+import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
+import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { freshLink } from '../../functions/enrollment/personal-link.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
+import type { Organisation, Phase } from '../../functions/programme/programme.ts'
+import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { catalogDoor } from '../../web/public/catalog.door.tsx'
+import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
+import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { joinDoor } from '../../web/public/join.door.tsx'
+import { myDoor } from '../../web/public/my.door.tsx'
+import { verifyDoor } from '../../web/public/verify.door.tsx'
+import { aCertificate } from '../world/certificate.ts'
+import { openHouse, origin } from '../world/house.ts'
+
+const organisation: Organisation = {
+  name: 'Bund der Gemeinden e. V.',
+  street: 'Alte Gasse 3',
+  city: '50667 Köln',
+  email: 'buero@bund.example',
+  phone: '+49 221 000000',
+  representedBy: 'Hêlîn Demir (Vorsitzende)',
+  register: 'Amtsgericht Köln, VR 0000',
+  signer: 'Hêlîn Demir',
+  signerFunction: { de: 'Vorsitzende', tr: 'Başkan', en: 'Chair' },
+  privacyContact: 'datenschutz@bund.example',
+}
+
+export const aPhase: Phase = {
+  id: 'phase_main',
+  funder: 'Musterstiftung',
+  title: 'Partnerprojekt',
+  grantNumber: 'MS-1',
+  from: '2026-01-01',
+  until: '2027-12-31',
+  acknowledgement: {
+    de: 'Gefördert durch die Musterstiftung.',
+    tr: 'Musterstiftung tarafından desteklenmektedir.',
+    en: 'Funded by the Musterstiftung.',
+  },
+}
+
+export const file = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../web/${name}`, import.meta.url)))
+
+export const files = new Map(['style.css', 'countdown.js', 'icon.svg'].map((name) => [name, file(name)]))
+
+/** A house in memory with all its public doors, two member associations and a funding phase. */
+export async function openDoors(setting: { origin?: string; roomOrigin?: string } = {}) {
+  const house = openHouse()
+  const faults: unknown[] = []
+  const { table } = house
+  await table.commit([
+    organisationShelf.create(null, organisation),
+    phaseShelf.create(aPhase.id, aPhase),
+    associationShelf.create('org_hagen', { id: 'org_hagen', name: 'Kulturverein Hagen', place: 'Hagen', region: 'Ruhrgebiet' }),
+    associationShelf.create('org_koeln', { id: 'org_koeln', name: 'Gemeinde Köln', place: 'Köln', region: 'Rheinland' }),
+  ])
+  const world = {
+    ...house.world(),
+    now: house.now,
+    origin: setting.origin ?? origin,
+    noteFault: (fault: unknown) => faults.push(fault),
+    files,
+    sealKey: async () => 'a key for tests',
+    roomOrigin: setting.roomOrigin ?? 'http://localhost:3001',
+    enterRoom: async () => 'https://meet.example/room?pass=secret',
+    isGenuine: async (certificate: Certificate) => certificate.signature === 'genuine',
+    drawSheet: async () => new TextEncoder().encode('%PDF-'),
+  }
+  return {
+    house,
+    world,
+    faults,
+    catalog: catalogDoor(world),
+    enroll: enrollDoor(world),
+    my: myDoor(world),
+    join: joinDoor(world),
+    verify: verifyDoor(world),
+    certificateFile: certificateFileDoor(world),
+
+    /** A fresh personal link for somebody, as a mail would carry it. */
+    async linkFor(enrollment: Enrollment, opens: 'my' | 'join', sessionId = ''): Promise<string> {
+      const name = { seminarId: enrollment.seminarId, enrollmentId: enrollment.id }
+      const stored = await enrollmentShelf.read(table, name)
+      if (!stored) throw new Error('nobody there')
+      const fresh = await freshLink(world.newSecret, enrollment, opens, sessionId)
+      const links = [...stored.facts.links, fresh.link]
+      await table.commit([enrollmentShelf.replace(stored, { ...stored.facts, links })])
+      return fresh.token
+    },
+
+    /** Issues a certificate, genuine unless said otherwise. */
+    async certify(enrollment: Enrollment, overrides: Partial<Certificate> = {}): Promise<Certificate> {
+      const name = { seminarId: enrollment.seminarId, enrollmentId: enrollment.id }
+      const certificate = aCertificate({ ...name, signature: 'genuine', ...overrides })
+      await table.commit([
+        certificateShelf.create(certificate.number, certificate),
+        certificateNoteShelf.create(name, { number: certificate.number }),
+      ])
+      return certificate
+    },
+  }
+}
+
+export type Doors = Awaited<ReturnType<typeof openDoors>>
+
+/** Sends a form as a browser on the house's own page does. */
+export const post = (fields: Record<string, string> | string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
+  body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+})
+
+export const instant = (text: string) => text as Instant

@@ -1,0 +1,184 @@
+import type { Child } from 'hono/jsx'
+import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
+import type { Presence } from '../../functions/attendance/minutes.ts'
+import { type Enrollment, fullName } from '../../functions/enrollment/enrollment.ts'
+import { textIn } from '../../functions/kernel/language.ts'
+import { clockTime } from '../../functions/kernel/time.ts'
+import { type Seminar, type Session, sessionMinutes } from '../../functions/seminar/seminar.ts'
+import { Span } from '../parts/dates.tsx'
+import { ButtonLink, ErrorSummary, type FieldErrors, HiddenField, SubmitButton } from '../parts/form.tsx'
+import { Badge, Notice } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
+import { DataTable } from '../parts/table.tsx'
+import { officeSeminarText, officeText } from '../text/office.ts'
+import type { Values } from './field-reader.ts'
+import { OfficePage } from './office-page.tsx'
+import type { Visit } from './visit.ts'
+
+export type AttendanceRow = { person: Enrollment; notices: AttendanceNotice[]; presence: Presence }
+
+/** One session, and everybody who is expected in it. */
+export type AttendanceList = { seminar: Seminar; session: Session; rows: AttendanceRow[] }
+
+/** The field in which somebody's minutes stand. */
+export const minutesName = (enrollmentId: string): string => `minutes-${enrollmentId}`
+
+type AttendancePageProps = {
+  visit: Visit
+  list: AttendanceList
+  errors: FieldErrors
+  /** What was typed, when it is shown again. */
+  values?: Values
+  done?: string | undefined
+}
+
+/** Who came, how long, and from where that is known; those who did not come stand in the same list. */
+export function AttendancePage({ visit, list, errors, values, done }: AttendancePageProps) {
+  const { setting, now } = visit
+  const { seminar, session, rows } = list
+  const text = officeSeminarText[setting.language].attendance
+  const house = officeText[setting.language]
+  const path = `/office/seminars/${seminar.id}/attendance/${session.id}`
+  const isClosed = seminar.state !== 'published'
+  const hasBegun = now >= session.start
+  const came = rows.filter(({ presence }) => presence.minutes > 0).length
+  return (
+    <OfficePage visit={visit} area="seminars" title={text.title} done={done} path={path} wide>
+      <p>
+        <strong>{textIn(seminar.title, setting.language)}</strong>
+        <br />
+        <Span start={session.start} end={session.end} zone={seminar.zone} language={setting.language} />
+      </p>
+      {!hasBegun && (
+        <Notice>
+          <p>{text.notYet}</p>
+        </Notice>
+      )}
+      {hasBegun && isClosed && (
+        <Notice>
+          <p>{text.closed}</p>
+        </Notice>
+      )}
+      <ErrorSummary
+        title={house.errorsTitle}
+        errors={errors}
+        fields={Object.fromEntries(
+          rows.map(({ person }) => [minutesName(person.id), text.minutesOf(fullName(person))]),
+        )}
+      />
+      {hasBegun && <p>{text.summary(came, rows.length)}</p>}
+      {hasBegun && !isClosed && rows.length > 0 ? (
+        <form method="post" action={inside(setting, path)} novalidate>
+          <p class="hint">
+            {text.explained} {text.planned(sessionMinutes(session))}
+          </p>
+          <Rows visit={visit} list={list} errors={errors} values={values} />
+          <SubmitButton label={text.saveAll} />
+        </form>
+      ) : (
+        <Rows visit={visit} list={list} errors={errors} />
+      )}
+      <p>
+        <ButtonLink
+          kind="quiet"
+          href={inside(setting, `/office/seminars/${seminar.id}`)}
+          label={house.backTo(textIn(seminar.title, setting.language))}
+        />
+      </p>
+    </OfficePage>
+  )
+}
+
+type RowsProps = { visit: Visit; list: AttendanceList; errors: FieldErrors; values?: Values | undefined }
+
+function Rows({ visit, list, errors, values }: RowsProps) {
+  const text = officeSeminarText[visit.setting.language].attendance
+  const { seminar, session, rows } = list
+  const writable = visit.now >= session.start && seminar.state === 'published'
+  return (
+    <DataTable
+      caption={text.title}
+      captionHidden
+      head={[text.name, text.joined, text.left, text.source, { label: text.minutes, kind: 'figure' }]}
+      rows={rows.map(({ person, notices, presence }) => [
+        fullName(person),
+        timesOf(notices, 'joined', seminar.zone) || '–',
+        presence.open ? text.stillThere : timesOf(notices, 'left', seminar.zone) || '–',
+        <Source visit={visit} notices={notices} presence={presence} />,
+        writable ? (
+          <MinutesField
+            name={minutesName(person.id)}
+            label={text.minutesOf(fullName(person))}
+            presence={presence}
+            most={sessionMinutes(session)}
+            error={errors[minutesName(person.id)]}
+            values={values}
+          />
+        ) : (
+          presence.minutes
+        ),
+      ])}
+      empty={text.nobody}
+    />
+  )
+}
+
+function Source({
+  visit,
+  notices,
+  presence,
+}: { visit: Visit } & Pick<AttendanceRow, 'notices' | 'presence'>) {
+  const text = officeSeminarText[visit.setting.language].attendance
+  const clicked = presence.from === 'none' && notices.some(({ kind }) => kind === 'clicked')
+  const tone = presence.minutes > 0 ? 'good' : clicked ? 'warning' : 'plain'
+  return <Badge tone={tone}>{clicked ? text.clicked : text.sources[presence.from]}</Badge>
+}
+
+/** The times of one kind, each once, in order. */
+const timesOf = (notices: readonly AttendanceNotice[], kind: 'joined' | 'left', zone: string): string =>
+  [
+    ...new Set(
+      notices
+        .filter((notice) => notice.kind === kind)
+        .map(({ at }) => at)
+        .sort()
+        .map((at) => clockTime(at, zone)),
+    ),
+  ].join(', ')
+
+type MinutesFieldProps = {
+  name: string
+  label: string
+  presence: Presence
+  most: number
+  error: string | undefined
+  values: Values | undefined
+}
+
+/** What it showed at first goes along, so that only what somebody changed is stored. */
+function MinutesField({ name, label, presence, most, error, values }: MinutesFieldProps): Child {
+  const known = presence.from === 'none' ? '' : String(presence.minutes)
+  return (
+    <>
+      <HiddenField name={`${name}-shown`} value={values?.get(`${name}-shown`) ?? known} />
+      {error && (
+        <p class="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        class="short"
+        type="number"
+        inputmode="numeric"
+        min={0}
+        max={most}
+        id={name}
+        name={name}
+        aria-label={label}
+        value={values?.get(name) ?? known}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+    </>
+  )
+}

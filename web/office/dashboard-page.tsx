@@ -1,0 +1,183 @@
+import type { Child } from 'hono/jsx'
+import { textIn } from '../../functions/kernel/language.ts'
+import { hour, type Instant, later } from '../../functions/kernel/time.ts'
+import {
+  firstStart,
+  lastEnd,
+  type Seminar,
+  type SeminarState,
+  type Session,
+} from '../../functions/seminar/seminar.ts'
+import { may } from '../../functions/staff/staff.ts'
+import { ButtonLink } from '../parts/form.tsx'
+import { Badge, Notice, type Tone } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
+import { DataTable } from '../parts/table.tsx'
+import { officeText } from '../text/office.ts'
+import { OfficePage } from './office-page.tsx'
+import type { Headcount } from './people-of.ts'
+import { shortDate, shortDateTime } from './short-dates.ts'
+import type { Visit } from './visit.ts'
+
+/** A seminar with its figures; none where nobody can have enrolled. */
+export type SeminarFigures = { seminar: Seminar; count: Headcount | null }
+
+type DashboardProps = {
+  visit: Visit
+  figures: readonly SeminarFigures[]
+  mails: { late: number; failed: number }
+  done?: string | undefined
+}
+
+/** What needs somebody stands first; trainers only see their seminars. */
+export function DashboardPage({ visit, figures, mails, done }: DashboardProps) {
+  const { setting, member } = visit
+  const text = officeText[setting.language].dashboard
+  const coordinates = may(member.role, 'change-seminars')
+  return (
+    <OfficePage visit={visit} area="seminars" title={text.title} done={done} wide>
+      {coordinates && (
+        <p>
+          <ButtonLink href={inside(setting, '/office/seminars/new')} label={text.newSeminar} />
+        </p>
+      )}
+      {coordinates && <Attention visit={visit} seminars={figures.map((f) => f.seminar)} mails={mails} />}
+      <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
+      <SeminarTables visit={visit} figures={figures} />
+    </OfficePage>
+  )
+}
+
+type SeminarsProps = { visit: Visit; seminars: readonly Seminar[] }
+
+function Attention({ visit, seminars, mails }: SeminarsProps & { mails: DashboardProps['mails'] }) {
+  const { setting, now } = visit
+  const text = officeText[setting.language].dashboard
+  const soon = later(now, 48 * hour)
+  const title = (seminar: Seminar) => textIn(seminar.title, setting.language)
+  const to = (path: string, words: string): Child => <a href={inside(setting, path)}>{words}</a>
+  const points: Child[] = [
+    ...(mails.failed > 0 ? [to('/office/mails', text.mailsFailed(mails.failed))] : []),
+    ...(mails.late > 0 ? [to('/office/mails', text.mailsLate(mails.late))] : []),
+    ...comingSessions(seminars, now)
+      .filter(({ session }) => session.invitedAt === null && session.start <= soon)
+      .map(({ seminar, session }) =>
+        to(
+          `/office/seminars/${seminar.id}#${session.id}`,
+          text.notInvited(title(seminar), shortDateTime(session.start, setting.language)),
+        ),
+      ),
+    ...seminars
+      .filter((seminar) => isOver(seminar, now))
+      .map((seminar) => to(`/office/seminars/${seminar.id}`, text.notCompleted(title(seminar)))),
+  ]
+  if (points.length === 0)
+    return (
+      <Notice tone="good">
+        <p>{text.allWell}</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="warning" title={text.attention}>
+      <ul>
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function NextSessions({ visit, seminars }: SeminarsProps) {
+  const { setting, now } = visit
+  const text = officeText[setting.language].dashboard
+  const rows = comingSessions(seminars, now)
+    .slice(0, 6)
+    .map(({ seminar, session }) => [
+      <a href={inside(setting, `/office/seminars/${seminar.id}`)}>
+        {textIn(seminar.title, setting.language)}
+      </a>,
+      shortDateTime(session.start, setting.language),
+    ])
+  return (
+    <>
+      <h2>{text.next}</h2>
+      <DataTable
+        caption={text.next}
+        captionHidden
+        head={[text.seminar, text.when]}
+        rows={rows}
+        empty={text.noNext}
+      />
+    </>
+  )
+}
+
+/** Sessions of published seminars that are not over, the next one first. */
+const comingSessions = (
+  seminars: readonly Seminar[],
+  now: Instant,
+): { seminar: Seminar; session: Session }[] =>
+  seminars
+    .filter((seminar) => seminar.state === 'published')
+    .flatMap((seminar) => seminar.sessions.map((session) => ({ seminar, session })))
+    .filter(({ session }) => session.end > now)
+    .sort((a, b) => (a.session.start < b.session.start ? -1 : 1))
+
+function isOver(seminar: Seminar, now: Instant): boolean {
+  const end = lastEnd(seminar)
+  return seminar.state === 'published' && end !== undefined && end <= now
+}
+
+const shownFirst: readonly SeminarState[] = ['published', 'draft', 'completed', 'cancelled']
+
+/** How a state looks in a list. */
+export const stateTone: Record<SeminarState, Tone | 'plain'> = {
+  draft: 'info',
+  published: 'good',
+  cancelled: 'bad',
+  completed: 'plain',
+}
+
+function SeminarTables({ visit, figures }: { visit: Visit; figures: readonly SeminarFigures[] }) {
+  const { setting, member } = visit
+  const { dashboard: text, states } = officeText[setting.language]
+  if (figures.length === 0) return <p>{may(member.role, 'see-every-seminar') ? text.none : text.ownNone}</p>
+  const byDate = figures.toSorted((a, b) =>
+    (firstStart(a.seminar) ?? '') < (firstStart(b.seminar) ?? '') ? -1 : 1,
+  )
+  return shownFirst
+    .map((state) => ({ state, those: byDate.filter(({ seminar }) => seminar.state === state) }))
+    .filter(({ those }) => those.length > 0)
+    .map(({ state, those }) => (
+      <section>
+        <h2>
+          {states[state]} <Badge tone={stateTone[state]}>{those.length}</Badge>
+        </h2>
+        <DataTable
+          caption={states[state]}
+          captionHidden
+          head={[
+            text.seminar,
+            text.firstDate,
+            { label: text.seats, kind: 'figure' },
+            { label: text.waiting, kind: 'figure' },
+            { label: text.unconfirmed, kind: 'figure' },
+          ]}
+          rows={those.map((one) => seminarRow(visit, one))}
+        />
+      </section>
+    ))
+}
+
+function seminarRow({ setting }: Visit, { seminar, count }: SeminarFigures): Child[] {
+  const text = officeText[setting.language].dashboard
+  const start = firstStart(seminar)
+  return [
+    <a href={inside(setting, `/office/seminars/${seminar.id}`)}>{textIn(seminar.title, setting.language)}</a>,
+    start ? shortDate(start, setting.language) : text.noDate,
+    count ? text.seatsOf(count.seats, seminar.capacity) : '–',
+    count?.waiting ?? '–',
+    count?.unconfirmed ?? '–',
+  ]
+}

@@ -1,0 +1,109 @@
+import { Hono } from 'hono'
+import type { Result } from '../../functions/kernel/result.ts'
+import { type SaveRefusal, type SeminarDraft, saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import type { FieldErrors } from '../parts/form.tsx'
+import { readForm } from '../parts/read-form.ts'
+import { officeSeminarText } from '../text/office.ts'
+import type { Values } from './field-reader.ts'
+import { errorsFrom } from './plain-form.tsx'
+import { newSeminarValues, readSeminarForm, seminarValues, withMoreRows } from './seminar-form.ts'
+import { SeminarFormPage } from './seminar-form-page.tsx'
+import { audit, goTo, notFound, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
+
+const refusalStatus: Record<SaveRefusal['code'], 404 | 409 | 422> = {
+  unknown: 404,
+  'slug-taken': 422,
+  'changed-meanwhile': 409,
+  over: 409,
+  'fewer-seats': 422,
+}
+
+/** Which field is to blame, where one is. */
+const refusalField: Partial<Record<SaveRefusal['code'], string>> = {
+  'slug-taken': 'slug',
+  'fewer-seats': 'capacity',
+}
+
+/** Twelve dates of six fields, texts in three languages and the rest. */
+const formKeys = { keys: 110 }
+
+/** Planning a seminar: the form, empty or filled, and what becomes of it. */
+export function editSeminarDoor(): Hono<OfficeEnv> {
+  const door = new Hono<OfficeEnv>()
+  const change = only('change-seminars')
+
+  door.get('/office/seminars/new', change, (c) =>
+    c.html(<SeminarFormPage visit={c.get('visit')} seminarId={null} values={newSeminarValues} errors={{}} />),
+  )
+  door.post('/office/seminars/new', change, (c) => save(c, null))
+
+  door.get('/office/seminars/:id/edit', change, async (c) => {
+    const visit = c.get('visit')
+    const stored = await seminarShelf.read(visit.world.table, c.req.param('id'))
+    if (!stored) return notFound(c)
+    const { facts, version } = stored
+    if (facts.state === 'cancelled' || facts.state === 'completed')
+      return goTo(c, `/office/seminars/${facts.id}`)
+    const values = seminarValues(facts, version)
+    return c.html(<SeminarFormPage visit={visit} seminarId={facts.id} values={values} errors={{}} />)
+  })
+  door.post('/office/seminars/:id/edit', change, (c) => save(c, c.req.param('id')))
+
+  return door
+}
+
+async function save(c: OfficeContext, seminarId: string | null): Promise<Response> {
+  const visit = c.get('visit')
+  const values = await readForm(c, formKeys)
+  if (values instanceof Response) return values
+  const before = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
+  if (seminarId !== null && !before) return notFound(c)
+  const text = officeSeminarText[visit.setting.language]
+  const show = (
+    shown: { values: Values; errors: FieldErrors; refusal?: string },
+    status: 200 | 404 | 409 | 422,
+  ) => c.html(<SeminarFormPage visit={visit} seminarId={seminarId} {...shown} />, status)
+  if (values.has('more')) return show({ values: withMoreRows(values), errors: {} }, 200)
+  const { draft, troubles, slugProposed } = readSeminarForm(values, {
+    now: visit.now,
+    phaseIds: visit.programme.phases.map((phase) => phase.id),
+    sessionIds: before?.facts.sessions.map((session) => session.id) ?? [],
+  })
+  if (Object.keys(troubles).length > 0)
+    return show({ values, errors: errorsFrom(troubles, visit.setting.language) }, 422)
+  const version = values.get('version') ?? ''
+  const saved = await saveUnderFreeAddress(visit, { seminarId, version, draft }, slugProposed)
+  if (saved.ok) {
+    await audit(visit, { deed: before ? 'edit-seminar' : 'create-seminar', seminarId: saved.value.id })
+    return goTo(c, `/office/seminars/${saved.value.id}`, 'saved')
+  }
+  const { code } = saved.refusal
+  const sentence = text.saveRefusals[code]
+  const field = refusalField[code]
+  if (field) return show({ values, errors: { [field]: sentence } }, refusalStatus[code])
+  // Whoever saves a second time has been told, so the form now carries the version that is there.
+  const present = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
+  const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
+  return show({ values: kept, errors: {}, refusal: sentence }, refusalStatus[code])
+}
+
+type Command = { seminarId: string | null; version: string; draft: SeminarDraft }
+
+/** An address that we proposed ourselves gets a number where it is taken; one that was typed does not. */
+async function saveUnderFreeAddress(
+  { world, now }: Visit,
+  command: Command,
+  proposed: boolean,
+): Promise<Result<Seminar, SaveRefusal>> {
+  const attempt = (slug: string) =>
+    saveSeminar(
+      { table: world.table, now, newId: world.newId },
+      { ...command, draft: { ...command.draft, slug } },
+    )
+  let saved = await attempt(command.draft.slug)
+  for (let n = 2; proposed && n <= 9 && !saved.ok && saved.refusal.code === 'slug-taken'; n++)
+    saved = await attempt(`${command.draft.slug}-${n}`)
+  return saved
+}

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono'
+import { openDoor } from '../parts/door.ts'
+import { attendanceDoor } from './attendance.door.tsx'
+import { auditDoor } from './audit.door.tsx'
+import { dashboardDoor } from './dashboard.door.tsx'
+import { editSeminarDoor } from './edit-seminar.door.tsx'
+import { mailsDoor } from './mails.door.tsx'
+import { peopleDoor } from './people.door.tsx'
+import { programmeDoor } from './programme.door.tsx'
+import { seminarDoor } from './seminar.door.tsx'
+import { signInDoor } from './sign-in.door.tsx'
+import { guard, type OfficeWorld } from './visit.ts'
+
+/** The coordinators' pages. Only what stands before the guard is open to everybody. */
+export function officeDoor(world: OfficeWorld): Hono {
+  const door = openDoor(world, { personal: true })
+  door.route('/', signInDoor(world))
+  door.use('/office', guard(world))
+  door.use('/office/*', guard(world))
+  for (const area of [
+    dashboardDoor(),
+    editSeminarDoor(),
+    seminarDoor(),
+    attendanceDoor(),
+    programmeDoor(),
+    peopleDoor(),
+    mailsDoor(),
+    auditDoor(),
+  ])
+    door.route('/', area)
+  return door
+}

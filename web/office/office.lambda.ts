@@ -1,0 +1,22 @@
+import { now } from '../../functions/aws/clock.ts'
+import { readConfig } from '../../functions/aws/config.ts'
+import { httpHandler, noteFault } from '../../functions/aws/handlers.ts'
+import { openOpenId } from '../../functions/aws/openid.ts'
+import { newId, newSecret } from '../../functions/aws/randomness.ts'
+import { openDatabase, openTable } from '../../functions/aws/table.ts'
+import { officeDoor } from './office.door.tsx'
+
+const config = readConfig()
+
+export const handler = httpHandler(
+  officeDoor({
+    table: openTable(openDatabase(config), config.tables),
+    now,
+    newId,
+    newSecret,
+    origin: config.publicOrigin,
+    openid: openOpenId(config),
+    firstAdministrator: config.firstAdministrator,
+    noteFault,
+  }),
+)

@@ -1,0 +1,97 @@
+import { ButtonForm, ButtonLink } from '../parts/form.tsx'
+import { FactList } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
+import { DataTable } from '../parts/table.tsx'
+import { officeHouseText } from '../text/office.ts'
+import { OfficePage } from './office-page.tsx'
+import type { Visit } from './visit.ts'
+
+/** What the house says about itself, who pays, and who belongs to it. */
+export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | undefined }) {
+  const { setting, programme } = visit
+  const text = officeHouseText[setting.language].programme
+  const { organisation, phases, associations } = programme
+  return (
+    <OfficePage visit={visit} area="programme" title={text.title} done={done} wide>
+      <section>
+        <h2>{text.organisation}</h2>
+        <p class="hint">{text.organisationHint}</p>
+        <FactList
+          facts={[
+            [text.name, organisation.name],
+            [text.city, organisation.city || '–'],
+            [text.signer, organisation.signer || '–'],
+          ]}
+        />
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, '/office/programme/organisation')}
+            label={text.editNamed(text.organisation)}
+          />
+        </p>
+      </section>
+      <section>
+        <h2>{text.phases}</h2>
+        <DataTable
+          caption={text.phases}
+          captionHidden
+          head={[text.phaseTitle, text.funder, text.from, text.until]}
+          rows={phases.map((phase) => [
+            <a href={inside(setting, `/office/programme/phases/${phase.id}`)}>{phase.title}</a>,
+            phase.funder,
+            phase.from,
+            phase.until,
+          ])}
+          empty={text.noPhases}
+        />
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, '/office/programme/phases/new')}
+            label={text.newPhase}
+          />
+        </p>
+      </section>
+      <section>
+        <h2>{text.associations}</h2>
+        <DataTable
+          caption={text.associations}
+          captionHidden
+          head={[text.associationName, text.place, text.region]}
+          rows={associations.map((association) => [
+            <a href={inside(setting, `/office/programme/associations/${association.id}`)}>
+              {association.name}
+            </a>,
+            association.place,
+            association.region || '–',
+          ])}
+          empty={text.noAssociations}
+        />
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, '/office/programme/associations/new')}
+            label={text.newAssociation}
+          />
+        </p>
+      </section>
+    </OfficePage>
+  )
+}
+
+/** A member leaves the list; behind a sentence that says what that means. */
+export function RemoveAssociation({ visit, id }: { visit: Visit; id: string }) {
+  const text = officeHouseText[visit.setting.language].programme
+  return (
+    <details class="confirm">
+      <summary class="button button-danger">{text.remove}</summary>
+      <p>{text.removeExplained}</p>
+      <ButtonForm
+        kind="danger"
+        action={inside(visit.setting, `/office/programme/associations/${id}/remove`)}
+        label={text.removeNow}
+      />
+    </details>
+  )
+}

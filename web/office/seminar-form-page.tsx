@@ -1,0 +1,214 @@
+import { type Language, languages } from '../../functions/kernel/language.ts'
+import {
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  HiddenField,
+  Select,
+  SubmitButton,
+  TextArea,
+} from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
+import { officeSeminarText, officeText } from '../text/office.ts'
+import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import type { Values } from './field-reader.ts'
+import { OfficePage } from './office-page.tsx'
+import { lengths, rowCount, rowNames } from './seminar-form.ts'
+import { SessionRows } from './session-rows.tsx'
+import type { Visit } from './visit.ts'
+
+type FormText = OfficeSeminarText['form']
+type Filled = { text: FormText; values: Values; errors: FieldErrors }
+
+export type SeminarFormProps = {
+  visit: Visit
+  /** Null for a new seminar. */
+  seminarId: string | null
+  values: Values
+  errors: FieldErrors
+  /** Why it could not be saved, where no single field is to blame. */
+  refusal?: string
+}
+
+/** The form in which a seminar is planned; the same one for new and known seminars. */
+export function SeminarFormPage({ visit, seminarId, values, errors, refusal }: SeminarFormProps) {
+  const { setting, programme } = visit
+  const text = officeSeminarText[setting.language].form
+  const house = officeText[setting.language]
+  const path = seminarId === null ? '/office/seminars/new' : `/office/seminars/${seminarId}/edit`
+  const filled: Filled = { text, values, errors }
+  const value = (name: string) => values.get(name)
+  return (
+    <OfficePage
+      visit={visit}
+      area="seminars"
+      title={seminarId === null ? text.newTitle : text.editTitle}
+      path={path}
+    >
+      {refusal && (
+        <Notice tone="bad" title={house.refusedTitle} announce>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(text, values)} />
+      {seminarId === null && <p>{text.saveHint}</p>}
+      <form method="post" action={inside(setting, path)} novalidate>
+        <HiddenField name="version" value={value('version') ?? ''} />
+        <fieldset>
+          <legend>{text.about}</legend>
+          <TextFields {...filled} language="de" />
+          {languages
+            .filter((language) => language !== 'de')
+            .map((language) => (
+              <details class="other-language" open={isTouched(filled, language)}>
+                <summary>{text.otherLanguage[language]}</summary>
+                <p class="hint">{text.otherLanguageHint}</p>
+                <TextFields {...filled} language={language} />
+              </details>
+            ))}
+          <Field
+            name="trainer"
+            label={text.trainer}
+            hint={text.trainerHint}
+            value={value('trainer')}
+            error={errors.trainer}
+            maxlength={lengths.trainer}
+          />
+          <Select
+            name="phaseId"
+            label={text.phase}
+            value={value('phaseId')}
+            error={errors.phaseId}
+            options={[
+              { value: '', label: text.noPhase },
+              ...programme.phases.map((phase) => ({
+                value: phase.id,
+                label: `${phase.funder}: ${phase.title}`,
+              })),
+            ]}
+          />
+        </fieldset>
+        <SessionRows text={text} values={values} errors={errors} />
+        <EnrollmentFields {...filled} />
+        <fieldset>
+          <legend>{text.certificate}</legend>
+          <Field
+            name="threshold"
+            label={text.threshold}
+            type="number"
+            short
+            required
+            min={1}
+            max={100}
+            value={value('threshold')}
+            error={errors.threshold}
+          />
+          <Field
+            name="completesAfterHours"
+            label={text.completesAfterHours}
+            type="number"
+            short
+            required
+            min={1}
+            max={1440}
+            value={value('completesAfterHours')}
+            error={errors.completesAfterHours}
+          />
+          <Field
+            name="slug"
+            label={text.slug}
+            hint={text.slugHint}
+            value={value('slug')}
+            error={errors.slug}
+            maxlength={lengths.slug}
+          />
+        </fieldset>
+        <SubmitButton label={house.save} />
+      </form>
+    </OfficePage>
+  )
+}
+
+function TextFields({ text, values, errors, language }: Filled & { language: Language }) {
+  const of = (field: 'title' | 'description' | 'contents') => {
+    const name = `${field}-${language}`
+    return { name, lang: language, value: values.get(name), error: errors[name], maxlength: lengths[field] }
+  }
+  return (
+    <>
+      <Field {...of('title')} label={labelIn(text, text.title, language)} required={language === 'de'} />
+      <TextArea {...of('description')} label={labelIn(text, text.description, language)} rows={5} />
+      <TextArea
+        {...of('contents')}
+        label={labelIn(text, text.contents, language)}
+        hint={text.contentsHint}
+        rows={4}
+      />
+    </>
+  )
+}
+
+function EnrollmentFields({ text, values, errors }: Filled) {
+  const of = (name: string) => ({ name, value: values.get(name), error: errors[name], short: true })
+  return (
+    <fieldset>
+      <legend>{text.enrollment}</legend>
+      <Field {...of('capacity')} label={text.capacity} type="number" required min={1} max={5000} />
+      <p class="hint">{text.windowHint}</p>
+      <div class="fields-in-row">
+        <Field {...of('opens-date')} label={text.opensDate} type="date" />
+        <Field {...of('opens-time')} label={text.opensTime} type="time" />
+      </div>
+      <div class="fields-in-row">
+        <Field {...of('closes-date')} label={text.closesDate} type="date" />
+        <Field {...of('closes-time')} label={text.closesTime} type="time" />
+      </div>
+    </fieldset>
+  )
+}
+
+/** A translation that has words or something wrong stands open. */
+const isTouched = ({ values, errors }: Filled, language: Language): boolean =>
+  ['title', 'description', 'contents'].some(
+    (field) => (values.get(`${field}-${language}`) ?? '') !== '' || `${field}-${language}` in errors,
+  )
+
+const labelIn = (text: FormText, label: string, language: Language): string =>
+  `${label} (${text.languageNames[language]})`
+
+/** The labels of all fields, in the order of the page. */
+function labelsOf(text: FormText, values: Values): Record<string, string> {
+  const texts = languages.flatMap((language) =>
+    (['title', 'description', 'contents'] as const).map((field): [string, string] => [
+      `${field}-${language}`,
+      labelIn(text, text[field], language),
+    ]),
+  )
+  const rows = Array.from({ length: rowCount(values) }, (_, i) => i + 1).flatMap(
+    (row): [string, string][] => {
+      const names = rowNames(row)
+      const label = (part: string) => `${text.session(row)}, ${part}`
+      return [
+        [names.date, label(text.date)],
+        [names.start, label(text.start)],
+        [names.end, label(text.end)],
+        [names.where, label(text.where)],
+      ]
+    },
+  )
+  return Object.fromEntries([
+    ...texts,
+    ['trainer', text.trainer],
+    ['phaseId', text.phase],
+    ...rows,
+    ['capacity', text.capacity],
+    ['opens-date', text.opensDate],
+    ['opens-time', text.opensTime],
+    ['closes-date', text.closesDate],
+    ['closes-time', text.closesTime],
+    ['threshold', text.threshold],
+    ['completesAfterHours', text.completesAfterHours],
+    ['slug', text.slug],
+  ])
+}

@@ -1,0 +1,197 @@
+import { languages, type Texts } from '../../functions/kernel/language.ts'
+import { type Instant, wallClockOf } from '../../functions/kernel/time.ts'
+import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
+import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
+import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
+import { isSlug, proposeSlug } from './propose-slug.ts'
+
+/** A seminar has at most so many dates. */
+export const mostSessions = 12
+const spareRows = 2
+const moreRows = 3
+
+export const placeKinds = ['room', 'link', 'onsite'] as const
+
+/** What a seminar's texts may be long at most. */
+export const lengths = { title: 140, description: 3000, contents: 1500, slug: 80, where: 500, trainer: 120 }
+
+/** The names of one row of dates. */
+export const rowNames = (row: number) => ({
+  id: `session-${row}-id`,
+  date: `session-${row}-date`,
+  start: `session-${row}-start`,
+  end: `session-${row}-end`,
+  place: `session-${row}-place`,
+  where: `session-${row}-where`,
+})
+
+/** How many rows of dates the form shows. */
+export const rowCount = (values: Values): number =>
+  Math.min(mostSessions, Math.max(1, Number.parseInt(values.get('rows') ?? '', 10) || spareRows))
+
+/** The same form with more rows; nothing that was typed is lost. */
+export const withMoreRows = (values: Values): Values =>
+  new Map([...values, ['rows', String(Math.min(mostSessions, rowCount(values) + moreRows))]])
+
+/** The form of a seminar nobody has planned yet. */
+export const newSeminarValues: Values = new Map([
+  ['rows', String(spareRows)],
+  ['capacity', '20'],
+  ['threshold', '80'],
+  ['completesAfterHours', '24'],
+])
+
+/** The form of a seminar as it stands. */
+export function seminarValues(seminar: Seminar, version: string): Values {
+  const wall = (instant: Instant) => wallClockOf(instant, officeZone)
+  const [opens, closes] = [wall(seminar.opens), wall(seminar.closes)]
+  // Enrollment that ends with the first date goes on doing so when that date moves.
+  const closesByItself = seminar.closes === firstStart(seminar)
+  const rows = seminar.sessions.flatMap(({ id, start, end, place }, i): [string, string][] => {
+    const names = rowNames(i + 1)
+    return [
+      [names.id, id],
+      [names.date, wall(start).date],
+      [names.start, wall(start).time],
+      [names.end, wall(end).time],
+      [names.place, place.kind],
+      [names.where, place.kind === 'link' ? place.url : place.kind === 'onsite' ? place.address : ''],
+    ]
+  })
+  return new Map([
+    ['version', version],
+    ...languages.flatMap((language): [string, string][] => [
+      [`title-${language}`, seminar.title[language]],
+      [`description-${language}`, seminar.description[language]],
+      [`contents-${language}`, seminar.contents[language]],
+    ]),
+    ['slug', seminar.slug],
+    ['trainer', seminar.trainer],
+    ['phaseId', seminar.phaseId],
+    ['rows', String(Math.min(mostSessions, seminar.sessions.length + spareRows))],
+    ...rows,
+    ['capacity', String(seminar.capacity)],
+    ['opens-date', opens.date],
+    ['opens-time', opens.time],
+    ['closes-date', closesByItself ? '' : closes.date],
+    ['closes-time', closesByItself ? '' : closes.time],
+    ['threshold', String(seminar.threshold)],
+    ['completesAfterHours', String(seminar.completesAfterHours)],
+  ])
+}
+
+export type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: boolean }
+
+/** Reads what a coordinator typed. The draft counts only where there are no troubles. */
+export function readSeminarForm(
+  values: Values,
+  { now, phaseIds, sessionIds }: { now: Instant; phaseIds: readonly string[]; sessionIds: readonly string[] },
+): ReadSeminar {
+  const reader = openFieldReader(values)
+  const title = readTexts(reader, 'title', true)
+  const slug = readSlug(reader, title)
+  const sessions = readSessions(reader, values, sessionIds)
+  const phaseId = reader.typed('phaseId')
+  if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'out-of-range')
+  const draft: SeminarDraft = {
+    slug: slug.text,
+    title,
+    description: readTexts(reader, 'description', false),
+    contents: readTexts(reader, 'contents', false),
+    trainer: reader.text('trainer', { most: lengths.trainer }),
+    phaseId,
+    zone: officeZone,
+    sessions,
+    capacity: reader.whole('capacity', { least: 1, most: 5000 }),
+    ...readWindow(reader, now, sessions[0]?.start),
+    threshold: reader.whole('threshold', { least: 1, most: 100 }),
+    completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
+  }
+  return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
+}
+
+function readTexts(
+  reader: FieldReader,
+  field: 'title' | 'description' | 'contents',
+  required: boolean,
+): Texts {
+  const lines = field !== 'title'
+  const read = (language: keyof Texts) =>
+    reader.text(`${field}-${language}`, {
+      most: lengths[field],
+      lines,
+      required: required && language === 'de',
+    })
+  return { de: read('de'), tr: read('tr'), en: read('en') }
+}
+
+function readSlug(reader: FieldReader, title: Texts): { text: string; proposed: boolean } {
+  const typed = reader.text('slug', { most: lengths.slug })
+  if (typed === '') return { text: proposeSlug(title.de), proposed: true }
+  if (!isSlug(typed)) reader.wrong('slug', 'bad-slug')
+  return { text: typed, proposed: false }
+}
+
+function readSessions(
+  reader: FieldReader,
+  values: Values,
+  known: readonly string[],
+): SeminarDraft['sessions'] {
+  const taken = new Set<string>()
+  return Array.from({ length: rowCount(values) }, (_, i) => readRow(reader, i + 1))
+    .filter((session) => session !== undefined)
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map((session) => {
+      const isOurs = known.includes(session.id) && !taken.has(session.id)
+      taken.add(session.id)
+      return isOurs ? session : { ...session, id: '' }
+    })
+}
+
+function readRow(reader: FieldReader, row: number): SeminarDraft['sessions'][number] | undefined {
+  const names = rowNames(row)
+  const [id, date, start, end] = [names.id, names.date, names.start, names.end].map(reader.typed)
+  if (!date) {
+    // Emptying the date of a known session removes it; a new one with times but without a date was forgotten.
+    if (!id && (start || end)) reader.wrong(names.date, 'not-a-date')
+    return undefined
+  }
+  const from = reader.moment({ date: names.date, time: names.start }, date, start ?? '')
+  const to = reader.moment({ date: names.date, time: names.end }, date, end ?? '')
+  if (from && to && to <= from) reader.wrong(names.end, 'ends-before-start')
+  const place = readPlace(reader, names)
+  return from && to ? { id: id ?? '', start: from, end: to, place } : undefined
+}
+
+function readPlace(reader: FieldReader, names: { place: string; where: string }): SessionPlace {
+  switch (reader.typed(names.place)) {
+    case 'link':
+      return { kind: 'link', url: reader.link(names.where) }
+    case 'onsite':
+      return {
+        kind: 'onsite',
+        address: reader.text(names.where, { most: lengths.where, required: true }),
+      }
+    default:
+      return { kind: 'room' }
+  }
+}
+
+/** From when until when people may enroll; empty means from now, and until the first date. */
+function readWindow(
+  reader: FieldReader,
+  now: Instant,
+  start: Instant | undefined,
+): { opens: Instant; closes: Instant } {
+  const moment = (name: 'opens' | 'closes', time: string): Instant | undefined => {
+    const names = { date: `${name}-date`, time: `${name}-time` }
+    const date = reader.typed(names.date)
+    if (date === '' && reader.typed(names.time) === '') return undefined
+    return reader.moment(names, date, reader.typed(names.time) || time)
+  }
+  const opens = moment('opens', '00:00') ?? now
+  const closes = moment('closes', '23:59') ?? start
+  if (!closes && !('closes-time' in reader.troubles)) reader.wrong('closes-date', 'required')
+  else if (closes && closes <= opens && start !== closes) reader.wrong('closes-date', 'closes-before-opens')
+  return { opens, closes: closes ?? opens }
+}

@@ -1,0 +1,99 @@
+import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
+import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { textIn } from '../../functions/kernel/language.ts'
+import type { Line } from '../../functions/seminar/line.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import type { InviteCount } from '../../functions/session/invite.ts'
+import { may } from '../../functions/staff/staff.ts'
+import { Badge, FactList, Notice } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
+import { officeSeminarText, officeText } from '../text/office.ts'
+import { stateTone } from './dashboard-page.tsx'
+import { EnrollmentTable } from './enrollment-table.tsx'
+import { NextStep } from './next-step.tsx'
+import { OfficePage } from './office-page.tsx'
+import { headcount } from './people-of.ts'
+import { SessionPanels } from './session-panels.tsx'
+import { shortDateTime } from './short-dates.ts'
+import type { Visit } from './visit.ts'
+
+/** Everything that the office shows about one seminar. */
+export type Overview = {
+  seminar: Seminar
+  line: Line
+  people: Enrollment[]
+  /** What was noticed, by session and person. */
+  notices: Map<string, Map<string, AttendanceNotice[]>>
+  invites: Map<string, InviteCount>
+  /** Numbers of the certificates, by enrollment. */
+  certificates: Map<string, string>
+}
+
+type SeminarPageProps = {
+  visit: Visit
+  overview: Overview
+  refusal?: string | undefined
+  done?: string | undefined
+}
+
+/** How a seminar stands, what to do next, its sessions and its people. Trainers see sessions and people. */
+export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps) {
+  const { setting, member } = visit
+  const { seminar } = overview
+  const house = officeText[setting.language]
+  const coordinates = may(member.role, 'change-seminars')
+  return (
+    <OfficePage
+      visit={visit}
+      area="seminars"
+      title={textIn(seminar.title, setting.language)}
+      done={done}
+      path={`/office/seminars/${seminar.id}`}
+      wide
+    >
+      {refusal && (
+        <Notice tone="bad" title={house.refusedTitle} announce>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <p>
+        <Badge tone={stateTone[seminar.state]}>{house.states[seminar.state]}</Badge>
+      </p>
+      {coordinates && <NextStep visit={visit} overview={overview} />}
+      <Standing visit={visit} overview={overview} />
+      <SessionPanels visit={visit} overview={overview} />
+      <EnrollmentTable visit={visit} overview={overview} />
+    </OfficePage>
+  )
+}
+
+function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
+  const { setting, programme, member } = visit
+  const { seminar, line, people } = overview
+  const text = officeSeminarText[setting.language].overview
+  const { dashboard } = officeText[setting.language]
+  const count = headcount(people, line)
+  const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
+  const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language)
+  const own: [string, string][] = [
+    [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
+    [text.waiting, String(count.waiting)],
+    [text.unconfirmed, String(count.unconfirmed)],
+  ]
+  const all: [string, string][] = [
+    [text.line, text.lineOf(line.serving, line.next)],
+    [text.window, `${short(seminar.opens)} – ${short(seminar.closes)}`],
+    ...(seminar.trainer ? [[text.trainer, seminar.trainer] as [string, string]] : []),
+    ...(phase ? [[text.phase, `${phase.funder}: ${phase.title}`] as [string, string]] : []),
+  ]
+  return (
+    <>
+      <FactList facts={may(member.role, 'see-every-seminar') ? [...own, ...all] : own} />
+      {seminar.state !== 'draft' && (
+        <p>
+          <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+    </>
+  )
+}

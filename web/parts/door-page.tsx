@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { unnamedOrganisation } from '../../functions/programme/programme.table.ts'
+import { type DoorAnswer, doorText } from '../text/door.ts'
+import { ButtonLink } from './form.tsx'
+import { MessagePage } from './message-page.tsx'
+import { inside, type PageSetting, settingOf } from './setting.ts'
+
+const status: Record<DoorAnswer, 400 | 403 | 404 | 413 | 500 | 503> = {
+  'not-found': 404,
+  forbidden: 403,
+  'too-large': 413,
+  unreadable: 400,
+  busy: 503,
+  unsure: 503,
+  fault: 500,
+}
+
+/**
+ * Answers with one of the door's own pages in the reader's language. It reads nothing from the table: it must also
+ * work when the table does not.
+ */
+export function answer(c: Context, why: DoorAnswer, code = ''): Response | Promise<Response> {
+  c.header('cache-control', 'no-store')
+  if (status[why] === 503) c.header('retry-after', '60')
+  const setting = settingOf(c, unnamedOrganisation)
+  return c.html(<DoorPage setting={setting} why={why} code={code} />, status[why])
+}
+
+function DoorPage({ setting, why, code }: { setting: PageSetting; why: DoorAnswer; code: string }) {
+  const text = doorText[setting.language]
+  return (
+    <MessagePage setting={setting} title={text[why].title}>
+      <p>{text[why].text}</p>
+      {code && (
+        <p>
+          <code>{code}</code>
+        </p>
+      )}
+      <p>
+        <ButtonLink kind="quiet" href={inside(setting, '/')} label={text.home} />
+      </p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../functions/kernel/language.ts'
+import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
+import { type Line, seatsLeft, waitingLength } from '../../functions/seminar/line.ts'
+import { enrollmentWindow, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
+import { catalogText } from '../text/catalog.ts'
+import { Badge, type Tone } from './notice.tsx'
+
+/** How a seminar stands for somebody who thinks of enrolling. */
+export type SeatState = { tone: Tone | 'plain'; words: string }
+
+type SeatProps = { seminar: Seminar; line: Line; now: Instant; language: Language }
+
+/** One short sentence: seats, waiting list, or why nobody can enroll. */
+export function seatState({ seminar, line, now, language }: SeatProps): SeatState {
+  const text = catalogText[language].seats
+  if (seminar.state === 'cancelled') return { tone: 'bad', words: text.cancelled }
+  if (seminar.state === 'completed') return { tone: 'plain', words: text.completed }
+  switch (enrollmentWindow(seminar, now)) {
+    case 'open': {
+      const free = seatsLeft(line)
+      if (free > 0) return { tone: 'good', words: text.free(free, seminar.capacity) }
+      return { tone: 'warning', words: text.full(waitingLength(line)) }
+    }
+    case 'not-yet':
+      return { tone: 'info', words: text['not-yet'](longDateTime(seminar.opens, seminar.zone, language)) }
+    case 'over':
+    case 'unavailable':
+      return { tone: 'plain', words: isRunning(seminar, now) ? text.running : text.over }
+  }
+}
+
+const isRunning = (seminar: Seminar, now: Instant): boolean => {
+  const start = seminar.sessions[0]?.start
+  const end = lastEnd(seminar)
+  return start !== undefined && end !== undefined && start <= now && now < end
+}
+
+export function SeatBadge(props: SeatProps) {
+  const { tone, words } = seatState(props)
+  return <Badge tone={tone}>{words}</Badge>
+}
+
+/** The seats as a bar; the sentence beside it says the same. */
+export function SeatMeter({ seminar, line, language }: Omit<SeatProps, 'now'>) {
+  const taken = Math.min(seminar.capacity, Math.max(0, seminar.capacity - seatsLeft(line)))
+  return (
+    <meter
+      class="seats"
+      min={0}
+      max={seminar.capacity}
+      value={taken}
+      aria-label={catalogText[language].seatsTaken}
+    >
+      {`${taken} / ${seminar.capacity}`}
+    </meter>
+  )
+}

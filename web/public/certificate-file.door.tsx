@@ -1,0 +1,51 @@
+import type { Context, Hono } from 'hono'
+import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { fullName } from '../../functions/enrollment/enrollment.ts'
+import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import type { Language } from '../../functions/kernel/language.ts'
+import type { ReadingTable } from '../../functions/kernel/table.ts'
+import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { answer } from '../parts/door-page.tsx'
+
+/** What handing out a certificate needs: it reads, and draws what was frozen when it was issued. */
+export type CertificateFileWorld = DoorWorld & {
+  table: ReadingTable
+  drawSheet: (certificate: Certificate) => Promise<Uint8Array>
+}
+
+/** The certificate of attendance as a file, for the person whose link it is. */
+export function certificateFileDoor(world: CertificateFileWorld): Hono {
+  const door = openDoor(world, { personal: true })
+  door.get('/my/:token/certificate.pdf', (c) => handOut(c, world))
+  return door
+}
+
+async function handOut(c: Context, { table, drawSheet }: CertificateFileWorld) {
+  const linked = await readPersonalLink(table, c.req.param('token') ?? '', 'my')
+  const { seminarId, id } = linked?.enrollment.facts ?? { seminarId: '', id: '' }
+  const certificate = linked && (await findCertificateOf(table, { seminarId, enrollmentId: id }))
+  if (!certificate) return answer(c, 'not-found')
+  c.header('content-type', 'application/pdf')
+  c.header('content-disposition', dispositionOf(certificate))
+  return c.body(new Uint8Array(await drawSheet(certificate)))
+}
+
+const fileWord: Record<Language, string> = {
+  de: 'Teilnahmebescheinigung',
+  tr: 'Katılım belgesi',
+  en: 'Certificate of attendance',
+}
+
+/** A file name by RFC 6266: plain letters for old readers, the real name for all others (RFC 8187). */
+function dispositionOf(certificate: Certificate): string {
+  const name = `${fileWord[certificate.language]} ${fullName(certificate)}.pdf`.replaceAll(
+    /[/\\:*?"<>|]/g,
+    '_',
+  )
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `inline; filename="${certificate.number}.pdf"; filename*=UTF-8''${encoded}`
+}

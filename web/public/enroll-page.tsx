@@ -1,0 +1,204 @@
+import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
+import type { Association } from '../../functions/programme/programme.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
+import { Page } from '../parts/layout.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { SessionList } from '../parts/session-list.tsx'
+import { inside, type PageSetting } from '../parts/setting.ts'
+import { enrollText } from '../text/enroll.ts'
+import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+
+/** Something that kept the form from being taken, though nothing in it is wrong. */
+export type FormNotice = 'stale' | 'unsure' | 'busy'
+
+type EnrollProps = {
+  setting: PageSetting
+  now: Instant
+  seminar: Seminar
+  associations: readonly Association[]
+  full: boolean
+  values: EnrollValues
+  troubles: Partial<Record<EnrollField, EnrollTrouble>>
+  token: string
+  notice?: FormNotice | undefined
+}
+
+/** An untouched form in the reader's language. */
+export const emptyValues = (language: Language): EnrollValues => ({
+  firstName: '',
+  lastName: '',
+  email: '',
+  associationId: '',
+  association: '',
+  language,
+  note: '',
+  consent: '',
+})
+
+/** The form by which somebody takes a place. */
+export function EnrollPage(props: EnrollProps) {
+  const { setting, seminar, troubles, now } = props
+  const { language } = setting
+  const text = enrollText[language]
+  const title = text.forSeminar(textIn(seminar.title, language))
+  const wrong = Object.keys(troubles).length > 0
+  return (
+    <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title}>
+      <p class="back">
+        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
+      </p>
+      <h1>{title}</h1>
+      <FormNoticeBox kind={props.notice} language={language} />
+      <ErrorSummary
+        title={text.wrongTitle}
+        errors={sentences(troubles, language)}
+        fields={labels(language)}
+      />
+      <div class="two-columns">
+        <EnrollForm {...props} />
+        <aside class="panel">
+          <SessionList seminar={seminar} now={now} language={language} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+/** The sentence for each trouble, by field. */
+const sentences = (troubles: EnrollProps['troubles'], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(troubles).map(([field, code]) => [field, enrollText[language].trouble[code]]),
+  )
+
+function labels(language: Language): Record<EnrollField, string> {
+  const text = enrollText[language]
+  return {
+    firstName: text.firstName,
+    lastName: text.lastName,
+    email: text.email,
+    associationId: text.association,
+    association: text.association,
+    language: text.language,
+    note: text.note,
+    consent: text.consentShort,
+  }
+}
+
+function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
+  const text = enrollText[language]
+  if (!kind) return null
+  if (kind === 'stale')
+    return (
+      <Notice tone="warning" announce>
+        <p>{text.stale}</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="bad" announce title={text[kind].title}>
+      <p>{text[kind].text}</p>
+    </Notice>
+  )
+}
+
+function EnrollForm({ setting, seminar, associations, full, values, troubles, token }: EnrollProps) {
+  const text = enrollText[setting.language]
+  const errors = sentences(troubles, setting.language)
+  const known = associations.map(({ id, name, place }) => ({
+    value: id,
+    label: place && !name.includes(place) ? `${name}, ${place}` : name,
+  }))
+  return (
+    <form method="post" action={inside(setting, `/seminars/${seminar.slug}/enroll`)} novalidate class="form">
+      <p>{full ? text.fullNow : text.howItGoes}</p>
+      <HiddenField name="form" value={token} />
+      <div class="pair">
+        <Field
+          name="firstName"
+          label={text.firstName}
+          value={values.firstName}
+          error={errors.firstName}
+          required
+          autocomplete="given-name"
+          maxlength={120}
+        />
+        <Field
+          name="lastName"
+          label={text.lastName}
+          hint={text.lastNameHint}
+          value={values.lastName}
+          error={errors.lastName}
+          autocomplete="family-name"
+          maxlength={120}
+        />
+      </div>
+      <Field
+        name="email"
+        type="email"
+        label={text.email}
+        hint={text.emailHint}
+        value={values.email}
+        error={errors.email}
+        required
+        autocomplete="email"
+        inputmode="email"
+        maxlength={254}
+      />
+      <Select
+        name="associationId"
+        label={text.association}
+        hint={text.associationHint}
+        value={values.associationId}
+        error={errors.associationId}
+        required
+        options={[
+          { value: '', label: text.choose },
+          ...known,
+          { value: otherAssociation, label: text.other },
+        ]}
+      />
+      <Field
+        name="association"
+        label={text.otherName}
+        hint={text.otherHint}
+        value={values.association}
+        error={errors.association}
+        autocomplete="organization"
+        maxlength={120}
+      />
+      <Select
+        name="language"
+        label={text.language}
+        hint={text.languageHint}
+        value={values.language}
+        error={errors.language}
+        options={languages.map((value) => ({ value, label: text.languages[value] }))}
+      />
+      <TextArea
+        name="note"
+        label={text.note}
+        hint={text.noteHint}
+        value={values.note}
+        error={errors.note}
+        maxlength={500}
+      />
+      <Checkbox
+        name="consent"
+        checked={values.consent === 'yes'}
+        error={errors.consent}
+        required
+        label={
+          <>
+            {text.consentBefore}
+            <a href={inside(setting, '/privacy')} target="_blank" rel="noopener">
+              {text.consentLink}
+            </a>
+            {text.consentAfter}
+          </>
+        }
+      />
+      <SubmitButton label={full ? text.sendWaiting : text.send} />
+    </form>
+  )
+}

@@ -1,0 +1,154 @@
+import type { Context, Hono } from 'hono'
+import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import type { Result } from '../../functions/kernel/result.ts'
+import type { NewSecret } from '../../functions/kernel/secret.ts'
+import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
+import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
+import { readLine, seatsLeft } from '../../functions/seminar/line.ts'
+import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
+import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
+import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { answer } from '../parts/door-page.tsx'
+import { issueFormToken, readFormToken } from '../parts/form-token.ts'
+import { readForm } from '../parts/read-form.ts'
+import { settingOf } from '../parts/setting.ts'
+import { privacyNoticeVersion } from '../text/privacy.ts'
+import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
+import { EnrollPage, emptyValues, type FormNotice } from './enroll-page.tsx'
+import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
+
+/** What enrolling needs. */
+export type EnrollWorld = DoorWorld & {
+  table: Table
+  now: () => Instant
+  newSecret: NewSecret
+  /** The key with which the house seals its forms. */
+  sealKey: () => Promise<string>
+}
+
+/** The form by which people take a place, and what happens when it comes back. */
+export function enrollDoor(world: EnrollWorld): Hono {
+  const door = openDoor(world, { personal: true })
+  door.get('/seminars/:slug/enroll', (c) => showForm(c, world))
+  door.post('/seminars/:slug/enroll', (c) => takeForm(c, world))
+  return door
+}
+
+/** 410: it was there and will not come back; 409: the seminar's state does not allow it now. */
+const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
+  unavailable: 410,
+  'not-yet': 409,
+  over: 410,
+  'too-many-mails': 429,
+}
+
+type Asked = { seminar: Seminar; programme: Programme; now: Instant }
+
+async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked | undefined> {
+  const [found, programme] = await Promise.all([
+    findSeminarBySlug(table, c.req.param('slug') ?? ''),
+    loadProgramme(table),
+  ])
+  if (!found || found.facts.state === 'draft') return undefined
+  return { seminar: found.facts, programme, now: now() }
+}
+
+async function showForm(c: Context, world: EnrollWorld) {
+  const asked = await askedFor(c, world)
+  if (!asked) return answer(c, 'not-found')
+  const window = enrollmentWindow(asked.seminar, asked.now)
+  if (window !== 'open') return refused(c, asked, window)
+  const values = emptyValues(settingOf(c, asked.programme.organisation).language)
+  return form(c, world, asked, { values, token: await freshToken(world, asked) })
+}
+
+const refused = (c: Context, { seminar, programme }: Asked, code: ShownRefusal) =>
+  c.html(
+    <EnrollRefusedPage setting={settingOf(c, programme.organisation)} seminar={seminar} code={code} />,
+    refusalStatus[code],
+  )
+
+const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
+
+const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
+  issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
+
+type Filled = { values: EnrollValues; token: string; notice?: FormNotice }
+
+async function form(
+  c: Context,
+  { table }: EnrollWorld,
+  { seminar, programme, now }: Asked,
+  filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles'>>,
+  status: 200 | 422 | 503 = 200,
+) {
+  const full = seatsLeft(await readLine(table, seminar.id)) === 0
+  return c.html(
+    <EnrollPage
+      setting={settingOf(c, programme.organisation)}
+      now={now}
+      seminar={seminar}
+      associations={programme.associations}
+      full={full}
+      values={filled.values}
+      troubles={filled.troubles ?? {}}
+      token={filled.token}
+      notice={filled.notice}
+    />,
+    status,
+  )
+}
+
+async function takeForm(c: Context, world: EnrollWorld) {
+  const sent = await readForm(c)
+  if (sent instanceof Response) return sent
+  const asked = await askedFor(c, world)
+  if (!asked) return answer(c, 'not-found')
+  const values = pickValues(sent)
+  const token = sent.get('form') ?? ''
+  const formId = await readFormToken(await world.sealKey(), token, {
+    purpose: purposeOf(asked.seminar),
+    now: asked.now,
+  })
+  if (!formId)
+    return form(c, world, asked, { values, token: await freshToken(world, asked), notice: 'stale' }, 422)
+  const read = readEnrollForm(values, asked.programme.associations)
+  if (!read.ok) return form(c, world, asked, { values, token, troubles: read.troubles }, 422)
+  const outcome = await attempt(world, asked, { ...read.input, formId })
+  if (typeof outcome === 'string') return form(c, world, asked, { values, token, notice: outcome }, 503)
+  return tell(c, asked, outcome, read.input)
+}
+
+type Outcome = Awaited<ReturnType<typeof enroll>>
+
+/** Enrolls; an unsure or busy table gives the form back with everything in it. */
+async function attempt(
+  world: EnrollWorld,
+  { seminar, now }: Asked,
+  input: EnrollInput & { formId: string },
+): Promise<Outcome | FormNotice> {
+  try {
+    return await enroll(
+      { table: world.table, now, newSecret: world.newSecret, origin: world.origin },
+      { ...input, seminarId: seminar.id, notice: privacyNoticeVersion },
+    )
+  } catch (fault) {
+    if (fault instanceof TableBusy) return 'busy'
+    if (fault instanceof UnsureCommit) return 'unsure'
+    throw fault
+  }
+}
+
+function tell(
+  c: Context,
+  asked: Asked,
+  outcome: Result<Enrolled, { code: 'unknown' | ShownRefusal }>,
+  input: EnrollInput,
+) {
+  const setting = settingOf(c, asked.programme.organisation)
+  if (outcome.ok)
+    return c.html(<EnrolledPage setting={setting} enrolled={outcome.value} address={input.email} />)
+  const { code } = outcome.refusal
+  return code === 'unknown' ? answer(c, 'not-found') : refused(c, asked, code)
+}

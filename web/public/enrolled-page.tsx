@@ -1,0 +1,66 @@
+import type { Enrolled, EnrollRefusal } from '../../functions/enrollment/enroll.ts'
+import { textIn } from '../../functions/kernel/language.ts'
+import { longDateTime } from '../../functions/kernel/time.ts'
+import { waitingLength } from '../../functions/seminar/line.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { ButtonLink } from '../parts/form.tsx'
+import { MessagePage } from '../parts/message-page.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { inside, type PageSetting } from '../parts/setting.ts'
+import { enrollText } from '../text/enroll.ts'
+
+type EnrolledProps = { setting: PageSetting; enrolled: Enrolled; address: string }
+
+/** What everybody reads after sending the form, whether the address was known or not. */
+export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
+  const text = enrollText[setting.language]
+  const { seminar, full, line } = enrolled
+  const until = longDateTime(enrolled.holdsUntil, seminar.zone, setting.language)
+  return (
+    <MessagePage setting={setting} title={text.done.title}>
+      <p class="lead">{textIn(seminar.title, setting.language)}</p>
+      <Notice tone={full ? 'warning' : 'good'} announce>
+        {full ? (
+          <>
+            <p>{text.done.waiting(waitingLength(line))}</p>
+            <p>{text.done.ownPlace(until)}</p>
+          </>
+        ) : (
+          <p>{text.done.seat(until)}</p>
+        )}
+      </Notice>
+      {full && <p>{text.done.rule}</p>}
+      <p class="wrap">{text.done.mailTo(address)}</p>
+      <p class="small">{text.done.noMail}</p>
+      <BackToSeminar setting={setting} seminar={seminar} />
+    </MessagePage>
+  )
+}
+
+/** Why nobody can enroll here now. An unknown seminar has no page of its own: it is not found. */
+export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown'>
+
+type RefusedProps = { setting: PageSetting; seminar: Seminar; code: ShownRefusal }
+
+export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
+  const text = enrollText[setting.language]
+  return (
+    <MessagePage setting={setting} title={text.refused[code].title}>
+      <p class="lead">{textIn(seminar.title, setting.language)}</p>
+      <p>{text.refused[code].text}</p>
+      <BackToSeminar setting={setting} seminar={seminar} />
+    </MessagePage>
+  )
+}
+
+function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
+  return (
+    <p>
+      <ButtonLink
+        kind="quiet"
+        href={inside(setting, `/seminars/${seminar.slug}`)}
+        label={enrollText[setting.language].back}
+      />
+    </p>
+  )
+}

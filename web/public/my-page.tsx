@@ -1,0 +1,178 @@
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { type Enrollment, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
+import { textIn } from '../../functions/kernel/language.ts'
+import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
+import { invitesAt, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
+import { ButtonForm, ButtonLink } from '../parts/form.tsx'
+import { Page } from '../parts/layout.tsx'
+import { Badge, Notice, type Tone } from '../parts/notice.tsx'
+import { SessionList } from '../parts/session-list.tsx'
+import { inside, type PageSetting } from '../parts/setting.ts'
+import { myText } from '../text/my.ts'
+
+/** What the page says first, after a button was pressed. */
+export type MyNews = { tone: Tone; words: string }
+
+export type MyProps = {
+  setting: PageSetting
+  now: Instant
+  enrollment: Enrollment
+  seminar: Seminar
+  /** 0 = has a seat; n = place in the queue. */
+  place: number
+  certificate: Certificate | undefined
+  news?: MyNews | undefined
+}
+
+/** Everything one person may know and do about their place in a seminar. */
+export function MyPage(props: MyProps) {
+  const { setting, enrollment, seminar, now, news } = props
+  const text = myText[setting.language]
+  const state = stateOf(props)
+  const title = textIn(seminar.title, setting.language)
+  return (
+    <Page setting={setting} title={`${text.title}: ${title}`}>
+      <p class="kicker">{text.greeting(fullName(enrollment))}</p>
+      <h1>{title}</h1>
+      <p class="headline">
+        <Badge tone={toneOf[state]}>{text.state[state]}</Badge>
+      </p>
+      {news && (
+        <Notice tone={news.tone} announce>
+          <p>{news.words}</p>
+        </Notice>
+      )}
+      <div class="two-columns">
+        <div>
+          <section class="panel panel-first" aria-label={text.title}>
+            <StateWords {...props} state={state} />
+          </section>
+          <CertificateBox {...props} />
+          <h2>{text.dates}</h2>
+          <SessionList seminar={seminar} now={now} language={setting.language} />
+        </div>
+        <aside class="panel" aria-label={text.calendar}>
+          <Links {...props} state={state} />
+        </aside>
+      </div>
+      <CancelBox {...props} />
+      <p class="small">{text.secret}</p>
+    </Page>
+  )
+}
+
+/** How the person stands, as one word. */
+type State = 'held' | 'confirmed' | 'waiting' | 'cancelled' | 'expired' | 'seminarCancelled' | 'completed'
+
+const toneOf: Record<State, Tone | 'plain'> = {
+  held: 'warning',
+  confirmed: 'good',
+  waiting: 'warning',
+  cancelled: 'plain',
+  expired: 'plain',
+  seminarCancelled: 'bad',
+  completed: 'info',
+}
+
+function stateOf({ enrollment, seminar, place, now }: MyProps): State {
+  if (enrollment.state === 'cancelled' || enrollment.state === 'expired') return enrollment.state
+  if (seminar.state === 'cancelled') return 'seminarCancelled'
+  if (seminar.state === 'completed') return 'completed'
+  // The sweeper may not have been here yet.
+  if (enrollment.state === 'held') return now >= enrollment.holdsUntil ? 'expired' : 'held'
+  return place > 0 ? 'waiting' : 'confirmed'
+}
+
+function StateWords({ setting, enrollment, seminar, place, state }: MyProps & { state: State }) {
+  const text = myText[setting.language]
+  const until = longDateTime(enrollment.holdsUntil, seminar.zone, setting.language)
+  switch (state) {
+    case 'held':
+      return (
+        <>
+          <p>{place > 0 ? text.heldWaiting(until) : text.heldSeat(until)}</p>
+          <Queue place={place} setting={setting} />
+          <ButtonForm action={inside(setting, `${setting.path}/confirm`)} label={text.confirm} />
+        </>
+      )
+    case 'waiting':
+      return <Queue place={place} setting={setting} />
+    case 'confirmed':
+      return <p>{text.seat}</p>
+    case 'cancelled':
+    case 'expired':
+      return (
+        <>
+          <p>{text[state]}</p>
+          <ButtonLink kind="quiet" href={inside(setting, `/seminars/${seminar.slug}`)} label={text.again} />
+        </>
+      )
+    case 'seminarCancelled':
+    case 'completed':
+      return <p>{text[state]}</p>
+  }
+}
+
+function Queue({ place, setting }: { place: number; setting: PageSetting }) {
+  const text = myText[setting.language]
+  if (place === 0) return null
+  return (
+    <>
+      <p class="strong">{text.queue(place)}</p>
+      <p>{text.queueRule}</p>
+    </>
+  )
+}
+
+function Links({ setting, enrollment, seminar, now, state }: MyProps & { state: State }) {
+  const text = myText[setting.language]
+  const next = seminar.sessions.find((session) => session.end > now && session.place.kind !== 'onsite')
+  return (
+    <>
+      {isLive(enrollment) && (
+        <p>
+          <ButtonLink kind="quiet" href={`${setting.path}/calendar.ics`} label={text.calendar} />
+        </p>
+      )}
+      {state === 'confirmed' && next && (
+        <p class="small">
+          {next.id in enrollment.invited
+            ? text.joinSent
+            : text.joinByMail(longDateTime(invitesAt(next), seminar.zone, setting.language))}
+        </p>
+      )}
+      <p>
+        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.again}</a>
+      </p>
+    </>
+  )
+}
+
+function CertificateBox({ setting, certificate }: MyProps) {
+  const text = myText[setting.language]
+  if (!certificate) return null
+  return (
+    <section class="panel panel-good" aria-labelledby="certificate">
+      <h2 id="certificate">{text.certificate}</h2>
+      <p>{text.certificateText(certificate.number)}</p>
+      <p class="button-row">
+        <ButtonLink href={`${setting.path}/certificate.pdf`} label={text.download} />
+        <a href={inside(setting, `/verify/${certificate.number}`)}>{text.verify}</a>
+      </p>
+    </section>
+  )
+}
+
+function CancelBox({ setting, enrollment, seminar, now }: MyProps) {
+  const text = myText[setting.language]
+  const end = lastEnd(seminar)
+  const over = end !== undefined && end <= now
+  if (!isLive(enrollment) || seminar.state !== 'published' || over) return null
+  return (
+    <details class="cancel">
+      <summary>{text.cancelOpen}</summary>
+      <p>{text.cancelText}</p>
+      <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={text.cancel} kind="danger" />
+    </details>
+  )
+}

@@ -1,0 +1,114 @@
+import type { Context, Hono } from 'hono'
+import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
+import { type CancelRefusal, cancel } from '../../functions/enrollment/cancel.ts'
+import { type ConfirmRefusal, confirm } from '../../functions/enrollment/confirm.ts'
+import { isLive } from '../../functions/enrollment/enrollment.ts'
+import { type Linked, readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { queuePlace } from '../../functions/enrollment/queue-place.ts'
+import type { NewSecret } from '../../functions/kernel/secret.ts'
+import type { Table } from '../../functions/kernel/table.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
+import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
+import { calendarContentType } from '../../functions/seminar/calendar.ts'
+import { readLine } from '../../functions/seminar/line.ts'
+import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { answer } from '../parts/door-page.tsx'
+import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
+import { myText } from '../text/my.ts'
+import { type MyNews, MyPage } from './my-page.tsx'
+
+/** What the personal page needs. */
+export type MyWorld = DoorWorld & { table: Table; now: () => Instant; newSecret: NewSecret }
+
+/** The personal page behind the mailed link: see, confirm, cancel, calendar. A GET changes nothing. */
+export function myDoor(world: MyWorld): Hono {
+  const door = openDoor(world, { personal: true })
+  door.get('/my/:token', (c) => showMine(c, world))
+  door.post('/my/:token/confirm', (c) => confirmMine(c, world))
+  door.post('/my/:token/cancel', (c) => cancelMine(c, world))
+  door.get('/my/:token/calendar.ics', (c) => calendarOfMine(c, world))
+  return door
+}
+
+const linkedBy = (c: Context, { table }: MyWorld): Promise<Linked | undefined> =>
+  readPersonalLink(table, c.req.param('token') ?? '', 'my')
+
+async function showMine(c: Context, world: MyWorld) {
+  const linked = await linkedBy(c, world)
+  return linked ? page(c, world, linked, {}) : answer(c, 'not-found')
+}
+
+type Said = { refusal?: 'no-longer' | 'over' }
+
+async function page(c: Context, { table, now }: MyWorld, { enrollment, seminar }: Linked, said: Said) {
+  const { facts } = enrollment
+  const [organisation, line, certificate] = await Promise.all([
+    organisationShelf.read(table, null),
+    readLine(table, facts.seminarId),
+    findCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
+  ])
+  const place = isLive(facts) ? await queuePlace(table, facts, line) : 0
+  const setting = settingOf(c, organisation?.facts ?? unnamedOrganisation, facts.language)
+  const token = c.req.param('token') ?? ''
+  return c.html(
+    <MyPage
+      setting={{ ...setting, path: `/my/${token}` }}
+      now={now()}
+      enrollment={facts}
+      seminar={seminar.facts}
+      place={place}
+      certificate={certificate}
+      news={newsOf(c, setting, facts.state, said)}
+    />,
+    said.refusal ? 409 : 200,
+  )
+}
+
+/** What is said first: why a button did nothing, or what it did, as long as that is still so. */
+function newsOf(c: Context, { language }: PageSetting, state: string, said: Said): MyNews | undefined {
+  const text = myText[language]
+  if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
+  const done = c.req.query('done')
+  if ((done === 'confirmed' || done === 'cancelled') && done === state)
+    return { tone: 'good', words: text.done[done] }
+  return undefined
+}
+
+/** Back to the page, which then says what was done. The place is known: the link was found. */
+function backToPage(c: Context, done: 'confirmed' | 'cancelled') {
+  const setting = settingOf(c, unnamedOrganisation)
+  return c.redirect(inside(setting, `/my/${c.req.param('token')}?done=${done}`), 303)
+}
+
+async function confirmMine(c: Context, world: MyWorld) {
+  const outcome = await confirm({ ...world, now: world.now() }, c.req.param('token') ?? '')
+  if (outcome.ok) return backToPage(c, 'confirmed')
+  return refused(c, world, outcome.refusal)
+}
+
+async function cancelMine(c: Context, world: MyWorld) {
+  const outcome = await cancel({ ...world, now: world.now() }, c.req.param('token') ?? '')
+  if (outcome.ok) return backToPage(c, 'cancelled')
+  return refused(c, world, outcome.refusal)
+}
+
+/** The page as it stands, with the reason; an unknown link has no page. */
+async function refused(c: Context, world: MyWorld, { code }: ConfirmRefusal | CancelRefusal) {
+  const linked = await linkedBy(c, world)
+  if (code === 'unknown' || !linked) return answer(c, 'not-found')
+  return page(c, world, linked, { refusal: code })
+}
+
+async function calendarOfMine(c: Context, world: MyWorld) {
+  const linked = await linkedBy(c, world)
+  if (!linked) return answer(c, 'not-found')
+  const entry = { seminar: linked.seminar.facts, enrollment: linked.enrollment.facts }
+  const stays = isLive(entry.enrollment) && entry.seminar.state !== 'cancelled'
+  c.header('content-type', calendarContentType(stays ? 'PUBLISH' : 'CANCEL'))
+  c.header(
+    'content-disposition',
+    `attachment; filename="${entry.seminar.slug.replaceAll(/[^\w-]/g, '')}.ics"`,
+  )
+  return c.body(await calendarFile({ table: world.table, now: world.now(), origin: world.origin }, entry))
+}

@@ -1,0 +1,134 @@
+import { type Language, textIn } from '../../functions/kernel/language.ts'
+import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
+import type { Phase } from '../../functions/programme/programme.ts'
+import { type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import {
+  enrollmentWindow,
+  plannedMinutes,
+  type Seminar,
+  teachingUnits,
+} from '../../functions/seminar/seminar.ts'
+import { ButtonLink } from '../parts/form.tsx'
+import { Page } from '../parts/layout.tsx'
+import { FactList, Notice } from '../parts/notice.tsx'
+import { SeatBadge, SeatMeter } from '../parts/seats.tsx'
+import { formatOf } from '../parts/seminar-card.tsx'
+import { SessionList } from '../parts/session-list.tsx'
+import { inside, type PageSetting } from '../parts/setting.ts'
+import { catalogText } from '../text/catalog.ts'
+import { Acknowledgements } from './acknowledgements.tsx'
+
+type SeminarProps = {
+  setting: PageSetting
+  now: Instant
+  seminar: Seminar
+  line: Line
+  phase: Phase | undefined
+}
+
+/** Everything about one seminar, and the way to enroll. */
+export function SeminarPage({ setting, now, seminar, line, phase }: SeminarProps) {
+  const { language } = setting
+  const text = catalogText[language]
+  const contents = linesOf(textIn(seminar.contents, language))
+  return (
+    <Page setting={setting} title={textIn(seminar.title, language)}>
+      <p class="back">
+        <a href={inside(setting, '/')}>{text.all}</a>
+      </p>
+      <h1>{textIn(seminar.title, language)}</h1>
+      <p class="headline">
+        <SeatBadge seminar={seminar} line={line} now={now} language={language} />
+        <span class="card-facts">
+          {formatOf(seminar, text)} · {text.sessions(seminar.sessions.length)}
+        </span>
+      </p>
+      <StateNotice seminar={seminar} language={language} />
+      <div class="two-columns">
+        <div class="reading">
+          <h2 class="unseen">{text.about}</h2>
+          {textIn(seminar.description, language)
+            .split(/\n\s*\n/)
+            .map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          {contents.length > 0 && (
+            <>
+              <h2>{text.contents}</h2>
+              <ul class="ticks">
+                {contents.map((content) => (
+                  <li>{content}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2>{text.dates}</h2>
+          <SessionList seminar={seminar} now={now} language={language} />
+        </div>
+        <Aside seminar={seminar} line={line} now={now} setting={setting} />
+      </div>
+      {phase && <Acknowledgements phases={[phase]} language={language} />}
+    </Page>
+  )
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+function StateNotice({ seminar, language }: { seminar: Seminar; language: Language }) {
+  const text = catalogText[language]
+  if (seminar.state === 'cancelled')
+    return (
+      <Notice tone="bad" title={text.cancelled}>
+        <p>{text.cancelledMore}</p>
+      </Notice>
+    )
+  return seminar.state === 'completed' ? <Notice title={text.completed} /> : null
+}
+
+type AsideProps = { seminar: Seminar; line: Line; now: Instant; setting: PageSetting }
+
+function Aside({ seminar, line, now, setting }: AsideProps) {
+  const { language } = setting
+  const text = catalogText[language]
+  const units = new Intl.NumberFormat(language).format(teachingUnits(plannedMinutes(seminar)))
+  const facts: [string, string][] = [
+    [text.trainer, seminar.trainer || text.noTrainer],
+    [text.scope, text.units(units)],
+    [text.seatsLabel, String(seminar.capacity)],
+    [text.certificate, text.threshold(seminar.threshold)],
+  ]
+  if (seminar.state === 'published')
+    facts.push([text.closes, longDateTime(seminar.closes, seminar.zone, language)])
+  return (
+    <aside class="panel" aria-label={text.facts}>
+      <FactList facts={facts} />
+      <EnrollBox seminar={seminar} line={line} now={now} setting={setting} />
+    </aside>
+  )
+}
+
+function EnrollBox({ seminar, line, now, setting }: AsideProps) {
+  const text = catalogText[setting.language]
+  const href = inside(setting, `/seminars/${seminar.slug}/enroll`)
+  const free = seatsLeft(line) > 0
+  switch (enrollmentWindow(seminar, now)) {
+    case 'open':
+      return (
+        <>
+          <SeatMeter seminar={seminar} line={line} language={setting.language} />
+          <ButtonLink href={href} label={free ? text.enroll : text.enrollWaiting} />
+          <p class="small">{free ? text.openRule : text.waitingRule}</p>
+        </>
+      )
+    case 'not-yet':
+      return <p>{text.notYet(longDateTime(seminar.opens, seminar.zone, setting.language))}</p>
+    case 'over':
+      return <p>{text.over}</p>
+    case 'unavailable':
+      return null
+  }
+}

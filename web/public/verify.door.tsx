@@ -1,0 +1,54 @@
+import type { Context, Hono } from 'hono'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { verify } from '../../functions/certificate/verify.ts'
+import type { ReadingTable } from '../../functions/kernel/table.ts'
+import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
+import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { inside, settingOf } from '../parts/setting.ts'
+import { GenuinePage, UnknownNumberPage, VerifyPage } from './verify-page.tsx'
+
+/** What verifying needs: it can only read. */
+export type VerifyWorld = DoorWorld & {
+  table: ReadingTable
+  /** Whether the house's key signed what is stored. */
+  isGenuine: (certificate: Certificate) => Promise<boolean>
+}
+
+/** Says whether a certificate is genuine, to whoever has its number. */
+export function verifyDoor(world: VerifyWorld): Hono {
+  const door = openDoor(world, { personal: true })
+  door.get('/verify', (c) => askNumber(c, world))
+  door.get('/verify/:number', (c) => showCertificate(c, world))
+  return door
+}
+
+/**
+ * People type lower case, spaces or no spaces, and the letters that numbers leave out because they look like figures.
+ */
+export function tidyNumber(typed: string): string {
+  const letters = typed
+    .slice(0, 60)
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+  return letters.match(/.{1,4}/g)?.join('-') ?? ''
+}
+
+const settingFor = async (c: Context, { table }: VerifyWorld) =>
+  settingOf(c, (await organisationShelf.read(table, null))?.facts ?? unnamedOrganisation)
+
+async function askNumber(c: Context, world: VerifyWorld) {
+  const setting = await settingFor(c, world)
+  const typed = tidyNumber(c.req.query('number') ?? '')
+  if (typed) return c.redirect(inside(setting, `/verify/${typed}`), 303)
+  return c.html(<VerifyPage setting={setting} />)
+}
+
+async function showCertificate(c: Context, world: VerifyWorld) {
+  const setting = await settingFor(c, world)
+  const certificate = await verify(world, tidyNumber(c.req.param('number') ?? ''))
+  return certificate
+    ? c.html(<GenuinePage setting={setting} certificate={certificate} />)
+    : c.html(<UnknownNumberPage setting={setting} />, 404)
+}

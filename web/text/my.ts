@@ -1,0 +1,163 @@
+import type { Language } from '../../functions/kernel/language.ts'
+
+const de = {
+  title: 'Meine Anmeldung',
+  greeting: (name: string) => `Guten Tag, ${name}`,
+  done: {
+    confirmed: 'Danke, Ihre Anmeldung ist bestätigt. Eine E-Mail mit der Kalenderdatei ist unterwegs.',
+    cancelled: 'Sie sind abgemeldet. Eine Bestätigung per E-Mail ist unterwegs.',
+  },
+  state: {
+    held: 'Noch nicht bestätigt',
+    confirmed: 'Sie haben einen Platz',
+    waiting: 'Warteliste',
+    cancelled: 'Abgemeldet',
+    expired: 'Verfallen',
+    seminarCancelled: 'Fällt aus',
+    completed: 'Abgeschlossen',
+  },
+  heldSeat: (until: string) =>
+    `Ein Platz ist bis ${until} für Sie frei gehalten. Bestätigen Sie bis dahin, sonst geht er an die nächste Person.`,
+  heldWaiting: (until: string) => `Bestätigen Sie bis ${until}, damit Sie auf der Warteliste bleiben.`,
+  queue: (place: number) =>
+    place === 1
+      ? 'Sie sind als Nächste oder Nächster an der Reihe.'
+      : `Sie stehen auf Platz ${place} der Warteliste.`,
+  queueRule:
+    'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
+  seat: 'Ihre Anmeldung ist bestätigt.',
+  cancelled: 'Sie nehmen nicht teil. Möchten Sie doch kommen, melden Sie sich einfach neu an.',
+  expired: 'Die Anmeldung wurde nicht rechtzeitig bestätigt. Sie können sich neu anmelden.',
+  seminarCancelled: 'Das Seminar fällt aus. Sie müssen nichts tun.',
+  completed: 'Das Seminar ist abgeschlossen.',
+  confirm: 'Anmeldung bestätigen',
+  dates: 'Termine',
+  calendar: 'In den Kalender (ICS-Datei)',
+  joinByMail: (when: string) =>
+    `Den Zugangslink für jeden Online-Termin schicken wir Ihnen per E-Mail, spätestens 24 Stunden vorher. Der nächste kommt am ${when}.`,
+  joinSent:
+    'Der Zugangslink für den nächsten Online-Termin ist in Ihrer E-Mail. Die Tür öffnet 30 Minuten vor Beginn.',
+  certificate: 'Ihre Teilnahmebescheinigung',
+  certificateText: (number: string) =>
+    `Sie ist ausgestellt und hat die Nummer ${number}. Wer die Nummer hat, kann sie auf dieser Seite prüfen.`,
+  download: 'Bescheinigung öffnen (PDF)',
+  verify: 'So sieht die Prüfung aus',
+  cancelOpen: 'Ich möchte mich abmelden',
+  cancelText:
+    'Ihr Platz geht dann sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen, neu anmelden können Sie sich aber.',
+  cancel: 'Jetzt abmelden',
+  again: 'Zum Seminar',
+  refused: {
+    'no-longer':
+      'Diese Anmeldung lässt sich nicht mehr bestätigen: Die Frist ist vorbei, oder das Seminar findet nicht statt.',
+    over: 'Das Seminar ist vorbei. Eine Abmeldung ist nicht mehr möglich.',
+  },
+  secret: 'Diese Seite gehört nur Ihnen. Geben Sie ihren Link nicht weiter.',
+}
+
+const tr: typeof de = {
+  title: 'Kaydım',
+  greeting: (name) => `Merhaba, ${name}`,
+  done: {
+    confirmed: 'Teşekkürler, kaydınız onaylandı. Takvim dosyasını içeren e-posta yolda.',
+    cancelled: 'Kaydınız iptal edildi. Onay e-postası yolda.',
+  },
+  state: {
+    held: 'Henüz onaylanmadı',
+    confirmed: 'Yeriniz var',
+    waiting: 'Bekleme listesi',
+    cancelled: 'Kayıt iptal edildi',
+    expired: 'Süresi doldu',
+    seminarCancelled: 'Seminer iptal edildi',
+    completed: 'Tamamlandı',
+  },
+  heldSeat: (until) =>
+    `Sizin için ${until} saatine kadar bir yer tutuluyor. O zamana kadar onaylayınız, yoksa yer sıradaki kişiye geçer.`,
+  heldWaiting: (until) => `Bekleme listesinde kalmak için ${until} saatine kadar onaylayınız.`,
+  queue: (place) => (place === 1 ? 'Sıradaki kişi sizsiniz.' : `Bekleme listesinde ${place}. sıradasınız.`),
+  queueRule:
+    'Yer açılınca kayıt sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.',
+  seat: 'Kaydınız onaylandı.',
+  cancelled: 'Katılmıyorsunuz. Yine de gelmek isterseniz yeniden kayıt olabilirsiniz.',
+  expired: 'Kayıt zamanında onaylanmadı. Yeniden kayıt olabilirsiniz.',
+  seminarCancelled: 'Seminer iptal edildi. Bir şey yapmanız gerekmez.',
+  completed: 'Seminer tamamlandı.',
+  confirm: 'Kaydı onayla',
+  dates: 'Tarihler',
+  calendar: 'Takvime ekle (ICS dosyası)',
+  joinByMail: (when) =>
+    `Her çevrim içi oturumun katılım bağlantısını en geç 24 saat önce e-postayla göndeririz. Sıradaki bağlantının gönderileceği zaman: ${when}.`,
+  joinSent:
+    'Sıradaki çevrim içi oturumun katılım bağlantısı e-postanızda. Kapı, başlangıçtan 30 dakika önce açılır.',
+  certificate: 'Katılım belgeniz',
+  certificateText: (number) =>
+    `Belgeniz düzenlendi, numarası: ${number}. Numarayı bilen herkes belgeyi bu sitede doğrulayabilir.`,
+  download: 'Belgeyi aç (PDF)',
+  verify: 'Doğrulama sayfasını gör',
+  cancelOpen: 'Kaydımı iptal etmek istiyorum',
+  cancelText:
+    'Yeriniz hemen bekleme listesindeki sıradaki kişiye geçer. Bu geri alınamaz, ancak yeniden kayıt olabilirsiniz.',
+  cancel: 'Kaydımı iptal et',
+  again: 'Seminere git',
+  refused: {
+    'no-longer': 'Bu kayıt artık onaylanamaz: süre doldu ya da seminer yapılmıyor.',
+    over: 'Seminer bitti. Kayıt artık iptal edilemez.',
+  },
+  secret: 'Bu sayfa yalnızca size aittir. Bağlantısını kimseyle paylaşmayınız.',
+}
+
+const en: typeof de = {
+  title: 'My enrollment',
+  greeting: (name) => `Hello, ${name}`,
+  done: {
+    confirmed: 'Thank you, your enrollment is confirmed. A mail with the calendar file is on its way.',
+    cancelled: 'Your enrollment is cancelled. A mail that confirms it is on its way.',
+  },
+  state: {
+    held: 'Not confirmed yet',
+    confirmed: 'You have a seat',
+    waiting: 'Waiting list',
+    cancelled: 'Enrollment cancelled',
+    expired: 'Expired',
+    seminarCancelled: 'Seminar cancelled',
+    completed: 'Completed',
+  },
+  heldSeat: (until) =>
+    `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
+  heldWaiting: (until) => `Confirm until ${until} to stay on the waiting list.`,
+  queue: (place) =>
+    place === 1 ? 'You are next in line.' : `You are at place ${place} of the waiting list.`,
+  queueRule:
+    'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
+  seat: 'Your enrollment is confirmed.',
+  cancelled: 'You are not taking part. If you would like to come after all, simply enroll again.',
+  expired: 'The enrollment was not confirmed in time. You can enroll again.',
+  seminarCancelled: 'The seminar is cancelled. You need not do anything.',
+  completed: 'The seminar is completed.',
+  confirm: 'Confirm my enrollment',
+  dates: 'Sessions',
+  calendar: 'Add to calendar (ICS file)',
+  joinByMail: (when) =>
+    `We send the join link for each online session by mail, at the latest 24 hours before. The next one comes on ${when}.`,
+  joinSent:
+    'The join link for the next online session is in your mail. The door opens 30 minutes before the start.',
+  certificate: 'Your certificate of attendance',
+  certificateText: (number) =>
+    `It is issued and has the number ${number}. Whoever has the number can verify it on this site.`,
+  download: 'Open the certificate (PDF)',
+  verify: 'See the verification page',
+  cancelOpen: 'Cancel my enrollment',
+  cancelText:
+    'Your seat then goes at once to the next person on the waiting list. This cannot be undone, but you can enroll again.',
+  cancel: 'Cancel now',
+  again: 'To the seminar',
+  refused: {
+    'no-longer':
+      'This enrollment can no longer be confirmed: the time is over, or the seminar does not take place.',
+    over: 'The seminar is over. It is no longer possible to cancel.',
+  },
+  secret: 'This page belongs to you alone. Do not pass its link on.',
+}
+
+/** The words of the personal page. */
+export const myText: Record<Language, typeof de> = { de, tr, en }

@@ -1,0 +1,104 @@
+import type { SeminarState } from '../../functions/seminar/seminar.ts'
+import type { Role } from '../../functions/staff/staff.ts'
+
+const states: Record<SeminarState, string> = {
+  draft: 'Entwurf',
+  published: 'Veröffentlicht',
+  cancelled: 'Abgesagt',
+  completed: 'Abgeschlossen',
+}
+const roles: Record<Role, string> = {
+  administrator: 'Verwaltung',
+  coordinator: 'Koordination',
+  trainer: 'Referent/in',
+}
+
+/** The words around every page of the office, in German: navigation, signing in, the first page. */
+export const officeDe = {
+  office: 'Büro',
+  navigation: 'Büro',
+  nav: {
+    seminars: 'Seminare',
+    programme: 'Stammdaten',
+    people: 'Team',
+    mails: 'E-Mails',
+    audit: 'Protokoll',
+  },
+  signedInAs: (name: string, role: string) => `${name} (${role})`,
+  signOut: 'Abmelden',
+  states,
+  roles,
+  save: 'Speichern',
+  add: 'Hinzufügen',
+  back: 'Zurück',
+  backTo: (what: string) => `Zurück: ${what}`,
+  optional: 'freiwillig',
+  nothing: 'Noch nichts.',
+  errorsTitle: 'Bitte prüfen Sie diese Angaben',
+  changedMeanwhile:
+    'Jemand anderes hat das inzwischen geändert. Ihre Eingaben stehen noch hier. Öffnen Sie die Seite in einem zweiten Fenster, vergleichen Sie, und speichern Sie dann noch einmal.',
+  notFound: {
+    title: 'Seite nicht gefunden',
+    text: 'Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.',
+    action: 'Zur Übersicht',
+  },
+  refusedTitle: 'Das ging nicht',
+  notYours: 'Das darf nur, wer die passende Rolle hat. Bitte fragen Sie Ihre Verwaltung.',
+  unsure:
+    'Wir wissen noch nicht, ob es gespeichert wurde. Bitte sehen Sie auf der Seite nach und versuchen Sie es dann noch einmal.',
+  busy: 'Gerade sind zu viele gleichzeitig hier. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
+  signIn: {
+    signedOutTitle: 'Sie sind abgemeldet',
+    signedOutText: 'Bis bald!',
+    neededTitle: 'Bitte melden Sie sich an',
+    neededText:
+      'Ihre Anmeldung ist abgelaufen. Es wurde nichts gespeichert. Melden Sie sich in einem zweiten Fenster an. Laden Sie danach diese Seite neu: Dann wird Ihre Eingabe noch einmal gesendet.',
+    again: 'Anmelden',
+    noAccessTitle: 'Sie haben noch keinen Zugang',
+    noAccessText:
+      'Ihre E-Mail-Adresse ist hier nicht eingetragen. Bitte fragen Sie Ihre Verwaltung: Sie kann Sie einladen.',
+    unverifiedText:
+      'Ihre E-Mail-Adresse ist noch nicht bestätigt. Bestätigen Sie sie bei Ihrem Anmeldedienst oder fragen Sie Ihre Verwaltung.',
+    notBegunTitle: 'Bitte melden Sie sich noch einmal an',
+    notBegunText: 'Diese Anmeldung ist abgelaufen oder wurde schon benutzt.',
+    providerTitle: 'Die Anmeldung hat nicht geklappt',
+    providerText:
+      'Der Anmeldedienst hat nicht oder mit Nein geantwortet. Bitte versuchen Sie es noch einmal.',
+  },
+  dashboard: {
+    title: 'Seminare',
+    newSeminar: 'Neues Seminar',
+    attention: 'Das braucht Sie',
+    allWell: 'Alles in Ordnung. Gerade braucht Sie nichts.',
+    mailsLate: (n: number) => (n === 1 ? '1 E-Mail ist verspätet.' : `${n} E-Mails sind verspätet.`),
+    mailsFailed: (n: number) =>
+      n === 1 ? '1 E-Mail konnte nicht zugestellt werden.' : `${n} E-Mails konnten nicht zugestellt werden.`,
+    notInvited: (title: string, when: string) => `Noch nicht eingeladen: ${title}, ${when}`,
+    notCompleted: (title: string) => `Vorbei, aber nicht abgeschlossen: ${title}`,
+    next: 'Nächste Termine',
+    noNext: 'In nächster Zeit gibt es keine Termine.',
+    when: 'Wann',
+    seminar: 'Seminar',
+    state: 'Stand',
+    seats: 'Plätze',
+    seatsOf: (taken: number, capacity: number) => `${taken} von ${capacity}`,
+    waiting: 'Warteliste',
+    unconfirmed: 'Unbestätigt',
+    firstDate: 'Erster Termin',
+    noDate: 'noch kein Termin',
+    none: 'Noch kein Seminar.',
+    ownNone: 'Noch ist kein Seminar mit Ihrem Namen eingetragen.',
+  },
+  done: {
+    saved: 'Gespeichert.',
+    published: 'Das Seminar ist veröffentlicht. Ab jetzt steht es im Programm.',
+    cancelled: 'Das Seminar ist abgesagt. Alle Angemeldeten bekommen eine E-Mail.',
+    completed:
+      'Das Seminar ist abgeschlossen. Die Teilnahmebescheinigungen gehen von selbst per E-Mail hinaus.',
+    invited: 'Die Einladungen gehen jetzt hinaus.',
+    removed: 'Entfernt.',
+    staffInvited: 'Eingetragen. Bitte sagen Sie der Person, dass sie sich jetzt anmelden kann.',
+  },
+}
+
+export type OfficeText = typeof officeDe

@@ -1,0 +1,104 @@
+import type { PrivacyText } from './privacy.ts'
+
+export const privacyDe: PrivacyText = {
+  title: 'Datenschutzhinweis',
+  lead: 'Wir fragen nur, was wir für die Seminare brauchen, und zeigen Ihre Angaben nicht öffentlich. Hier steht, was wir speichern, wofür, wie lange und welche Rechte Sie haben (Art. 13 DSGVO).',
+  version: (version) => `Fassung ${version}`,
+  contact: (address) => `Fragen zum Datenschutz: ${address}`,
+  sections: {
+    controller: {
+      heading: 'Wer verantwortlich ist',
+      text: ['Verantwortlich für die Verarbeitung Ihrer Daten ist:'],
+    },
+    what: {
+      heading: 'Was wir speichern',
+      text: [
+        [
+          'bei der Anmeldung: Vor- und Nachname, E-Mail-Adresse, Ihren Verein, Ihre Sprache und, wenn Sie etwas dazu schreiben, Ihre Mitteilung,',
+          'dazu den Zeitpunkt der Anmeldung, der Bestätigung oder der Abmeldung, Ihre Nummer in der Reihe und die Fassung dieses Hinweises,',
+          'in den Terminen: wann Sie gekommen und gegangen sind, daraus die Minuten Ihrer Anwesenheit,',
+          'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist,',
+          'die E-Mails, die wir Ihnen schicken, und ob sie angekommen sind.',
+        ],
+      ],
+    },
+    why: {
+      heading: 'Wofür und auf welcher Grundlage',
+      text: [
+        [
+          'um das Seminar mit Ihnen durchzuführen: Platz, Einladung, Erinnerung, Bescheinigung (Art. 6 Abs. 1 lit. b DSGVO),',
+          'um dem Fördergeber zu belegen, dass das Seminar stattgefunden hat und wer dabei war (Art. 6 Abs. 1 lit. c und f DSGVO; unser Interesse ist, die Förderung ordnungsgemäß nachzuweisen),',
+          'damit andere die Echtheit Ihrer Bescheinigung prüfen können, wenn Sie ihnen die Nummer geben (Art. 6 Abs. 1 lit. f DSGVO).',
+        ],
+      ],
+    },
+    belief: {
+      heading: 'Angaben, die etwas über Ihren Glauben verraten können',
+      text: [
+        'Schon die Anmeldung bei einer Religionsgemeinschaft kann auf eine Überzeugung hinweisen. Solche Daten sind besonders geschützt. Wir verarbeiten sie nur, weil Sie mit dem Häkchen im Anmeldeformular ausdrücklich einwilligen (Art. 9 Abs. 2 lit. a DSGVO).',
+        'Sie können die Einwilligung jederzeit für die Zukunft widerrufen: auf Ihrer persönlichen Seite durch die Abmeldung oder durch eine Nachricht an uns. Was bis dahin geschah, bleibt rechtmäßig.',
+      ],
+    },
+    who: {
+      heading: 'Wer Ihre Angaben sieht',
+      text: [
+        [
+          'die Koordinatorinnen und Koordinatoren unseres Verbandes,',
+          'die Referentin oder der Referent Ihres Seminars: die Namen der Teilnehmenden,',
+          'in Online-Terminen die anderen Teilnehmenden: den Namen, mit dem Sie dort erscheinen,',
+          'der Fördergeber, wenn er eine Teilnahmeliste verlangt: Name, Verein, Ort und Anwesenheit,',
+          'wer die Nummer Ihrer Bescheinigung hat: was auf der Bescheinigung steht.',
+        ],
+        'Wir verkaufen nichts und geben nichts zur Werbung weiter. Findet ein Online-Termin bei einem anderen Anbieter statt, gilt dort zusätzlich dessen Datenschutzhinweis.',
+      ],
+    },
+    where: {
+      heading: 'Wo die Daten liegen',
+      text: [
+        'Für Betrieb und Versand der E-Mails nutzen wir Amazon Web Services EMEA SARL (Luxemburg) als Auftragsverarbeiter (Art. 28 DSGVO). Die Daten liegen verschlüsselt in einem Rechenzentrum in der Europäischen Union. Sollte ausnahmsweise ein Zugriff aus den USA nötig sein, gilt der Angemessenheitsbeschluss der EU-Kommission (EU-US Data Privacy Framework, Art. 45 DSGVO).',
+      ],
+    },
+    howLong: {
+      heading: 'Wie lange',
+      text: [
+        [
+          'Eine Anmeldung, die Sie nicht bestätigen, verfällt nach 24 Stunden.',
+          'E-Mails in unserem Postausgang löschen wir nach 90 Tagen.',
+          'Anmeldung und Anwesenheit bei geförderten Seminaren bewahren wir auf, solange der Fördergeber Belege verlangt: in der Regel fünf Jahre, nachdem der Verwendungsnachweis abgegeben ist. Bei anderen Seminaren löschen wir sie, wenn sie nicht mehr gebraucht werden.',
+          'Die Bescheinigung bleibt gespeichert, damit sie geprüft werden kann, bis Sie ihre Löschung verlangen.',
+        ],
+      ],
+    },
+    visit: {
+      heading: 'Beim Besuch dieser Seiten',
+      text: [
+        'Für Teilnehmende setzen wir keine Cookies, zählen keine Besuche und laden nichts von fremden Seiten. Um Ihnen die Seite zu schicken, verarbeitet unser Dienstleister kurzzeitig Ihre IP-Adresse (Art. 6 Abs. 1 lit. f DSGVO). In unseren eigenen Protokollen stehen keine Namen, keine E-Mail-Adressen und keine persönlichen Links.',
+      ],
+    },
+    rights: {
+      heading: 'Ihre Rechte',
+      text: [
+        'Sie können jederzeit und kostenlos verlangen: Auskunft über Ihre Daten (Art. 15), Berichtigung (Art. 16), Löschung (Art. 17), Einschränkung der Verarbeitung (Art. 18) und Ihre Daten in einem gängigen Format (Art. 20 DSGVO).',
+        'Wo wir uns auf ein berechtigtes Interesse stützen, können Sie aus Gründen, die sich aus Ihrer besonderen Situation ergeben, widersprechen (Art. 21 DSGVO). Eine formlose Nachricht genügt.',
+      ],
+    },
+    complaint: {
+      heading: 'Beschwerde',
+      text: [
+        'Sie können sich bei einer Datenschutzaufsichtsbehörde beschweren (Art. 77 DSGVO), zum Beispiel bei der Ihres Bundeslandes oder bei der, die für unseren Sitz zuständig ist.',
+      ],
+    },
+    must: {
+      heading: 'Müssen Sie etwas angeben?',
+      text: [
+        'Kein Gesetz verpflichtet Sie dazu. Ohne Namen, E-Mail-Adresse und Verein können wir Sie aber nicht anmelden. Die Mitteilung ist freiwillig; bitte schreiben Sie nichts hinein, was wir nicht wissen müssen.',
+      ],
+    },
+    automatic: {
+      heading: 'Was von selbst geschieht',
+      text: [
+        'Plätze werden in der Reihenfolge der Anmeldung vergeben. Die Bescheinigung entsteht, wenn Ihre Minuten die Grenze erreichen, die auf der Seite des Seminars steht. Ein Profil über Sie wird nicht gebildet. Wenn etwas nicht stimmt, schreiben Sie uns: dann prüft es ein Mensch.',
+      ],
+    },
+  },
+}

@@ -1,0 +1,104 @@
+import type { PrivacyText } from './privacy.ts'
+
+export const privacyTr: PrivacyText = {
+  title: 'Aydınlatma metni',
+  lead: 'Yalnızca seminerler için gerekli olan bilgileri soruyoruz ve bilgilerinizi herkese açık biçimde göstermiyoruz. Burada neyi, ne amaçla, ne kadar süreyle sakladığımız ve haklarınız yazılıdır (GDPR madde 13).',
+  version: (version) => `Sürüm ${version}`,
+  contact: (address) => `Kişisel verilerle ilgili sorularınız için: ${address}`,
+  sections: {
+    controller: {
+      heading: 'Veri sorumlusu',
+      text: ['Verilerinizin işlenmesinden sorumlu olan:'],
+    },
+    what: {
+      heading: 'Neleri saklıyoruz',
+      text: [
+        [
+          'kayıt sırasında: adınız ve soyadınız, e-posta adresiniz, derneğiniz, diliniz ve yazdıysanız notunuz,',
+          'bunun yanında kaydın, onayın veya iptalin zamanı, sıra numaranız ve bu metnin sürümü,',
+          'oturumlarda: ne zaman gelip ne zaman ayrıldığınız ve buna göre katılım dakikalarınız,',
+          'sonrasında: katılım belgeniz ve üzerinde yazılı olanlar,',
+          'size gönderdiğimiz e-postalar ve ulaşıp ulaşmadıkları.',
+        ],
+      ],
+    },
+    why: {
+      heading: 'Ne amaçla ve hangi dayanakla',
+      text: [
+        [
+          'semineri sizinle gerçekleştirmek için: yer, davet, hatırlatma, belge (GDPR madde 6, fıkra 1, bent b),',
+          'fon sağlayan kuruma seminerin yapıldığını ve kimlerin katıldığını göstermek için (GDPR madde 6, fıkra 1, bent c ve f; menfaatimiz desteğin kurallara uygun kullanıldığını kanıtlamaktır),',
+          'belge numarasını verdiğiniz kişiler belgenin gerçek olup olmadığını doğrulayabilsin diye (GDPR madde 6, fıkra 1, bent f).',
+        ],
+      ],
+    },
+    belief: {
+      heading: 'İnancınızı ortaya koyabilecek bilgiler',
+      text: [
+        'Bir inanç topluluğunun seminerine kayıt olmak bile bir inanca işaret edebilir. Bu tür veriler özel olarak korunur. Bunları yalnızca kayıt formundaki kutuyu işaretleyerek açık rıza verdiğiniz için işliyoruz (GDPR madde 9, fıkra 2, bent a).',
+        'Rızanızı istediğiniz zaman ileriye dönük olarak geri alabilirsiniz: kişisel sayfanızda kaydınızı iptal ederek ya da bize yazarak. O zamana kadar yapılanlar hukuka uygun kalır.',
+      ],
+    },
+    who: {
+      heading: 'Bilgilerinizi kimler görür',
+      text: [
+        [
+          'birliğimizin koordinatörleri,',
+          'seminerinizin eğitmeni: katılımcıların adları,',
+          'çevrim içi oturumlarda diğer katılımcılar: orada göründüğünüz ad,',
+          'katılımcı listesi isterse fon sağlayan kurum: ad, dernek, yer ve katılım,',
+          'belge numaranıza sahip olanlar: belgede yazılı olanlar.',
+        ],
+        'Hiçbir bilgiyi satmıyor, reklam için başkasına vermiyoruz. Bir çevrim içi oturum başka bir sağlayıcıda yapılırsa orada ayrıca onun aydınlatma metni geçerlidir.',
+      ],
+    },
+    where: {
+      heading: 'Veriler nerede duruyor',
+      text: [
+        'İşletim ve e-posta gönderimi için veri işleyen olarak Amazon Web Services EMEA SARL (Lüksemburg) ile çalışıyoruz (GDPR madde 28). Veriler Avrupa Birliği içindeki bir veri merkezinde şifreli olarak saklanır. İstisnai olarak ABD’den erişim gerekirse AB Komisyonunun yeterlilik kararı geçerlidir (EU-US Data Privacy Framework, GDPR madde 45).',
+      ],
+    },
+    howLong: {
+      heading: 'Ne kadar süreyle',
+      text: [
+        [
+          'Onaylamadığınız kayıt 24 saat sonra geçerliliğini yitirir.',
+          'Giden kutumuzdaki e-postaları 90 gün sonra siliyoruz.',
+          'Desteklenen seminerlerin kayıt ve yoklama bilgilerini, fon sağlayan kurum kanıt istediği sürece saklıyoruz: genellikle hibe kullanım raporu verildikten sonra beş yıl. Diğer seminerlerde artık gerekmediğinde siliyoruz.',
+          'Belge, doğrulanabilmesi için, siz silinmesini isteyene kadar saklanır.',
+        ],
+      ],
+    },
+    visit: {
+      heading: 'Bu sayfaları ziyaret ettiğinizde',
+      text: [
+        'Katılımcılar için çerez kullanmıyor, ziyaretleri saymıyor ve başka sitelerden hiçbir şey yüklemiyoruz. Sayfayı size gönderebilmek için hizmet sağlayıcımız IP adresinizi kısa süreliğine işler (GDPR madde 6, fıkra 1, bent f). Kendi günlüklerimizde ad, e-posta adresi ve kişisel bağlantı bulunmaz.',
+      ],
+    },
+    rights: {
+      heading: 'Haklarınız',
+      text: [
+        'İstediğiniz zaman ücretsiz olarak şunları isteyebilirsiniz: verileriniz hakkında bilgi (madde 15), düzeltme (madde 16), silme (madde 17), işlemenin kısıtlanması (madde 18) ve verilerinizin yaygın bir biçimde verilmesi (GDPR madde 20).',
+        'Meşru menfaate dayandığımız durumlarda, kendi özel durumunuzdan kaynaklanan nedenlerle itiraz edebilirsiniz (GDPR madde 21). Kısa bir mesaj yeterlidir.',
+      ],
+    },
+    complaint: {
+      heading: 'Şikâyet',
+      text: [
+        'Bir veri koruma denetim makamına şikâyette bulunabilirsiniz (GDPR madde 77); örneğin yaşadığınız eyaletteki ya da merkezimizden sorumlu olan makama.',
+      ],
+    },
+    must: {
+      heading: 'Bilgi vermek zorunda mısınız?',
+      text: [
+        'Hiçbir yasa sizi buna zorlamaz. Ancak ad, e-posta adresi ve dernek olmadan sizi kaydedemeyiz. Not alanı isteğe bağlıdır; lütfen bilmemiz gerekmeyen bir şey yazmayınız.',
+      ],
+    },
+    automatic: {
+      heading: 'Kendiliğinden olanlar',
+      text: [
+        'Yerler kayıt sırasına göre verilir. Katılım dakikalarınız seminer sayfasında yazan sınıra ulaşınca belge oluşturulur. Hakkınızda profil çıkarılmaz. Bir yanlışlık varsa bize yazınız: o zaman bir insan inceler.',
+      ],
+    },
+  },
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../functions/kernel/language.ts'
+import { privacyDe } from './privacy.de.ts'
+import { privacyEn } from './privacy.en.ts'
+import { privacyTr } from './privacy.tr.ts'
+
+/** Which wording a participant was shown; stored with the enrollment. A new wording gets a new version. */
+export const privacyNoticeVersion = '2026-11'
+
+/** What Art. 13 GDPR wants to be said, in the order of reading. */
+export const privacySections = [
+  'controller',
+  'what',
+  'why',
+  'belief',
+  'who',
+  'where',
+  'howLong',
+  'visit',
+  'rights',
+  'complaint',
+  'must',
+  'automatic',
+] as const
+export type PrivacySection = (typeof privacySections)[number]
+
+export type PrivacyText = {
+  title: string
+  lead: string
+  version: (version: string) => string
+  /** Heading and paragraphs; a paragraph that is a list has several entries. */
+  sections: Record<PrivacySection, { heading: string; text: readonly (string | readonly string[])[] }>
+  contact: (address: string) => string
+}
+
+export const privacyText: Record<Language, PrivacyText> = { de: privacyDe, tr: privacyTr, en: privacyEn }

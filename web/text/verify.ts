@@ -1,0 +1,96 @@
+import type { Language } from '../../functions/kernel/language.ts'
+
+const de = {
+  title: 'Bescheinigung prüfen',
+  lead: 'Jede Teilnahmebescheinigung trägt unten eine Nummer. Geben Sie sie hier ein, und wir sagen Ihnen, ob sie echt ist.',
+  number: 'Nummer der Bescheinigung',
+  hint: 'Zum Beispiel 2026-7K3M-9QXW-P4TR. Groß- und Kleinschreibung ist gleich.',
+  check: 'Prüfen',
+  valid: 'Diese Bescheinigung ist echt',
+  validMore: 'Wir haben sie ausgestellt. Vergleichen Sie bitte, ob alles so auf dem Papier steht:',
+  invalid: 'Diese Nummer kennen wir nicht',
+  invalidMore:
+    'Zu dieser Nummer gibt es keine gültige Bescheinigung. Bitte sehen Sie nach, ob sie richtig abgetippt ist.',
+  again: 'Andere Nummer prüfen',
+  rows: {
+    number: 'Nummer',
+    name: 'Name',
+    title: 'Seminar',
+    sessions: 'Termine',
+    scope: 'Umfang',
+    attended: 'Teilgenommen',
+    contents: 'Inhalte',
+    trainer: 'Referent/in',
+    organisation: 'Veranstalter',
+    support: 'Förderung',
+    signer: 'Unterzeichnet von',
+    issued: 'Ausgestellt am',
+  },
+  units: (minutes: string, units: string) =>
+    `${minutes} Minuten, ${units} Unterrichtseinheiten zu 45 Minuten`,
+  online: 'online',
+  onsite: 'vor Ort',
+}
+
+const tr: typeof de = {
+  title: 'Belge doğrulama',
+  lead: 'Her katılım belgesinin altında bir numara vardır. Numarayı buraya yazınız, belgenin gerçek olup olmadığını söyleyelim.',
+  number: 'Belge numarası',
+  hint: 'Örneğin 2026-7K3M-9QXW-P4TR. Büyük ve küçük harf fark etmez.',
+  check: 'Doğrula',
+  valid: 'Bu belge gerçektir',
+  validMore: 'Belgeyi biz düzenledik. Lütfen kâğıtta yazanlarla karşılaştırınız:',
+  invalid: 'Bu numarayı tanımıyoruz',
+  invalidMore: 'Bu numarayla geçerli bir belge yok. Lütfen numaranın doğru yazıldığını kontrol ediniz.',
+  again: 'Başka bir numara doğrula',
+  rows: {
+    number: 'Numara',
+    name: 'Ad soyad',
+    title: 'Seminer',
+    sessions: 'Tarihler',
+    scope: 'Süre',
+    attended: 'Katılım',
+    contents: 'İçerik',
+    trainer: 'Eğitmen',
+    organisation: 'Düzenleyen',
+    support: 'Destek',
+    signer: 'İmzalayan',
+    issued: 'Düzenlenme tarihi',
+  },
+  units: (minutes, units) => `${minutes} dakika, 45 dakikalık ${units} ders saati`,
+  online: 'çevrim içi',
+  onsite: 'yüz yüze',
+}
+
+const en: typeof de = {
+  title: 'Verify a certificate',
+  lead: 'Each certificate of attendance has a number at its foot. Type it here, and we tell you whether it is genuine.',
+  number: 'Number of the certificate',
+  hint: 'For example 2026-7K3M-9QXW-P4TR. Upper and lower case are the same.',
+  check: 'Verify',
+  valid: 'This certificate is genuine',
+  validMore: 'We issued it. Please compare whether the paper says the same:',
+  invalid: 'We do not know this number',
+  invalidMore: 'There is no valid certificate with this number. Please check that it was typed correctly.',
+  again: 'Verify another number',
+  rows: {
+    number: 'Number',
+    name: 'Name',
+    title: 'Seminar',
+    sessions: 'Sessions',
+    scope: 'Length',
+    attended: 'Attended',
+    contents: 'Contents',
+    trainer: 'Trainer',
+    organisation: 'Organizer',
+    support: 'Support',
+    signer: 'Signed by',
+    issued: 'Issued on',
+  },
+  units: (minutes, units) => `${minutes} minutes, ${units} teaching units of 45 minutes`,
+  online: 'online',
+  onsite: 'on site',
+}
+
+/** The words of verifying. */
+export const verifyText: Record<Language, typeof de> = { de, tr, en }

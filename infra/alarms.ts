@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } fro
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { Rule } from 'aws-cdk-lib/aws-events'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -86,6 +87,13 @@ const worriesAbout = (watched: Watched): Worry[] => [
     atLeast: 1,
   })),
   {
+    name: 'faults in the logs',
+    means:
+      'A function met something that nobody expected, and went on. A line of its log says "fault" and where.',
+    metric: faultsIn(watched.running),
+    atLeast: 1,
+  },
+  {
     name: 'too busy',
     means: 'Lambda turned calls away: more at once than this account may run. Ask Amazon for a higher limit.',
     // Over the whole account, because so is the limit.
@@ -136,6 +144,24 @@ const worriesAbout = (watched: Watched): Worry[] => [
     less: true,
   },
 ]
+
+/**
+ * Counts the faults that the functions wrote down (`functions/aws/log.ts`). Doors answer them with a page and the
+ * clock goes on with its next task, so Lambda itself sees no error.
+ */
+function faultsIn(running: readonly Running[]): IMetric {
+  const filters = running.map(({ lambda }) =>
+    lambda.logGroup.addMetricFilter('faults', {
+      filterPattern: FilterPattern.literal(String.raw`"\"message\":\"fault\""`),
+      metricNamespace: Stack.of(lambda).stackName,
+      metricName: 'Faults',
+    }),
+  )
+  const [first] = filters
+  if (!first) throw new Error('no function to watch')
+  // All of them count in the one metric.
+  return first.metric({ period: fiveMinutes, statistic: 'Sum' })
+}
 
 /** Amazon looks closer from 5 % bounces or 0.1 % complaints on, and stops an account's mails at twice and five times that. */
 const postWorries = ({ rules }: Post): Worry[] =>

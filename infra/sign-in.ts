@@ -14,7 +14,7 @@ import type { Construct } from 'constructs'
 import { accept } from './findings.ts'
 import type { Setting } from './setting.ts'
 
-/** Where the office sends people to sign in, and, as a whole address, to sign out at Cognito too. */
+/** Where the office sends people to sign in; `logout` wants `client_id` and `logout_uri` in its query. */
 export type SignIn = { issuer: string; client: string; logout: string }
 
 /**
@@ -29,7 +29,6 @@ export function makeSignIn(scope: Construct, origin: string, setting: Setting): 
     cognitoDomain: { domainPrefix: setting.signInPrefix || `lernhaus-${Aws.ACCOUNT_ID}` },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   })
-  const signedOut = `${origin}/office/signed-out`
   const client = pool.addClient('office-client', {
     generateSecret: false,
     authFlows: { user: true },
@@ -37,7 +36,7 @@ export function makeSignIn(scope: Construct, origin: string, setting: Setting): 
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
       callbackUrls: [`${origin}/office/callback`],
-      logoutUrls: [signedOut],
+      logoutUrls: ['/', '/office', '/office/signed-out'].map((path) => `${origin}${path}`),
     },
     preventUserExistenceErrors: true,
     idTokenValidity: Duration.minutes(5),
@@ -56,7 +55,7 @@ export function makeSignIn(scope: Construct, origin: string, setting: Setting): 
   return {
     issuer: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
     client: client.userPoolClientId,
-    logout: `${domain.baseUrl()}/logout?client_id=${client.userPoolClientId}&logout_uri=${signedOut}`,
+    logout: `${domain.baseUrl()}/logout`,
   }
 }
 

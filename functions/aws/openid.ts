@@ -8,6 +8,13 @@ const patienceSeconds = 5
 const isLocal = (issuer: URL): boolean =>
   issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)
 
+/** As Cognito wants it: the client's name, and one of the addresses that were registered for the way back. */
+function logoutAddress(openid: Config['openid'], publicOrigin: string): string {
+  if (!openid.logout) return ''
+  const query = new URLSearchParams({ client_id: openid.client, logout_uri: `${publicOrigin}/office` })
+  return `${openid.logout}?${query}`
+}
+
 /** The provider of the house's configuration, by openid-client. What it says about itself is asked once. */
 export function openOpenId({ openid, publicOrigin }: Pick<Config, 'openid' | 'publicOrigin'>): OpenId {
   const redirectUri = `${publicOrigin}/office/callback`
@@ -34,6 +41,8 @@ export function openOpenId({ openid, publicOrigin }: Pick<Config, 'openid' | 'pu
   }
 
   return {
+    logoutAddress: logoutAddress(openid, publicOrigin),
+
     async authorizationUrl({ state, nonce, challenge }) {
       return client.buildAuthorizationUrl(await provider(), {
         redirect_uri: redirectUri,

@@ -34,7 +34,8 @@ export type IssueWorld = {
 
 /**
  * Issues the certificates of a completed seminar: everybody with a confirmed seat who reached the threshold gets
- * exactly one, stored together with the mail that carries it. A run that dies is simply repeated.
+ * exactly one, stored together with the mail that carries it. A run that dies is simply repeated; one person whose
+ * sheet cannot be drawn does not keep the others waiting, but is a fault of the whole run.
  */
 export async function issueCertificates(world: IssueWorld, seminarId: string): Promise<{ issued: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
@@ -43,6 +44,7 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
   const line = await readLine(world.table, seminarId)
   const noticesBySession = await readNotices(world.table, seminar)
   let issued = 0
+  const faults: unknown[] = []
   for (const stored of await listEnrollments(world.table, seminarId)) {
     const enrollment = stored.facts
     if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, line)) continue
@@ -50,8 +52,14 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
       seminar,
       (sessionId) => noticesBySession.get(sessionId)?.get(enrollment.id) ?? [],
     )
-    if (entitlement.entitled && (await issueOne(world, { stored, seminar, programme, entitlement }))) issued++
+    if (!entitlement.entitled) continue
+    try {
+      if (await issueOne(world, { stored, seminar, programme, entitlement })) issued++
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, 'not every certificate could be issued')
   return { issued }
 }
 

@@ -58,8 +58,7 @@ export function takePaper(
   for (const face of ['text', 'bold', 'small'] as const) pdf.registerFont(face, fonts[face])
 
   const use = ({ face, size }: Style) => pdf.font(face).fontSize(size)
-  const widthOf = (words: string, style: Style): number =>
-    use(style).widthOfString(words, { features: withoutLigatures })
+  const widthOf = measure(pdf)
   const decorate = (draw: () => void): void => {
     pdf.markContent('Artifact', { type: 'Layout' })
     draw()
@@ -84,6 +83,18 @@ export function takePaper(
       decorate(() => pdf.rect(x, y - thickness / 2, width, thickness).fill(color)),
     decorate,
     finish: () => bytesOf(pdf),
+  }
+}
+
+/** Widths grow with the size, so words are laid out once per face, however many sizes are tried. */
+function measure(pdf: PDFKit.PDFDocument): Paper['widthOf'] {
+  const known = new Map<string, number>()
+  return (words, { face, size }) => {
+    const key = `${face}|${words}`
+    const width =
+      known.get(key) ?? pdf.font(face).fontSize(1000).widthOfString(words, { features: withoutLigatures })
+    known.set(key, width)
+    return (width * size) / 1000
   }
 }
 
@@ -131,17 +142,20 @@ function wrapWords(words: string, fits: (part: string) => boolean): string[] {
 
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** The longest beginning that fits, again and again; at least one letter each, so that it comes to an end. */
 function breakWord(word: string, fits: (part: string) => boolean): string[] {
+  const segments = [...letters.segment(word)].map(({ segment }) => segment)
   const parts: string[] = []
-  let open = ''
-  for (const { segment } of letters.segment(word)) {
-    if (open !== '' && !fits(open + segment)) {
-      parts.push(open)
-      open = ''
+  while (segments.length > 0) {
+    let [fitting, tooMany] = [1, segments.length + 1]
+    while (tooMany - fitting > 1) {
+      const middle = (fitting + tooMany) >> 1
+      if (fits(segments.slice(0, middle).join(''))) fitting = middle
+      else tooMany = middle
     }
-    open += segment
+    parts.push(segments.splice(0, fitting).join(''))
   }
-  return [...parts, open]
+  return parts
 }
 
 async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -28,8 +28,9 @@ const mostPerRun = 200
 export async function runDue(world: World): Promise<Run> {
   const run: Run = { done: [], faults: [] }
   for (const stored of await world.table.listDue(world.now(), mostPerRun)) {
-    const name = stored.kind === 'work' ? dueWorkShelf.decode(stored).facts.task : stored.kind
+    let name = stored.kind
     try {
+      if (stored.kind === 'work') name = dueWorkShelf.decode(stored).facts.task
       if (stored.kind === 'work') await runWork(world, stored)
       else if (stored.kind === 'mail') await world.sendMail(stored.pk.slice('mail#'.length))
       run.done.push(name)

@@ -15,6 +15,9 @@ const sweepsEvery = 2 * minute
 /** Whoever is confirmed after the invites went out gets theirs this soon. */
 const invitesLatecomersEvery = 5 * minute
 
+/** By then a request that was on its way when a seminar was called off has been stored. */
+const looksForStragglersAfter = 5 * minute
+
 const done: TaskOutcome = { done: true }
 
 type World = Omit<IssueWorld, 'now'> & { now: () => Instant }
@@ -48,16 +51,20 @@ export function tasksOf(world: World): Tasks {
       const due = seminar && completesAt(seminar)
       if (!due) return done
       if (world.now() < due) return { done: false, again: due, seen: {} }
-      await completeSeminar(atNow(), seminarId)
-      return done
+      const completed = await completeSeminar(atNow(), seminarId)
+      const again = !completed.ok && completed.refusal.code === 'changed-meanwhile'
+      return again ? { done: false, again: later(world.now(), minute), seen: {} } : done
     },
     issue: async ({ seminarId }) => {
       await issueCertificates(atNow(), seminarId)
       return done
     },
-    'tell-cancelled': async ({ seminarId }) => {
+    'tell-cancelled': async ({ seminarId, seen }) => {
       await tellCancelled(atNow(), seminarId)
-      return done
+      // Once more a little later: somebody may have enrolled or confirmed in the very moment of the cancellation.
+      return seen.round
+        ? done
+        : { done: false, again: later(world.now(), looksForStragglersAfter), seen: { round: [1] } }
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/time.ts'
 import { queueMail } from '../mail/mail.table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { readLine } from '../seminar/line.ts'
-import { lastEnd, type Seminar } from '../seminar/seminar.ts'
+import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, lineEntryShelf } from './enrollment.table.ts'
@@ -44,7 +44,9 @@ async function commitCancellation(
   { stored, seminar }: Giving,
 ): Promise<Enrollment | undefined> {
   const enrollment: Enrollment = { ...stored.facts, state: 'cancelled' }
-  const giveBack = await giveNumberBack(world.table, enrollment)
+  const start = firstStart(seminar)
+  const begun = start !== undefined && world.now >= start
+  const giveBack = await giveNumberBack(world.table, enrollment, { begun })
   const letter = cancelledLetter({
     enrollment,
     seminar,
@@ -72,13 +74,19 @@ async function commitCancellation(
 
 /**
  * Strikes the number out of the line. A served number passes its seat on at once; a waiting one only when its turn
- * comes, which is what `serveLine` looks for. `serving` only rises, so a number seen as served stays served.
+ * comes, which is what `serveLine` looks for. `serving` only rises, so a number seen as served stays served. Once the
+ * seminar has begun nobody moves up, so the seat stays with the struck number (`serveLine` finds it there, should the
+ * seminar be postponed).
  */
-export async function giveNumberBack(table: Table, enrollment: Enrollment): Promise<Write[]> {
+export async function giveNumberBack(
+  table: Table,
+  enrollment: Enrollment,
+  { begun }: { begun: boolean } = { begun: false },
+): Promise<Write[]> {
   const { seminarId, number } = enrollment
   const entry = await lineEntryShelf.read(table, { seminarId, number })
   if (!entry || entry.facts.void) return []
-  const served = number <= (await readLine(table, seminarId)).serving
+  const served = !begun && number <= (await readLine(table, seminarId)).serving
   return [
     lineEntryShelf.replace(entry, { ...entry.facts, void: true, passed: served }),
     ...(served ? [passSeatOn(seminarId)] : []),

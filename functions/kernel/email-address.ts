@@ -6,7 +6,7 @@ const domainLabel = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/
 
 /** The domain in its ASCII form (RFC 5891), as the URL parser of every runtime makes it. */
 function asciiDomain(domain: string): string | undefined {
-  if (!/^[\p{L}\p{N}.-]{1,253}$/u.test(domain)) return undefined
+  if (!/^[\p{L}\p{M}\p{N}.-]{1,253}$/u.test(domain)) return undefined
   try {
     return new URL(`http://${domain}`).hostname
   } catch {

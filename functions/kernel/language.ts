@@ -27,7 +27,10 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
       const weight = parameters.map((p) => p.trim()).find((p) => p.startsWith('q='))
-      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 }
+      return {
+        language: tag.trim().split('-')[0],
+        weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0,
+      }
     })
     .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight)

@@ -12,7 +12,9 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-export const instantSchema = v.custom<Instant>((x) => typeof x === 'string' && instantPattern.test(x))
+export const instantSchema = v.custom<Instant>(
+  (x) => typeof x === 'string' && instantPattern.test(x) && !Number.isNaN(Date.parse(x)),
+)
 
 export const instantFrom = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant)
@@ -25,8 +27,11 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 export function parseInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
   const milliseconds = Date.parse(text)
-  return Number.isNaN(milliseconds) ? undefined : instantFrom(milliseconds)
+  return Number.isNaN(milliseconds) || !isDate(text.slice(0, 10)) ? undefined : instantFrom(milliseconds)
 }
+
+/** 30 February is read as 2 March by the runtime; here it is no date. */
+const isDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 
 /** What a clock on the wall of that zone shows. */
 export type WallClock = { date: string; time: string }
@@ -65,14 +70,22 @@ export function wallClockOf(instant: Instant, zone: Zone): WallClock {
  */
 export function instantAtWallClock(wall: WallClock, zone: Zone): Instant | undefined {
   const asUtc = parseInstant(`${wall.date}T${wall.time}:00Z`)
-  if (!asUtc || wallClockOf(asUtc, 'UTC').date !== wall.date) return undefined
-  const candidates = [14, 12, 10, 8, 6, 5, 4, 3, 2, 1, 0, -1, -3, -5, -8, -12].map((h) =>
-    later(asUtc, -h * hour),
-  )
-  return candidates.find((c) => {
-    const seen = wallClockOf(c, zone)
-    return seen.date === wall.date && seen.time === wall.time
-  })
+  if (!asUtc) return undefined
+  // No zone is further from UTC than this, so one of the two offsets around it is the right one.
+  const offsets = [-14 * hour, 14 * hour].map((away) => offsetOf(later(asUtc, away), zone))
+  return offsets
+    .map((offset) => later(asUtc, -offset))
+    .sort()
+    .find((candidate) => {
+      const seen = wallClockOf(candidate, zone)
+      return seen.date === wall.date && seen.time === wall.time
+    })
+}
+
+/** How far the zone's clocks are ahead of UTC at a full minute. */
+function offsetOf(instant: Instant, zone: Zone): number {
+  const { date, time } = wallClockOf(instant, zone)
+  return Date.parse(`${date}T${time}:00Z`) - millisecondsOf(instant)
 }
 
 const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-GB' }
@@ -106,6 +119,6 @@ export const longDateTime = (instant: Instant, zone: Zone, language: Language): 
 /** `Dienstag, 31. März 2026, 18:00–20:00`; over midnight the second date is named too. */
 export function longSpan(start: Instant, end: Instant, zone: Zone, language: Language): string {
   const sameDay = wallClockOf(start, zone).date === wallClockOf(end, zone).date
-  const until = sameDay ? clockTime(end, zone) : ` ${longDateTime(end, zone, language)}`
-  return `${longDateTime(start, zone, language)}–${until}`
+  const until = sameDay ? `–${clockTime(end, zone)}` : ` – ${longDateTime(end, zone, language)}`
+  return `${longDateTime(start, zone, language)}${until}`
 }

@@ -24,7 +24,7 @@ export function readDeliveryMessage(text: string): DeliveryEvent | undefined {
   if (!read.success) return undefined
   const { eventType, mail, bounce, complaint } = read.output
   const [mailId] = mail.tags.mail ?? []
-  const said = says[eventType]
+  const said = Object.hasOwn(says, eventType) ? says[eventType] : undefined
   // A transient bounce (full mailbox, out of office) is no trouble yet: the provider keeps trying.
   if (!mailId || !said || bounce?.bounceType === 'Transient') return undefined
   const trouble = bounce

@@ -1,15 +1,23 @@
 import type { Table } from '../kernel/table.ts'
 import { type Instant, later, minute } from '../kernel/time.ts'
+import { mailShelf } from './mail.table.ts'
+import { longestPauseMinutes } from './mail.ts'
 import { listTroubles } from './trouble.ts'
 
-/** Mails that should have gone out more than five minutes ago, and mails that were given up or came back. */
+/** Mails that wait for more than five minutes to go out, and mails that were given up or came back. */
 export type MailHealth = { late: number; failed: number }
 
-/** Whether the post office keeps up; more than a hundred late ones are not counted further. */
+/**
+ * Whether the post office keeps up; more than a few hundred late ones are not counted further. A mail that is tried
+ * again and again falls due anew each time, so what counts is when it was queued.
+ */
 export async function mailHealth(table: Table, now: Instant): Promise<MailHealth> {
-  const due = await table.listDue(later(now, -5 * minute), 100)
+  const due = await table.listDue(later(now, longestPauseMinutes * minute), 300)
+  const lateSince = later(now, -5 * minute)
   return {
-    late: due.filter(({ kind }) => kind === 'mail').length,
+    late: due.filter(
+      (stored) => stored.kind === 'mail' && mailShelf.decode(stored).facts.queuedAt < lateSince,
+    ).length,
     failed: (await listTroubles(table)).length,
   }
 }

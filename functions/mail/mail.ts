@@ -49,6 +49,9 @@ export const givesUpAfterHours = 24
 /** A worker that does not come back for so long has died. */
 export const leaseMinutes = 2
 
+/** Between two attempts never passes more than this, so a mail that is not out yet always falls due by then. */
+export const longestPauseMinutes = 15
+
 /** Waits 1, 2, 4 … minutes, at most 15, between two attempts. */
 export const nextTry = (now: Instant, tries: number): Instant =>
-  later(now, Math.min(15, 2 ** Math.max(0, tries - 1)) * minute)
+  later(now, Math.min(longestPauseMinutes, 2 ** Math.max(0, tries - 1)) * minute)

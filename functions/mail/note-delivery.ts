@@ -1,4 +1,4 @@
-import type { Table, Write } from '../kernel/table.ts'
+import { type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { mailShelf, moveMail } from './mail.table.ts'
 import type { Mail, MailState } from './mail.ts'
@@ -41,4 +41,6 @@ export async function noteDelivery(
     const outcome = await table.commit([moveMail(stored, mail), ...shown])
     if (outcome.committed) return
   }
+  // Said aloud, so that the provider's message comes again: a bounce must not get lost in a crowd of events.
+  throw new TableBusy('the mail kept changing')
 }

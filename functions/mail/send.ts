@@ -53,7 +53,10 @@ async function takeLease({ table, now }: World, stored: Stored<Mail>): Promise<S
   const { tries, copies } = stored.facts
   const leased: Mail = { ...stored.facts, state: 'sending', tries: tries + 1, copies: copies + 1 }
   const outcome = await table.commit([moveMail(stored, leased, later(now(), leaseMinutes * minute))])
-  return outcome.committed ? mailShelf.read(table, stored.facts.id) : undefined
+  if (!outcome.committed) return undefined
+  const mine = await mailShelf.read(table, stored.facts.id)
+  // An event about an earlier copy may have settled the mail in this moment; another worker may count on as well.
+  return mine?.facts.state === 'sending' && mine.facts.tries === leased.tries ? mine : undefined
 }
 
 async function noteOutcome(world: World, leased: Stored<Mail>, answer: HandedOver): Promise<Mail['state']> {

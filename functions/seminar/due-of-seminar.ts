@@ -9,14 +9,11 @@ function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Inst
   const ofSessions = seminar.sessions
     .filter((session) => session.start > now)
     .flatMap((session) => [
-      ...(session.invitedAt
-        ? []
-        : [
-            {
-              name: { task: 'invite' as const, seminarId: seminar.id, sessionId: session.id },
-              due: invitesAt(session),
-            },
-          ]),
+      {
+        name: { task: 'invite' as const, seminarId: seminar.id, sessionId: session.id },
+        // Once people were invited, latecomers are invited on, also to a session that was postponed after its end.
+        due: session.invitedAt ? now : invitesAt(session),
+      },
       {
         name: { task: 'remind' as const, seminarId: seminar.id, sessionId: session.id },
         due: remindsAt(session),

@@ -97,12 +97,14 @@ const capacityWrites = (before: Seminar, seminar: Seminar): Write[] =>
     ? [{ do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity - before.capacity }]
     : []
 
+/** Ids that are not this seminar's own, or stand there twice, become new ones: attendance lies under them. */
 function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: NewId): Session[] {
+  const kept = new Set<string>()
   return draft.sessions
-    .map((session) => ({
-      ...session,
-      id: session.id || newId('ses'),
-      invitedAt: (before && findSession(before, session.id)?.invitedAt) ?? null,
-    }))
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map(({ id, start, end, place }) => {
+      const known = before && !kept.has(id) ? findSession(before, id) : undefined
+      if (known) kept.add(id)
+      return { id: known?.id ?? newId('ses'), start, end, place, invitedAt: known?.invitedAt ?? null }
+    })
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }

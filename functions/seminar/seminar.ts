@@ -77,7 +77,7 @@ export const completesAt = (seminar: Seminar): Instant | undefined => {
 }
 
 export const invitesAt = (session: Session): Instant => later(session.start, -24 * hour)
-export const remindsAt = (session: Session): Instant => later(session.start, -1 * hour)
+export const remindsAt = (session: Pick<Session, 'start'>): Instant => later(session.start, -1 * hour)
 
 /** Whether people may enroll now, and if not, why. */
 export type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'

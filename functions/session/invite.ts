@@ -40,8 +40,34 @@ export async function requestInvites(
 }
 
 /** Queues the invites that are due; each person with a confirmed seat gets theirs once. */
-export const invite = (world: SessionMailWorld, session: { seminarId: string; sessionId: string }) =>
-  queueSessionMails(world, session, { cause: 'invite', mark: 'invited', write: inviteLetter })
+export async function invite(
+  world: SessionMailWorld,
+  name: { seminarId: string; sessionId: string },
+): Promise<{ queued: number }> {
+  const outcome = await queueSessionMails(world, name, {
+    cause: 'invite',
+    mark: 'invited',
+    stillGood: () => true,
+    notAfter: ({ end }) => end,
+    write: inviteLetter,
+  })
+  await noteInvited(world, name)
+  return outcome
+}
+
+/** Where nobody pressed the button, the clock invited; refused when somebody saves meanwhile, and done the next time. */
+async function noteInvited(
+  { table, now }: SessionMailWorld,
+  { seminarId, sessionId }: { seminarId: string; sessionId: string },
+): Promise<void> {
+  const seminar = await seminarShelf.read(table, seminarId)
+  if (seminar?.facts.state !== 'published') return
+  if (findSession(seminar.facts, sessionId)?.invitedAt !== null) return
+  const sessions = seminar.facts.sessions.map((session) =>
+    session.id === sessionId ? { ...session, invitedAt: now } : session,
+  )
+  await table.commit([seminarShelf.replace(seminar, { ...seminar.facts, sessions })])
+}
 
 /** How far the invites of a session are: people with a confirmed seat, and what became of their mails. */
 export type InviteCount = { people: number; open: number; queued: number; sent: number; failed: number }

@@ -19,16 +19,31 @@ export type SessionMailKind = {
   cause: 'invite' | 'reminder'
   /** Where the enrollment remembers that it was queued. */
   mark: 'invited' | 'reminded'
+  /** Whether what was queued at that time still serves the session as it is dated now. */
+  stillGood: (queuedAt: Instant, session: Session) => boolean
+  /** After that the letter makes no sense any more. */
+  notAfter: (session: Session) => Instant
   write: (facts: SessionLetterFacts) => Letter
 }
 
-/** Names the mail of one person for one session; one person gets it once. */
+/** Names the mail of one person for one session; one person gets it once, or anew after an earlier one lost its use. */
 export const sessionMailId = async (
   cause: SessionMailKind['cause'],
   sessionId: string,
   enrollment: Pick<Enrollment, 'id' | 'number'>,
+  after = '',
 ): Promise<string> =>
-  (await fingerprint(`${cause}|${sessionId}|${enrollment.id}|${enrollment.number}`)).slice(0, 22)
+  (await fingerprint(`${cause}|${sessionId}|${enrollment.id}|${enrollment.number}|${after}`)).slice(0, 22)
+
+/** Whether somebody has what they should have for the session. */
+const isServed = (
+  enrollment: Enrollment,
+  session: Session,
+  { mark, stillGood }: SessionMailKind,
+): boolean => {
+  const queuedAt = enrollment[mark][session.id]
+  return queuedAt !== undefined && stillGood(queuedAt, session)
+}
 
 /**
  * Queues a letter for everybody who has a confirmed seat and did not get it yet. Each person is a commit of their
@@ -45,8 +60,9 @@ export async function queueSessionMails(
   const line = await readLine(world.table, seminarId)
   let queued = 0
   for (const stored of await listEnrollments(world.table, seminarId)) {
-    const { state } = stored.facts
-    if (state !== 'confirmed' || !hasSeat(stored.facts, line) || stored.facts[kind.mark][sessionId]) continue
+    const enrollment = stored.facts
+    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, line)) continue
+    if (isServed(enrollment, session, kind)) continue
     if (await queueOne(world, { stored, seminar, session }, kind)) queued++
   }
   return { queued }
@@ -61,7 +77,7 @@ async function queueOne(
   kind: SessionMailKind,
 ): Promise<boolean> {
   const before = stored.facts
-  if (before.state !== 'confirmed' || before[kind.mark][session.id]) return false
+  if (before.state !== 'confirmed' || isServed(before, session, kind)) return false
   const my = await freshLink(world.newSecret, before, 'my')
   const join = await freshLink(world.newSecret, before, 'join', session.id)
   const enrollment: Enrollment = {
@@ -81,12 +97,12 @@ async function queueOne(
     enrollmentShelf.replace(stored, enrollment),
     queueMail(
       {
-        id: await sessionMailId(kind.cause, session.id, before),
+        id: await sessionMailId(kind.cause, session.id, before, before[kind.mark][session.id]),
         to: { name: fullName(before), address: before.email },
         letter,
         cause: kind.cause,
         seminarId: seminar.id,
-        notAfter: session.end,
+        notAfter: kind.notAfter(session),
       },
       world.now,
     ),

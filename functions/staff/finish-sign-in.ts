@@ -10,6 +10,7 @@ import { sessionLasts } from './sign-in-session.ts'
 import { staffShelf } from './staff.table.ts'
 import { type StaffMember, staffMailbox } from './staff.ts'
 
+/** Why somebody who comes back from the provider is not let in. */
 export type SignInRefusal =
   /** Not begun in this browser, begun too long ago, or finished already. */
   | { code: 'not-begun' }
@@ -18,6 +19,7 @@ export type SignInRefusal =
   /** The provider said no or did not answer; `fault` is for the log. */
   | { code: 'provider'; fault: unknown }
 
+/** The secret for the browser's cookie, and where the person wanted to go. */
 export type FinishedSignIn = { sessionSecret: string; returnPath: string }
 
 type SignInWorld = {

@@ -7,6 +7,7 @@ import { auditEntry } from './audit.table.ts'
 import { staffShelf } from './staff.table.ts'
 import { type Role, type StaffMember, staffMailbox } from './staff.ts'
 
+/** Why somebody is not let in a second time. */
 export type InviteStaffRefusal = { code: 'already-here' }
 
 /** An administrator lets somebody in with a role; somebody who was removed may come back. */

@@ -10,4 +10,6 @@ export type OpenId = {
     nonce: string
     verifier: string
   }): Promise<OpenIdPerson>
+  /** Where a browser signs out of the provider itself, as on a shared computer; empty where it cannot. */
+  logoutAddress: string
 }

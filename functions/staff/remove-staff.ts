@@ -6,6 +6,7 @@ import { auditEntry } from './audit.table.ts'
 import { staffShelf } from './staff.table.ts'
 import type { StaffMember } from './staff.ts'
 
+/** Why somebody keeps their access. */
 export type RemoveStaffRefusal = { code: 'unknown' | 'yourself' | 'changed-meanwhile' }
 
 /** An administrator takes somebody's access away; it ends with their next click. Nobody removes themselves. */

@@ -27,6 +27,7 @@ export type SignInAttempt = v.InferOutput<typeof signInAttemptSchema>
 /** Long enough to look for a code in the mail. */
 export const attemptLasts = 10 * minute
 
+/** Whether its time is over, whatever the table still keeps. */
 export const hasExpired = ({ expiresAt }: { expiresAt: Instant }, now: Instant): boolean => now >= expiresAt
 
 const officePath = /^\/office(?:\/[A-Za-z0-9_-]+)*(?:\?lang=(?:de|tr|en))?$/

@@ -4,6 +4,7 @@ import { dueWorkShelf } from '../../functions/kernel/due-work.ts'
 import type { Stored, Table } from '../../functions/kernel/table.ts'
 import { type Instant, instantFrom, millisecondsOf, minute } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
+import { type Moments, openMoments } from './clock-moments.ts'
 import { keepJson, readKept } from './kept-file.ts'
 
 /** Something that ran, and when. */
@@ -22,7 +23,7 @@ export type LocalClock = {
   advanceTo(target: Instant): Promise<{ now: Instant; ran: Ran[] } | undefined>
   /** What falls due next, earliest first. */
   comingUp(most: number): Promise<Ran[]>
-  /** Runs the minute function every minute from now on. */
+  /** Runs the minute function now and every minute from now on. */
   start(): void
   stop(): void
 }
@@ -70,27 +71,29 @@ export function openClock(surroundings: Surroundings): LocalClock {
   }
 
   /** Does what is due at this moment, again and again as long as that changes anything. */
-  async function runWhatIsDue(): Promise<Ran[]> {
+  async function runWhatIsDue(moments: Moments, moment: Instant): Promise<Ran[]> {
     const ran = timed.run()
+    if (ran.length > 0) moments.stir()
     for (;;) {
       const before = await table.listDue(now(), mostDue)
       if (before.length === 0 && ran.length === 0) return ran
       await runMinute()
       await quiet()
-      const after = new Set((await table.listDue(now(), mostDue)).map(identity))
-      const done = before.filter((item) => !after.has(identity(item)))
-      ran.push(...done.map((item) => ({ at: item.due ?? now(), work: nameOf(item) })))
+      const waiting = await table.listDue(distantFuture, mostDue)
+      const done = moments.noteRun(before, waiting)
+      // What was made up for at a later stop happened then.
+      const at = (due = moment) => (due > moment ? due : moment)
+      ran.push(...done.map((item) => ({ at: at(item.due), work: nameOf(item) })))
       if (done.length === 0) return ran
     }
   }
 
-  async function nextMoment(until: Instant): Promise<Instant | undefined> {
-    const due = await table.listDue(until, mostDue)
-    // What is still due from before could not be done; it is tried again with every step.
-    const moments = [timed.next(), ...due.map((item) => item.due)].filter(
-      (moment): moment is Instant => moment !== undefined && moment > now() && moment <= until,
-    )
-    return moments.sort()[0]
+  async function nextMoment(moments: Moments, target: Instant): Promise<Instant | undefined> {
+    const due = moments.next(await table.listDue(target, mostDue), now())
+    const ends = timed.next()
+    return [due, ends && ends > now() ? ends : undefined]
+      .filter((moment): moment is Instant => moment !== undefined && moment <= target)
+      .sort()[0]
   }
 
   return {
@@ -98,15 +101,14 @@ export function openClock(surroundings: Surroundings): LocalClock {
       inTurn(async () => {
         if (target < now()) return undefined
         await quiet()
-        const ran = await runWhatIsDue()
-        for (let moment = await nextMoment(target); moment; moment = await nextMoment(target)) {
-          setTo(moment)
-          ran.push(...(await runWhatIsDue()))
+        const moments = openMoments()
+        const ran = await runWhatIsDue(moments, now())
+        for (;;) {
+          const moment = await nextMoment(moments, target)
+          setTo(moment ?? target)
+          ran.push(...(await runWhatIsDue(moments, moment ?? target)))
+          if (!moment) return { now: now(), ran }
         }
-        setTo(target)
-        await runMinute()
-        await quiet()
-        return { now: now(), ran }
       }),
 
     async comingUp(most) {
@@ -115,19 +117,19 @@ export function openClock(surroundings: Surroundings): LocalClock {
     },
 
     start() {
-      timer = setInterval(() => {
-        void inTurn(async () => {
+      const tick = () =>
+        inTurn(async () => {
           timed.run()
           await runMinute()
         })
-      }, minute)
+      // What fell due while nobody was here does not wait another minute.
+      void tick()
+      timer = setInterval(tick, minute)
     },
 
     stop: () => clearInterval(timer),
   }
 }
-
-const identity = ({ pk, sk, version }: Stored<unknown>): string => JSON.stringify([pk, sk, version])
 
 /** What an item of the outbox is about, in words for the workbench. */
 function nameOf(item: Stored<unknown>): string {

@@ -41,7 +41,10 @@ export async function startDatabase(wish: {
   port?: number
 }): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'lernhaus-database-'))
-  const tidyUp = () => rmSync(folder, { recursive: true, force: true })
+  const tidyUp = () => {
+    process.off('exit', tidyUp)
+    rmSync(folder, { recursive: true, force: true })
+  }
   process.once('exit', tidyUp)
   const tries = wish.port === undefined ? 3 : 1
   for (let attempt = 1; ; attempt++) {
@@ -180,6 +183,7 @@ async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<st
     region: localRegion,
     credentials: localCredentials,
     maxAttempts: 1,
+    requestHandler: { requestTimeout: 1_000, throwOnRequestTimeout: true },
   })
   try {
     for (const giveUp = Date.now() + 30_000; Date.now() < giveUp; ) {

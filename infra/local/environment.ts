@@ -13,9 +13,7 @@ export const verifiedDomain = 'dachverband.example'
 export const signingKeyId = 'local-signing-key'
 
 export type Surroundings = {
-  publicOrigin: string
-  workbenchOrigin: string
-  openidOrigin: string
+  origins: { public: string; workbench: string; openid: string }
   filesFolder: string
   endpoints: { dynamodb: string; ses: string; kms: string }
 }
@@ -25,19 +23,19 @@ export type Surroundings = {
  * keys of a real account that may lie around are hidden from them.
  */
 export function setEnvironment(surroundings: Surroundings): void {
-  const { publicOrigin, workbenchOrigin, openidOrigin, filesFolder, endpoints } = surroundings
+  const { origins, filesFolder, endpoints } = surroundings
   Object.assign(process.env, {
     ...Object.fromEntries(tableNames.map((name) => [tableEnvironment[name], localTableNames[name]])),
-    PUBLIC_ORIGIN: publicOrigin,
+    PUBLIC_ORIGIN: origins.public,
     MAIL_FROM: `lernhaus@${verifiedDomain}`,
     MAIL_CONFIGURATION_SET: 'lernhaus',
     SIGNING_KEY: signingKeyId,
-    OPENID_ISSUER: openidOrigin,
+    OPENID_ISSUER: origins.openid,
     OPENID_CLIENT: openIdClient.id,
     OPENID_SECRET: openIdClient.secret,
-    OPENID_LOGOUT: `${openidOrigin}/logout`,
+    OPENID_LOGOUT: `${origins.openid}/logout`,
     FIRST_ADMINISTRATOR: people.find(({ role }) => role === 'administrator')?.email ?? '',
-    ROOM_ORIGIN: workbenchOrigin,
+    ROOM_ORIGIN: origins.workbench,
     FILES_FOLDER: filesFolder,
     DYNAMODB_ENDPOINT: endpoints.dynamodb,
     SES_ENDPOINT: endpoints.ses,

@@ -35,7 +35,7 @@ if (!isInstalled()) {
   if (npm.status !== 0) {
     // Where packages come from is the business of this machine alone.
     const reason = `${npm.error?.message ?? ''}${npm.stderr ?? ''}`.replace(/https?:\/\/\S+/g, '(address)')
-    console.error(`The packages could not be installed.\n${reason}`)
+    console.error(`The packages could not be installed.\n${reason.split('\n').slice(0, 20).join('\n')}`)
     process.exit(1)
   }
 }

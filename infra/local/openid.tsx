@@ -12,7 +12,7 @@ import { Document } from './workbench-sheet.tsx'
 /** How the office introduces itself to the local sign-in. */
 export const openIdClient = { id: 'lernhaus-office', secret: 'local-secret' }
 
-type Setting = { issuer: string; publicOrigin: string; workbenchOrigin: string; file: string }
+type Setting = { issuer: string; publicOrigin: string; file: string }
 type Keys = { signing: object; cookies: string[] }
 
 /** Stands in for Cognito: real OpenID Connect, with a button per person instead of a password. */
@@ -57,7 +57,7 @@ function configuration({ publicOrigin, file }: Setting): object {
         post_logout_redirect_uris: [publicOrigin, `${publicOrigin}/`, `${publicOrigin}/office`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        token_endpoint_auth_method: 'client_secret_post',
+        token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
     jwks: { keys: [keys.signing] },

@@ -1,3 +1,4 @@
+import { log } from '../../functions/aws/log.ts'
 import { signedNotices } from '../../functions/session/meeting/room.meeting.ts'
 import { keepJson, readKept } from './kept-file.ts'
 import type { RoomNotice } from './room-presence.ts'
@@ -12,6 +13,8 @@ export type RoomCallbacks = {
 
 const firstPause = 500
 const longestPause = 15_000
+/** The house takes no more in one report. */
+const mostNotices = 200
 
 /** Tells the house who came and went, as a meeting server's callbacks do: signed, and again until it is heard. */
 export function openCallbacks(surroundings: {
@@ -29,7 +32,7 @@ export function openCallbacks(surroundings: {
   async function sendAll(): Promise<void> {
     clearTimeout(timer)
     while (waiting.length > 0 && !stopped) {
-      const batch = waiting.filter(sameRoom(waiting[0]))
+      const batch = waiting.filter(sameRoom(waiting[0])).slice(0, mostNotices)
       const taken = await post(batch).catch(() => false)
       if (!taken) return tryLater()
       waiting = waiting.filter((notice) => !batch.includes(notice))
@@ -60,7 +63,11 @@ export function openCallbacks(surroundings: {
       signal: AbortSignal.timeout(10_000),
     })
     await response.arrayBuffer()
-    return response.ok
+    const { status } = response
+    // What the house will never take is not repeated for ever.
+    const refused = status >= 400 && status < 500 && status !== 429
+    if (refused) log.warn('room notices refused', { status, sessionId: first?.sessionId })
+    return response.ok || refused
   }
 
   function send(): Promise<void> {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { newId } from '../../functions/aws/randomness.ts'
 import { emptyDataFolder, openDataFolder } from './data-folder.ts'
 import type { Engine } from './database.ts'
+import { fillDemonstration } from './demo/fill-demonstration.ts'
 import { PortTaken } from './open-port.ts'
 import { people } from './people.ts'
 import { raiseSystem, type System } from './system.ts'
@@ -101,6 +103,7 @@ async function start(): Promise<void> {
       dataFolder,
       engine,
       inMemory,
+      ...(wish.empty ? {} : { fill: (table, now) => fillDemonstration({ table, now, newId }) }),
     })
   } catch (fault) {
     if (fault instanceof PortTaken) return leave(1, fault.message)

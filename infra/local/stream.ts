@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { keepJson, readKept } from './kept-file.ts'
 import { deliver, lambdaRecord, type StreamFailure } from './stream-delivery.ts'
 import { openShards, type Positions } from './stream-shards.ts'
 
@@ -205,19 +205,12 @@ function openPositions(from: StreamStart, arn: string): KeptPositions {
       const text = JSON.stringify(known)
       if (!file || text === written) return
       written = text
-      writeFileSync(`${file}.new`, JSON.stringify({ arn, positions: known }))
-      renameSync(`${file}.new`, file)
+      keepJson(file, { arn, positions: known })
     },
   }
 }
 
 function readPositions(file: string, arn: string): Record<string, Positions> {
-  try {
-    const kept: { arn?: string; positions?: Record<string, Positions> } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    )
-    return kept.arn === arn ? (kept.positions ?? {}) : {}
-  } catch {
-    return {}
-  }
+  const kept = readKept(file) as { arn?: string; positions?: Record<string, Positions> } | undefined
+  return kept?.arn === arn ? (kept.positions ?? {}) : {}
 }

@@ -23,17 +23,17 @@ import { startFaultProxy } from './faults.ts'
 import { isEmpty, storePeople } from './first-entries.ts'
 import { gateway } from './gateway.ts'
 import { keys } from './keys.ts'
-import { lambdaRunner, loadHandlers } from './lambda.ts'
+import { type Invoke, lambdaRunner, loadHandlers } from './lambda.ts'
 import { openMailStore } from './mail-store.ts'
-import { mailbox } from './mailbox.ts'
+import { type Mailbox, mailbox } from './mailbox.ts'
 import { minuteEvent } from './minute-event.ts'
-import { openPort } from './open-port.ts'
+import { type OpenPort, openPort } from './open-port.ts'
 import { openIdDoor } from './openid.tsx'
 import { type PartName, type PartSwitch, portSwitch, switched } from './part-mode.ts'
 import { askParts } from './parts.ts'
-import { openCallbacks } from './room-callbacks.ts'
+import { openCallbacks, type RoomCallbacks } from './room-callbacks.ts'
 import { openPresence } from './room-presence.ts'
-import { startStream } from './stream.ts'
+import { type Stream, startStream } from './stream.ts'
 import { workbench } from './workbench.tsx'
 
 export type SystemOptions = {
@@ -67,7 +67,7 @@ export async function raiseSystem(options: SystemOptions): Promise<System> {
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
-    const system = await raiseParts(options, data, (end) => stops.push(end))
+    const system = await raiseParts({ options, data, atTheEnd: (end) => stops.push(end) })
     return { ...system, stop }
   } catch (fault) {
     await stop()
@@ -76,91 +76,113 @@ export async function raiseSystem(options: SystemOptions): Promise<System> {
 }
 
 type AtTheEnd = (end: () => Promise<void> | void) => void
+type Raising = { options: SystemOptions; data: DataFolder; atTheEnd: AtTheEnd }
 
-async function openDoors({ ports }: SystemOptions, atTheEnd: AtTheEnd) {
-  const open = async (wish: Parameters<typeof openPort>[0]) => {
-    const door = await openPort(wish)
+async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
+  const { options, data, atTheEnd } = raising
+  restoreClock(data.clock)
+  const doors = await openDoors(raising)
+  const origins = {
+    public: doors.public.origin,
+    workbench: doors.workbench.origin,
+    openid: doors.openid.origin,
+  }
+  const database = await raiseDatabase(raising)
+  const { table } = database
+  layOutFiles(projectFolder, data.files, functions)
+  setEnvironment({ origins, filesFolder: data.files, endpoints: endpointsOf(doors, database) })
+  await storePeople(table, now())
+  if (options.fill && (await isEmpty(table))) await options.fill(table, now())
+  const invoke = lambdaRunner(functions, await loadHandlers(projectFolder, functions))
+  const switches: Record<PartName, PartSwitch> = {
+    mail: portSwitch(doors.mail),
+    meeting: { mode: 'ok' },
+    openid: { mode: 'ok' },
+    database: database.proxy,
+  }
+  const store = openMailStore(data.mails)
+  const tell = (event: object) => invoke('delivery', event)
+  const post = mailbox({ store, verified: verifiedDomain, partSwitch: switches.mail, tell })
+  doors.keys.answer(keys(data.signingKey, signingKeyId))
+  doors.mail.answer(post.listener)
+  doors.public.answer(gateway(functions, invoke))
+  const rooms = raiseRooms(raising, { table, origin: origins.public })
+  const stream = await raiseStream(raising, database, invoke)
+  const clock = openClock({
+    file: data.clock,
+    table,
+    timed: rooms.presence,
+    runMinute: () => runEveryMinute(invoke),
+    quiet: () => untilQuiet({ rooms, stream, post }),
+  })
+  clock.start()
+  atTheEnd(clock.stop)
+  const signIn = openIdDoor({ issuer: origins.openid, publicOrigin: origins.public, file: data.openid })
+  doors.openid.answer(switched(switches.openid, signIn))
+  const parts = () => askParts({ origins, table, switches })
+  const bench = workbench({ origins, store, clock, switches, parts, table, ...rooms })
+  doors.workbench.answer(getRequestListener(bench.fetch))
+  return { publicOrigin: origins.public, workbenchOrigin: origins.workbench, openidOrigin: origins.openid }
+}
+
+type Doors = Record<'public' | 'workbench' | 'openid' | 'mail' | 'keys', OpenPort>
+
+async function openDoors({ options: { ports }, atTheEnd }: Raising): Promise<Doors> {
+  const open = async (port: number, name: string, variable?: string): Promise<OpenPort> => {
+    const door = await openPort({ port, name, ...(variable && { variable }) })
     atTheEnd(door.stop)
     return door
   }
   return {
-    public: await open({ port: ports.public, name: 'the pages', variable: 'PORT' }),
-    workbench: await open({ port: ports.workbench, name: 'the workbench', variable: 'WORKBENCH_PORT' }),
-    openid: await open({ port: ports.openid, name: 'the sign-in', variable: 'OPENID_PORT' }),
-    mail: await open({ port: 0, name: 'the mailbox' }),
-    keys: await open({ port: 0, name: 'the key store' }),
+    public: await open(ports.public, 'the pages', 'PORT'),
+    workbench: await open(ports.workbench, 'the workbench', 'WORKBENCH_PORT'),
+    openid: await open(ports.openid, 'the sign-in', 'OPENID_PORT'),
+    mail: await open(0, 'the mailbox'),
+    keys: await open(0, 'the key store'),
   }
 }
 
-async function raiseDatabase({ engine, inMemory }: SystemOptions, data: DataFolder, atTheEnd: AtTheEnd) {
+type RaisedDatabase = Awaited<ReturnType<typeof raiseDatabase>>
+
+/** The functions reach the tables through a proxy that can break; the workbench sees them even then. */
+async function raiseDatabase({ options: { engine, inMemory }, data, atTheEnd }: Raising) {
   const database = await startDatabase({ engine, file: inMemory ? null : data.database })
   atTheEnd(database.stop)
   const proxy = await startFaultProxy({ target: database.endpoint })
   atTheEnd(proxy.stop)
   const access = { endpoint: database.endpoint, region: localRegion, credentials: localCredentials }
   const client = new DynamoDBClient(access)
+  const streams = new DynamoDBStreamsClient(access)
+  atTheEnd(() => {
+    client.destroy()
+    streams.destroy()
+  })
   await createTables(client)
-  // The workbench sees the tables even when they are broken for the functions.
-  return {
-    proxy,
-    client,
-    streams: new DynamoDBStreamsClient(access),
-    table: openTable(client, localTableNames),
-  }
+  return { proxy, client, streams, table: openTable(client, localTableNames) }
 }
 
-async function raiseParts(
-  options: SystemOptions,
-  data: DataFolder,
-  atTheEnd: AtTheEnd,
-): Promise<Omit<System, 'stop'>> {
-  restoreClock(data.clock)
-  const doors = await openDoors(options, atTheEnd)
-  const { proxy, client, streams, table } = await raiseDatabase(options, data, atTheEnd)
-  const origins = {
-    public: doors.public.origin,
-    workbench: doors.workbench.origin,
-    openid: doors.openid.origin,
-  }
-  const numeric = (port: number) => `http://127.0.0.1:${port}`
-  layOutFiles(projectFolder, data.files, functions)
-  setEnvironment({
-    publicOrigin: origins.public,
-    workbenchOrigin: origins.workbench,
-    openidOrigin: origins.openid,
-    filesFolder: data.files,
-    endpoints: { dynamodb: proxy.endpoint, ses: numeric(doors.mail.port), kms: numeric(doors.keys.port) },
-  })
-  await storePeople(table, now())
-  if (options.fill && (await isEmpty(table))) await options.fill(table, now())
+const endpointsOf = (doors: Doors, { proxy }: RaisedDatabase) => ({
+  dynamodb: proxy.endpoint,
+  ses: `http://127.0.0.1:${doors.mail.port}`,
+  kms: `http://127.0.0.1:${doors.keys.port}`,
+})
 
-  const invoke = lambdaRunner(functions, await loadHandlers(projectFolder, functions))
-  const switches: Record<PartName, PartSwitch> = {
-    mail: portSwitch(doors.mail),
-    meeting: { mode: 'ok' },
-    openid: { mode: 'ok' },
-    database: proxy,
-  }
-  doors.keys.answer(keys(data.signingKey, signingKeyId))
-  const store = openMailStore(data.mails)
-  const post = mailbox({
-    store,
-    verified: verifiedDomain,
-    partSwitch: switches.mail,
-    tell: (event) => invoke('delivery', event),
-  })
-  doors.mail.answer(post.listener)
-  doors.public.answer(gateway(functions, invoke))
-
-  const roomKey = rememberedHouseKey(table, 'room')
+function raiseRooms({ data, atTheEnd }: Raising, house: { table: Table; origin: string }) {
+  const roomKey = rememberedHouseKey(house.table, 'room')
   const callbacks = openCallbacks({
     file: data.roomNotices,
-    address: `${origins.public}/attendance/room`,
+    address: `${house.origin}/attendance/room`,
     key: roomKey,
   })
   atTheEnd(callbacks.stop)
-  const presence = openPresence(data.rooms, callbacks.add)
+  return { roomKey, callbacks, presence: openPresence(data.rooms, callbacks.add) }
+}
 
+async function raiseStream(
+  { options, data, atTheEnd }: Raising,
+  { client, streams }: RaisedDatabase,
+  invoke: Invoke,
+): Promise<Stream> {
   const stream = await startStream({
     streams,
     database: client,
@@ -171,38 +193,21 @@ async function raiseParts(
     ),
   })
   atTheEnd(stream.stop)
+  return stream
+}
 
-  const clock = openClock({
-    file: data.clock,
-    table,
-    timed: presence,
-    runMinute: async () => {
-      for (const { name, everyMinute } of functions) if (everyMinute) await invoke(name, minuteEvent(now()))
-    },
-    quiet: async () => {
-      await callbacks.idle()
-      await stream.idle()
-      await post.idle()
-      // What became of a mail is written into the outbox too.
-      await stream.idle()
-    },
-  })
-  clock.start()
-  atTheEnd(clock.stop)
+async function runEveryMinute(invoke: Invoke): Promise<void> {
+  for (const { name, everyMinute } of functions) if (everyMinute) await invoke(name, minuteEvent(now()))
+}
 
-  doors.openid.answer(
-    switched(
-      switches.openid,
-      openIdDoor({
-        issuer: origins.openid,
-        publicOrigin: origins.public,
-        workbenchOrigin: origins.workbench,
-        file: data.openid,
-      }),
-    ),
-  )
-  const parts = () => askParts({ origins, table, switches })
-  const bench = workbench({ origins, store, clock, switches, parts, table, presence, roomKey })
-  doors.workbench.answer(getRequestListener(bench.fetch))
-  return { publicOrigin: origins.public, workbenchOrigin: origins.workbench, openidOrigin: origins.openid }
+async function untilQuiet(parts: {
+  rooms: { callbacks: RoomCallbacks }
+  stream: Stream
+  post: Mailbox
+}): Promise<void> {
+  await parts.rooms.callbacks.idle()
+  await parts.stream.idle()
+  await parts.post.idle()
+  // What became of a mail is written into the outbox too.
+  await parts.stream.idle()
 }

@@ -23,7 +23,7 @@ export const Document = (props: {
         {props.head}
       </head>
       <body>
-        <p class="notice">{props.notice}</p>
+        <aside class="notice">{props.notice}</aside>
         {props.children}
       </body>
     </html>

@@ -14,7 +14,10 @@ export type EnrollmentFigures = { perSecond: number; barePutsPerSecond: number; 
 export async function measureEnrollments(): Promise<EnrollmentFigures> {
   const engine = await startDatabase({ engine: 'embedded', file: null })
   try {
-    const client = openDatabase({ region: 'eu-central-1', endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' } })
+    const client = openDatabase({
+      region: 'eu-central-1',
+      endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' },
+    })
     await createTables(client, localTableNames)
     const table: Table = openTable(client, localTableNames)
     const house = openHouse(table)

@@ -17,10 +17,12 @@ import { type Answer, type BundledHouse, openBundledHouse } from '../world/bundl
 import { aCertificate } from '../world/certificate.ts'
 import { bounceEvent, httpEvent, scheduleEvent, streamEvent } from '../world/lambda-events.ts'
 import { aSeminar } from '../world/seminar.ts'
+import { buildStack } from '../world/stack.ts'
 
+const stack = buildStack({}, 'bundled')
 let house: BundledHouse
 beforeAll(async () => {
-  house = await openBundledHouse()
+  house = await openBundledHouse(stack.bundleOf)
 }, 60_000)
 afterAll(() => house?.close())
 
@@ -46,7 +48,7 @@ async function putMail(id: string): Promise<void> {
   ])
 }
 
-describe('the bundles, each in a Node of its own behind the Lambda Runtime API', () => {
+describe('the bundles, each in a Node of its own behind the Lambda Runtime API', { timeout: 60_000 }, () => {
   test('web shows the catalog, its style and its health', async () => {
     const [catalog, style, health] = await house.run('web', [
       httpEvent({ path: '/', routeKey: 'GET /' }),
@@ -142,7 +144,7 @@ describe('the bundles, each in a Node of its own behind the Lambda Runtime API',
   })
 
   test.each(functions)('$name is small enough to start quickly', ({ name }) => {
-    const kilobytes = statSync(join(house.folder, name, 'index.mjs')).size / 1024
+    const kilobytes = statSync(join(stack.bundleOf(name), 'index.mjs')).size / 1024
     expect(kilobytes).toBeLessThan(2_000)
   })
 })

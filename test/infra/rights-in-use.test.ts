@@ -35,7 +35,9 @@ const seminar = aSeminar({
 })
 const slug = { slug: seminar.slug }
 
-test('the rights of the manifest suffice from the catalog to the room and out again', async () => {
+test('the rights of the manifest suffice from the catalog to the room and out again', {
+  timeout: 60_000,
+}, async () => {
   await house.table.commit([
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),

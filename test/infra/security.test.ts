@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
+import { projectFolder } from '../../infra/bundle.ts'
 import { type FunctionEntry, functions, tables } from '../../infra/manifest.ts'
 import { buildStack, deployed, type Properties } from '../world/stack.ts'
 
@@ -196,6 +200,26 @@ describe('security checks (cdk-nag)', () => {
     new Queue(careless, 'open')
     expect(findings(careless)).toContain('AwsSolutions-SQS4')
   })
+})
+
+test('the app makes its template offline, without credentials, with the checks in force', {
+  timeout: 60_000,
+}, () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'lernhaus-app-'))
+  const flags = JSON.parse(readFileSync(join(projectFolder, 'cdk.json'), 'utf8')).context
+  const { status, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+    cwd: projectFolder,
+    env: {
+      CDK_OUTDIR: outdir,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...flags, 'aws:cdk:bundling-stacks': [] }),
+    },
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  const template = JSON.parse(readFileSync(join(outdir, 'Lernhaus.template.json'), 'utf8'))
+  expect(Object.keys(template.Resources)).toEqual(Object.keys(house.resources))
+  rmSync(outdir, { recursive: true, force: true })
 })
 
 const linter = spawnSync('cfn-lint', ['--version'])

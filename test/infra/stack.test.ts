@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../../functions/aws/config.ts'
+import { log } from '../../functions/aws/log.ts'
 import { type FunctionEntry, functions, tables } from '../../infra/manifest.ts'
 import { buildStack, deployed, type Properties } from '../world/stack.ts'
 
@@ -181,6 +182,7 @@ describe('who is told, and who comes in', () => {
     const alarms = house.ofType('AWS::CloudWatch::Alarm').map(([, alarm]) => alarm)
     expect(alarms.map(({ AlarmName }) => AlarmName)).toEqual([
       ...functions.map(({ name }) => `Lernhaus: ${name} fails`),
+      'Lernhaus: faults in the logs',
       'Lernhaus: too busy',
       'Lernhaus: outbox waits for send',
       'Lernhaus: outbox waits for clock',
@@ -193,6 +195,19 @@ describe('who is told, and who comes in', () => {
     for (const { AlarmActions } of alarms)
       expect((AlarmActions as unknown[]).map(deployed)).toEqual([expect.stringMatching(/^alarms/)])
     expect(alarms.at(-1)).toMatchObject({ TreatMissingData: 'breaching', Period: 300, EvaluationPeriods: 2 })
+  })
+
+  test('what a function writes down as a fault is counted in the one metric of the alarm', () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    log.fault(new Error('the unexpected'))
+    const [line] = written.mock.calls[0] ?? []
+    written.mockRestore()
+    const filters = house.ofType('AWS::Logs::MetricFilter').map(([, filter]) => filter)
+    expect(filters).toHaveLength(functions.length)
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(line).toContain(JSON.parse(String(FilterPattern)))
+      expect(MetricTransformations).toMatchObject([{ MetricNamespace: 'Lernhaus', MetricName: 'Faults' }])
+    }
   })
 
   test('alarms reach a person where one is named', () => {

@@ -125,6 +125,62 @@ describe('moving the clock', () => {
     expect(moved?.ran.map(({ work }) => work)).toEqual(['invite sem_1', 'room ended', 'complete sem_1'])
   })
 
+  it('does not stop for every round of a sweep, but when a held seat becomes free', async () => {
+    const start = now()
+    const freed = later(start, 20 * day)
+    await note('sweep', later(start, minute))
+    const sweeps: Instant[] = []
+    const sweeping = async () => {
+      for (const item of await table.listDue(now(), 10)) {
+        sweeps.push(now())
+        const wakes = now() < freed ? [millisecondsOf(freed)] : []
+        const facts = { ...dueWork(name('sweep')), seen: { wakes } }
+        await table.commit([
+          dueWorkShelf.replace(dueWorkShelf.decode(item), facts, { due: later(now(), 2 * minute) }),
+        ])
+      }
+    }
+    const clock = openClock({
+      file: join(folder, 'clock.json'),
+      table,
+      timed: resting,
+      runMinute: sweeping,
+      quiet: async () => undefined,
+    })
+    const moved = await clock.advanceTo(later(start, 30 * day))
+    expect(sweeps.length).toBeLessThan(10)
+    expect(sweeps.some((at) => secondsApart(at, freed) < 2)).toBe(true)
+    expect(sweeps.some((at) => secondsApart(at, later(start, 30 * day)) < 2)).toBe(true)
+    expect(moved?.ran.length).toBe(2)
+  })
+
+  it('looks around again after something else happened', async () => {
+    const start = now()
+    await note('sweep', later(start, minute))
+    await note('remind', later(start, 9 * day))
+    const sweeps: Instant[] = []
+    const working = async () => {
+      for (const item of await table.listDue(now(), 10)) {
+        const note = dueWorkShelf.decode(item)
+        const sweep = note.facts.task === 'sweep'
+        if (sweep) sweeps.push(now())
+        await table.commit([
+          dueWorkShelf.replace(note, note.facts, sweep ? { due: later(now(), 2 * minute) } : {}),
+        ])
+      }
+    }
+    const clock = openClock({
+      file: join(folder, 'clock.json'),
+      table,
+      timed: resting,
+      runMinute: working,
+      quiet: async () => undefined,
+    })
+    await clock.advanceTo(later(start, 20 * day))
+    const soonAfter = later(start, 9 * day + 3 * minute)
+    expect(sweeps.filter((at) => at > later(start, 9 * day) && at < soonAfter).length).toBeGreaterThan(0)
+  })
+
   it('takes two who move it at once one after the other', async () => {
     const start = now()
     await note('invite', later(start, 2 * hour))

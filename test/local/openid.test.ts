@@ -5,6 +5,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  ClientSecretBasic,
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
@@ -28,7 +29,6 @@ const raise = () =>
     openIdDoor({
       issuer: door.origin,
       publicOrigin,
-      workbenchOrigin: 'http://localhost:3998',
       file: join(folder, 'openid.json'),
     }),
   )
@@ -36,7 +36,8 @@ const raise = () =>
 beforeAll(async () => {
   door = await openPort({ port: 0, name: 'the sign-in' })
   raise()
-  client = await discovery(new URL(door.origin), openIdClient.id, openIdClient.secret, undefined, {
+  const secret = ClientSecretBasic(openIdClient.secret)
+  client = await discovery(new URL(door.origin), openIdClient.id, undefined, secret, {
     execute: [allowInsecureRequests],
   })
 })

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
+import type { Table } from '../../functions/kernel/table.ts'
 import type { OpenId, OpenIdPerson } from '../../functions/staff/openid.ts'
 import { staffShelf } from '../../functions/staff/staff.table.ts'
 import type { Role, StaffMember } from '../../functions/staff/staff.ts'
@@ -12,6 +13,7 @@ export function openFakeProvider() {
   let isDown = false
   const asked: { state: string; nonce: string; challenge: string }[] = []
   const openid: OpenId = {
+    logoutAddress: 'https://provider.example/logout?client_id=office',
     async authorizationUrl(request) {
       if (isDown) throw new Error('no answer')
       asked.push(request)
@@ -40,9 +42,12 @@ export function openFakeProvider() {
 
 type Page = { status: number; html: string; headers: Headers; location: string }
 
-/** An office in memory, with browsers that keep cookies. */
-export function openOffice({ origin = 'https://lernhaus.example', firstAdministrator = '' } = {}) {
-  const house = openHouse()
+type OfficeSetting = { origin?: string; firstAdministrator?: string; table?: Table }
+
+/** An office, in memory unless said otherwise, with browsers that keep cookies. */
+export function openOffice(setting: OfficeSetting = {}) {
+  const { origin = 'https://lernhaus.example', firstAdministrator = '', table } = setting
+  const house = openHouse(table)
   const provider = openFakeProvider()
   const faults: unknown[] = []
   const { newId, newSecret } = house.world()
@@ -133,6 +138,8 @@ const validator = new HtmlValidate({
     'attr-quotes': 'off',
     'attribute-boolean-style': 'off',
     'no-implicit-button-type': 'error',
+    // Style sheet and icon come from the house itself.
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 })
 

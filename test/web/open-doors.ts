@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { certificateNoteShelf, certificateShelf } from '../../functions/certificate/certificate.table.ts'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { freshLink } from '../../functions/enrollment/personal-link.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
-import type { Organisation, Phase } from '../../functions/programme/programme.ts'
 import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import type { Organisation, Phase } from '../../functions/programme/programme.ts'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
@@ -57,8 +56,18 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
   await table.commit([
     organisationShelf.create(null, organisation),
     phaseShelf.create(aPhase.id, aPhase),
-    associationShelf.create('org_hagen', { id: 'org_hagen', name: 'Kulturverein Hagen', place: 'Hagen', region: 'Ruhrgebiet' }),
-    associationShelf.create('org_koeln', { id: 'org_koeln', name: 'Gemeinde Köln', place: 'Köln', region: 'Rheinland' }),
+    associationShelf.create('org_hagen', {
+      id: 'org_hagen',
+      name: 'Kulturverein Hagen',
+      place: 'Hagen',
+      region: 'Ruhrgebiet',
+    }),
+    associationShelf.create('org_koeln', {
+      id: 'org_koeln',
+      name: 'Gemeinde Köln',
+      place: 'Köln',
+      region: 'Rheinland',
+    }),
   ])
   const world = {
     ...house.world(),
@@ -110,7 +119,10 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
 export type Doors = Awaited<ReturnType<typeof openDoors>>
 
 /** Sends a form as a browser on the house's own page does. */
-export const post = (fields: Record<string, string> | string, headers: Record<string, string> = {}): RequestInit => ({
+export const post = (
+  fields: Record<string, string> | string,
+  headers: Record<string, string> = {},
+): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
   body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),

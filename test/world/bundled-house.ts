@@ -27,7 +27,6 @@ export type Answer = {
 
 /** All functions as they lie in Lambda, over an engine, a key and a mail provider of this machine. */
 export type BundledHouse = {
-  folder: string
   config: Config
   database: DynamoDBClient
   table: Table
@@ -40,10 +39,19 @@ export type BundledHouse = {
   close(): Promise<void>
 }
 
-/** Bundles everything and raises what the bundles stand on; each function has only its rights of the manifest. */
-export async function openBundledHouse(): Promise<BundledHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'lernhaus-bundles-'))
+/** Bundles every function and answers where each lies. */
+function bundleAll(folder: string): (name: FunctionName) => string {
   for (const entry of functions) bundleInto(join(folder, entry.name), entry)
+  return (name) => join(folder, name)
+}
+
+/**
+ * Raises what the bundles stand on, and bundles them first where none are given; each function has only its rights of
+ * the manifest.
+ */
+export async function openBundledHouse(given?: (name: FunctionName) => string): Promise<BundledHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'lernhaus-bundles-'))
+  const bundleOf = given ?? bundleAll(folder)
   const engine = await startDatabase({ engine: 'embedded', file: null })
   const handedOver: URLSearchParams[] = []
   const refused: string[] = []
@@ -58,7 +66,6 @@ export async function openBundledHouse(): Promise<BundledHouse> {
   const database = openDatabase(config)
   await createTables(database)
   return {
-    folder,
     config,
     database,
     table: openTable(database, localTableNames),
@@ -71,7 +78,7 @@ export async function openBundledHouse(): Promise<BundledHouse> {
         names: localTableNames,
       })
       const own = { ...endpoints, DYNAMODB_ENDPOINT: gate.endpoint, ...more }
-      const running = await startFunction(join(folder, name), lambdaEnvironment(join(folder, name), own))
+      const running = await startFunction(bundleOf(name), lambdaEnvironment(bundleOf(name), own))
       try {
         const answers: Answer[] = []
         for (const event of events) answers.push((await running.invoke(event)) as Answer)

@@ -6,7 +6,7 @@ import { type Enrollment, enrollmentIdFor, hasSeat, isLive } from '../../functio
 import { type SweepMemory, sweep } from '../../functions/enrollment/sweep.ts'
 import { type EmailAddress, parseEmailAddress, sameMailbox } from '../../functions/kernel/email-address.ts'
 import type { IdKind } from '../../functions/kernel/secret.ts'
-import type { Table } from '../../functions/kernel/table.ts'
+import type { Stored, Table } from '../../functions/kernel/table.ts'
 import { type Instant, later } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
@@ -34,7 +34,7 @@ export function countingIds(): (kind: IdKind) => string {
 type Person = Partial<Omit<EnrollCommand, 'seminarId' | 'email'>>
 
 /** A house in memory with a clock that stands still until it is moved. */
-export function openHouse(table: Table & { everything?(): unknown[] } = openMemoryTable()) {
+export function openHouse(table: Table & { everything?(): Stored<unknown>[] } = openMemoryTable()) {
   let now = '2026-03-02T09:00:00.000Z' as Instant
   let forms = 0
   let memory: Partial<SweepMemory> = {}
@@ -116,8 +116,10 @@ export function openHouse(table: Table & { everything?(): unknown[] } = openMemo
 
     /** All mails ever queued, in the order of queueing, to one person where named. */
     async mails(name?: string): Promise<Mail[]> {
-      const due = await table.listDue('9999-12-31T00:00:00.000Z' as Instant, 100_000)
-      return due
+      // A mail that went out is not due any more; the table in memory knows it all the same.
+      const all =
+        table.everything?.() ?? (await table.listDue('9999-12-31T00:00:00.000Z' as Instant, 100_000))
+      return all
         .filter(({ kind }) => kind === 'mail')
         .map((stored) => mailShelf.decode(stored).facts)
         .filter((mail) => name === undefined || mail.to.address === address(name))

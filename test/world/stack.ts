@@ -12,17 +12,29 @@ import { settingFrom } from '../../infra/setting.ts'
 export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string }
 export type Properties = { [name: string]: unknown }
 
-/** The house's stack under these words of context, with nothing bundled: quick, and whole in all but the code. */
-export function buildStack(context: Record<string, string> = {}) {
+/**
+ * The house's stack under these words of context. Without its code it is quick, and whole in everything else.
+ */
+export function buildStack(context: Record<string, string> = {}, code: 'bundled' | 'left-out' = 'left-out') {
   const outdir = mkdtempSync(join(tmpdir(), 'lernhaus-stack-'))
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
   const flags = JSON.parse(readFileSync(join(projectFolder, 'cdk.json'), 'utf8')).context
-  const app = new App({ outdir, context: { ...flags, ...context, 'aws:cdk:bundling-stacks': [] } })
+  const app = new App({
+    outdir,
+    context: { ...flags, ...context, ...(code === 'left-out' && { 'aws:cdk:bundling-stacks': [] }) },
+  })
   const stack = new SeminarStack(app, 'Lernhaus', { setting: settingFrom(app.node) })
   const template = Template.fromStack(stack)
   const resources: Record<string, Resource> = template.toJSON().Resources
   const ofType = (type: string): [string, Properties][] =>
     Object.entries(resources).flatMap(([id, r]) => (r.Type === type ? [[id, r.Properties]] : []))
+  /** Under which id a function of the manifest stands in the template. */
+  const functionId = (name: string): string => {
+    const purpose = functions.find((entry) => entry.name === name)?.purpose
+    const [id] = ofType('AWS::Lambda::Function').find(([, p]) => p.Description === purpose) ?? []
+    if (!id) throw new Error(`no function ${name}`)
+    return id
+  }
   return {
     app,
     stack,
@@ -37,12 +49,11 @@ export function buildStack(context: Record<string, string> = {}) {
       return properties
     },
     propertiesOf: (id: string): Properties => resources[id]?.Properties ?? {},
-    /** Under which id a function of the manifest stands in the template. */
-    functionId(name: string): string {
-      const purpose = functions.find((entry) => entry.name === name)?.purpose
-      const [id] = ofType('AWS::Lambda::Function').find(([, p]) => p.Description === purpose) ?? []
-      if (!id) throw new Error(`no function ${name}`)
-      return id
+    functionId,
+    /** Where the bundle of a function lies that is handed to AWS. */
+    bundleOf(name: string): string {
+      const code = resources[functionId(name)]?.Properties.Code as { S3Key: string } | undefined
+      return join(outdir, `asset.${code?.S3Key.replace(/\.zip$/, '')}`)
     },
   }
 }

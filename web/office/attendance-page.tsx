@@ -6,7 +6,7 @@ import { textIn } from '../../functions/kernel/language.ts'
 import { clockTime } from '../../functions/kernel/time.ts'
 import { type Seminar, type Session, sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { Span } from '../parts/dates.tsx'
-import { ButtonLink, ErrorSummary, type FieldErrors, HiddenField, SubmitButton } from '../parts/form.tsx'
+import { ErrorSummary, type FieldErrors, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { Badge, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
@@ -15,10 +15,15 @@ import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Visit } from './visit.ts'
 
+/** One person who is expected, what was noticed about them, and the minutes that follow. */
 export type AttendanceRow = { person: Enrollment; notices: AttendanceNotice[]; presence: Presence }
 
 /** One session, and everybody who is expected in it. */
 export type AttendanceList = { seminar: Seminar; session: Session; rows: AttendanceRow[] }
+
+/** Where the attendance of one session is written. */
+export const attendancePath = (seminarId: string, sessionId: string): string =>
+  `/office/seminars/${seminarId}/attendance/${sessionId}`
 
 /** The field in which somebody's minutes stand. */
 export const minutesName = (enrollmentId: string): string => `minutes-${enrollmentId}`
@@ -38,12 +43,13 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
   const { seminar, session, rows } = list
   const text = officeSeminarText[setting.language].attendance
   const house = officeText[setting.language]
-  const path = `/office/seminars/${seminar.id}/attendance/${session.id}`
+  const path = attendancePath(seminar.id, session.id)
+  const back = { path: `/office/seminars/${seminar.id}`, label: textIn(seminar.title, setting.language) }
   const isClosed = seminar.state !== 'published'
   const hasBegun = now >= session.start
   const came = rows.filter(({ presence }) => presence.minutes > 0).length
   return (
-    <OfficePage visit={visit} area="seminars" title={text.title} done={done} path={path} wide>
+    <OfficePage visit={visit} area="seminars" title={text.title} done={done} path={path} back={back} wide>
       <p>
         <strong>{textIn(seminar.title, setting.language)}</strong>
         <br />
@@ -78,13 +84,6 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
       ) : (
         <Rows visit={visit} list={list} errors={errors} />
       )}
-      <p>
-        <ButtonLink
-          kind="quiet"
-          href={inside(setting, `/office/seminars/${seminar.id}`)}
-          label={house.backTo(textIn(seminar.title, setting.language))}
-        />
-      </p>
     </OfficePage>
   )
 }
@@ -99,12 +98,9 @@ function Rows({ visit, list, errors, values }: RowsProps) {
     <DataTable
       caption={text.title}
       captionHidden
-      head={[text.name, text.joined, text.left, text.source, { label: text.minutes, kind: 'figure' }]}
+      head={[text.name, text.minutes, text.source, text.joined, text.left]}
       rows={rows.map(({ person, notices, presence }) => [
         fullName(person),
-        timesOf(notices, 'joined', seminar.zone) || '–',
-        presence.open ? text.stillThere : timesOf(notices, 'left', seminar.zone) || '–',
-        <Source visit={visit} notices={notices} presence={presence} />,
         writable ? (
           <MinutesField
             name={minutesName(person.id)}
@@ -117,6 +113,9 @@ function Rows({ visit, list, errors, values }: RowsProps) {
         ) : (
           presence.minutes
         ),
+        <Source visit={visit} notices={notices} presence={presence} />,
+        timesOf(notices, 'joined', seminar.zone) || '–',
+        presence.open ? text.stillThere : timesOf(notices, 'left', seminar.zone) || '–',
       ])}
       empty={text.nobody}
     />

@@ -6,7 +6,7 @@ import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { findSession, sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { readForm } from '../parts/read-form.ts'
-import { type AttendanceList, AttendancePage, minutesName } from './attendance-page.tsx'
+import { type AttendanceList, AttendancePage, attendancePath, minutesName } from './attendance-page.tsx'
 import { openFieldReader, type Values } from './field-reader.ts'
 import { findSeminar } from './find-seminar.ts'
 import { expected } from './people-of.ts'
@@ -80,7 +80,7 @@ async function save(c: OfficeContext, name: Name): Promise<Response> {
     )
   if (changes.length > 0)
     await audit(visit, { deed: 'write-attendance', seminarId: list.seminar.id, about: list.session.id })
-  return goTo(c, `/office/seminars/${name.id}/attendance/${name.sessionId}`, 'saved')
+  return goTo(c, attendancePath(name.id, name.sessionId), 'saved')
 }
 
 /** What differs from what the form showed; what others wrote meanwhile into other rows stays untouched. */

@@ -23,9 +23,11 @@ const attributes = (origin: string) => ({
 
 const seconds = (milliseconds: number): number => (milliseconds / minute) * 60
 
+/** The secret of whoever is signed in; empty where nobody is. */
 export const sessionSecretOf = (c: Context, origin: string): string =>
   getCookie(c, nameFor(origin, session)) ?? ''
 
+/** The secret of whoever is on the way to the provider; empty where nobody is. */
 export const attemptSecretOf = (c: Context, origin: string): string =>
   getCookie(c, nameFor(origin, attempt)) ?? ''
 
@@ -37,10 +39,12 @@ export const keepSession = (c: Context, origin: string, secret: string): void =>
 export const keepAttempt = (c: Context, origin: string, secret: string): void =>
   setCookie(c, nameFor(origin, attempt), secret, { ...attributes(origin), maxAge: seconds(attemptLasts) })
 
+/** The browser is signed out. */
 export const forgetSession = (c: Context, origin: string): void => {
   deleteCookie(c, nameFor(origin, session), attributes(origin))
 }
 
+/** The browser is back from the provider. */
 export const forgetAttempt = (c: Context, origin: string): void => {
   deleteCookie(c, nameFor(origin, attempt), attributes(origin))
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../functions/kernel/result.ts'
 import { type SaveRefusal, type SeminarDraft, saveSeminar } from '../../functions/seminar/save-seminar.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { listStaff } from '../../functions/staff/staff.table.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { officeSeminarText } from '../text/office.ts'
@@ -35,7 +36,7 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
   const change = only('change-seminars')
 
   door.get('/office/seminars/new', change, (c) =>
-    c.html(<SeminarFormPage visit={c.get('visit')} seminarId={null} values={newSeminarValues} errors={{}} />),
+    show(c, null, { values: newSeminarValues, errors: {} }, 200),
   )
   door.post('/office/seminars/new', change, (c) => save(c, null))
 
@@ -47,11 +48,28 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
     if (facts.state === 'cancelled' || facts.state === 'completed')
       return goTo(c, `/office/seminars/${facts.id}`)
     const values = seminarValues(facts, version)
-    return c.html(<SeminarFormPage visit={visit} seminarId={facts.id} values={values} errors={{}} />)
+    return show(c, facts.id, { values, errors: {} }, 200)
   })
   door.post('/office/seminars/:id/edit', change, (c) => save(c, c.req.param('id')))
 
   return door
+}
+
+type Shown = { values: Values; errors: FieldErrors; refusal?: string }
+
+async function show(
+  c: OfficeContext,
+  seminarId: string | null,
+  shown: Shown,
+  status: 200 | 404 | 409 | 422,
+): Promise<Response> {
+  const visit = c.get('visit')
+  const staff = await listStaff(visit.world.table)
+  const trainers = staff.filter(({ facts }) => facts.role === 'trainer').map(({ facts }) => facts.name)
+  return c.html(
+    <SeminarFormPage visit={visit} seminarId={seminarId} trainers={trainers} {...shown} />,
+    status,
+  )
 }
 
 async function save(c: OfficeContext, seminarId: string | null): Promise<Response> {
@@ -60,33 +78,38 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
   if (values instanceof Response) return values
   const before = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
   if (seminarId !== null && !before) return notFound(c)
-  const text = officeSeminarText[visit.setting.language]
-  const show = (
-    shown: { values: Values; errors: FieldErrors; refusal?: string },
-    status: 200 | 404 | 409 | 422,
-  ) => c.html(<SeminarFormPage visit={visit} seminarId={seminarId} {...shown} />, status)
-  if (values.has('more')) return show({ values: withMoreRows(values), errors: {} }, 200)
+  if (values.has('more')) return show(c, seminarId, { values: withMoreRows(values), errors: {} }, 200)
   const { draft, troubles, slugProposed } = readSeminarForm(values, {
     now: visit.now,
     phaseIds: visit.programme.phases.map((phase) => phase.id),
     sessionIds: before?.facts.sessions.map((session) => session.id) ?? [],
   })
   if (Object.keys(troubles).length > 0)
-    return show({ values, errors: errorsFrom(troubles, visit.setting.language) }, 422)
+    return show(c, seminarId, { values, errors: errorsFrom(troubles, visit.setting.language) }, 422)
   const version = values.get('version') ?? ''
   const saved = await saveUnderFreeAddress(visit, { seminarId, version, draft }, slugProposed)
   if (saved.ok) {
     await audit(visit, { deed: before ? 'edit-seminar' : 'create-seminar', seminarId: saved.value.id })
     return goTo(c, `/office/seminars/${saved.value.id}`, 'saved')
   }
-  const { code } = saved.refusal
-  const sentence = text.saveRefusals[code]
+  return showRefusal(c, seminarId, values, saved.refusal)
+}
+
+/** A field is to blame, or the whole; either way everything typed stays. */
+async function showRefusal(
+  c: OfficeContext,
+  seminarId: string | null,
+  values: Values,
+  { code }: SaveRefusal,
+): Promise<Response> {
+  const { setting, world } = c.get('visit')
+  const sentence = officeSeminarText[setting.language].saveRefusals[code]
   const field = refusalField[code]
-  if (field) return show({ values, errors: { [field]: sentence } }, refusalStatus[code])
+  if (field) return show(c, seminarId, { values, errors: { [field]: sentence } }, refusalStatus[code])
   // Whoever saves a second time has been told, so the form now carries the version that is there.
-  const present = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
+  const present = seminarId === null ? undefined : await seminarShelf.read(world.table, seminarId)
   const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
-  return show({ values: kept, errors: {}, refusal: sentence }, refusalStatus[code])
+  return show(c, seminarId, { values: kept, errors: {}, refusal: sentence }, refusalStatus[code])
 }
 
 type Command = { seminarId: string | null; version: string; draft: SeminarDraft }

@@ -35,8 +35,8 @@ export function EnrollmentTable({ visit, overview }: Props) {
   ]
   const queue = queueOf(people, overview.line)
   return (
-    <section aria-labelledby="people">
-      <h2 id="people">{text.people}</h2>
+    <section>
+      <h2>{text.people}</h2>
       <DataTable
         caption={text.people}
         captionHidden

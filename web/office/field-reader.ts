@@ -68,6 +68,7 @@ export function openFieldReader(values: Values) {
   return { troubles, wrong, typed, text, whole, moment, day, email, link }
 }
 
+/** Reads one form, field by field. */
 export type FieldReader = ReturnType<typeof openFieldReader>
 
 /** A date that the calendar has, in years that people plan. */

@@ -11,4 +11,5 @@ export type FormTrouble =
   | 'bad-slug'
   | 'not-an-address'
   | 'closes-before-opens'
+  | 'closes-unknown'
   | 'too-many-minutes'

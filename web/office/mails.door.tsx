@@ -3,10 +3,11 @@ import { textIn } from '../../functions/kernel/language.ts'
 import { mailHealth } from '../../functions/mail/health.ts'
 import { listTroubles } from '../../functions/mail/trouble.ts'
 import { listSeminars } from '../../functions/seminar/seminar.table.ts'
-import { FactList, Notice } from '../parts/notice.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeHouseText } from '../text/office.ts'
+import { Figures } from './figures.tsx'
 import { OfficePage } from './office-page.tsx'
 import { shortDateTime } from './short-dates.ts'
 import { type OfficeEnv, only } from './visit.ts'
@@ -36,8 +37,8 @@ export function mailsDoor(): Hono<OfficeEnv> {
             <p>{text.allWell}</p>
           </Notice>
         )}
-        <FactList
-          facts={[
+        <Figures
+          figures={[
             [text.late, health.late],
             [text.failed, health.failed],
           ]}

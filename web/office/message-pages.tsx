@@ -36,6 +36,21 @@ export function SignInNeededPage({ setting }: Props) {
   )
 }
 
+/** Here the session has ended; the provider may still know the browser, which matters on a shared computer. */
+export function SignedOutPage({ setting, logoutAddress }: Props & { logoutAddress: string }) {
+  const { signIn } = officeText[setting.language]
+  return (
+    <MessagePage setting={setting} title={signIn.signedOutTitle}>
+      <p>{signIn.signedOutText}</p>
+      {logoutAddress && <p>{signIn.sharedText}</p>}
+      <div class="button-row">
+        {logoutAddress && <ButtonLink href={logoutAddress} label={signIn.everywhere} />}
+        <ButtonLink kind="quiet" href={inside(setting, '/office/sign-in')} label={signIn.again} />
+      </div>
+    </MessagePage>
+  )
+}
+
 /** Signing in has ended here, for a reason; the next step is to begin again. */
 export function SignInMessagePage({ setting, title, text }: Props & { title: string; text: string }) {
   const { signIn } = officeText[setting.language]

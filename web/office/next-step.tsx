@@ -1,12 +1,21 @@
+import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import { entitlementOf } from '../../functions/certificate/entitlement.ts'
 import { isLive } from '../../functions/enrollment/enrollment.ts'
-import { completesAt, firstStart, lastEnd } from '../../functions/seminar/seminar.ts'
+import { hour, later } from '../../functions/kernel/time.ts'
+import {
+  completesAt,
+  enrollmentWindow,
+  firstStart,
+  lastEnd,
+  type Session,
+} from '../../functions/seminar/seminar.ts'
 import { ButtonForm, type ButtonKind, ButtonLink } from '../parts/form.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText } from '../text/office.ts'
+import { attendancePath } from './attendance-page.tsx'
 import { expected } from './people-of.ts'
 import type { Overview } from './seminar-page.tsx'
-import { shortDateTime } from './short-dates.ts'
+import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
 type Props = { visit: Visit; overview: Overview }
@@ -46,15 +55,14 @@ export function NextStep(props: Props) {
       )}
       {seminar.state === 'published' && isOver && (
         <>
-          <p>{text.readyToComplete}</p>
-          <Complete {...props} />
+          <CheckFirst {...props} />
           {edit('quiet')}
         </>
       )}
       {seminar.state === 'published' && !isOver && (
         <>
-          <p>{text.waitForEnrollments}</p>
-          {edit('quiet')}
+          <WhileRunning {...props} />
+          {edit('quiet')}{' '}
           <Confirm
             {...props}
             kind="danger"
@@ -70,8 +78,65 @@ export function NextStep(props: Props) {
   )
 }
 
+/** Invites that are late come first, then a session that has begun; else it is the time to wait. */
+function WhileRunning({ visit, overview }: Props) {
+  const { setting, now } = visit
+  const { seminar, invites } = overview
+  const text = officeSeminarText[setting.language].overview
+  const late = seminar.sessions.find(
+    ({ id, start, end, invitedAt }) =>
+      invitedAt === null && now < end && start <= later(now, 48 * hour) && (invites.get(id)?.open ?? 0) > 0,
+  )
+  if (late)
+    return (
+      <>
+        <p>{text.sendInvitesFirst}</p>
+        <p>
+          <ButtonLink
+            href={inside(setting, `/office/seminars/${seminar.id}#${late.id}`)}
+            label={text.toInvites}
+          />
+        </p>
+      </>
+    )
+  if (seminar.sessions.some(({ start }) => start <= now)) return <p>{text.sessionBegun}</p>
+  const window = enrollmentWindow(seminar, now)
+  if (window === 'not-yet') return <p>{text.opensLater(shortDateTime(seminar.opens, setting.language))}</p>
+  return <p>{window === 'open' ? text.waitForEnrollments : text.enrollmentOver}</p>
+}
+
+/** As long as nobody was noted in a session, its attendance comes before the end of the seminar. */
+function CheckFirst(props: Props) {
+  const { setting } = props.visit
+  const { seminar, line, people, notices } = props.overview
+  const text = officeSeminarText[setting.language].overview
+  const present = expected(people, line)
+  const wasNoted = (session: Session) =>
+    present.some(({ id }) => minutesPresent(notices.get(session.id)?.get(id) ?? [], session).from !== 'none')
+  const empty = present.length > 0 ? seminar.sessions.find((session) => !wasNoted(session)) : undefined
+  if (!empty)
+    return (
+      <>
+        <p>{text.readyToComplete}</p>
+        <Complete {...props} kind="primary" />
+      </>
+    )
+  return (
+    <>
+      <p>{text.attendanceMissing}</p>
+      <p>
+        <ButtonLink
+          href={inside(setting, attendancePath(seminar.id, empty.id))}
+          label={text.attendanceOf(shortDate(empty.start, setting.language))}
+        />
+      </p>
+      <Complete {...props} kind="quiet" />
+    </>
+  )
+}
+
 /** Before a seminar is closed, the page says how many certificates will go out. */
-function Complete(props: Props) {
+function Complete(props: Props & { kind: ButtonKind }) {
   const { setting } = props.visit
   const { seminar, line, people, notices } = props.overview
   const text = officeSeminarText[setting.language].overview
@@ -84,7 +149,6 @@ function Complete(props: Props) {
     <>
       <Confirm
         {...props}
-        kind="primary"
         verb="complete"
         label={text.complete}
         explained={text.completeExplained(getting.length, present.length)}

@@ -8,7 +8,9 @@ import type { OfficeText } from '../text/office.de.ts'
 import { officeText } from '../text/office.ts'
 import type { Visit } from './visit.ts'
 
+/** A part of the office that the navigation names. */
 export type Area = keyof OfficeText['nav']
+/** What can have been done, as the address of the next page says it. */
 export type Done = keyof OfficeText['done']
 
 const areas: Record<Area, { path: string; deed: Deed }> = {
@@ -28,11 +30,22 @@ type OfficePageProps = {
   done?: string | undefined
   /** Where the page is reached by a link, when it was shown in answer to a form. */
   path?: string
+  /** The page that one comes from. */
+  back?: { path: string; label: string }
   children?: Child
 }
 
 /** A page of the office: its areas, who is signed in, what was just done, then the page itself. */
-export function OfficePage({ visit, title, area, wide = false, done, path, children }: OfficePageProps) {
+export function OfficePage({
+  visit,
+  title,
+  area,
+  wide = false,
+  done,
+  path,
+  back,
+  children,
+}: OfficePageProps) {
   const { setting } = visit
   const text = officeText[setting.language]
   return (
@@ -43,6 +56,11 @@ export function OfficePage({ visit, title, area, wide = false, done, path, child
       wide={wide}
       nav={<Navigation visit={visit} area={area} />}
     >
+      {back && (
+        <p class="back">
+          <a href={inside(setting, back.path)}>{back.label}</a>
+        </p>
+      )}
       {isDone(text, done) && (
         <Notice tone="good" announce>
           <p>{text.done[done]}</p>

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { openDoor } from '../parts/door.ts'
 import { attendanceDoor } from './attendance.door.tsx'
 import { auditDoor } from './audit.door.tsx'
@@ -9,7 +9,7 @@ import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
-import { guard, type OfficeWorld } from './visit.ts'
+import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
 /** The coordinators' pages. Only what stands before the guard is open to everybody. */
 export function officeDoor(world: OfficeWorld): Hono {
@@ -26,6 +26,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     peopleDoor(),
     mailsDoor(),
     auditDoor(),
+    new Hono<OfficeEnv>().all('/office/*', notFound),
   ])
     door.route('/', area)
   return door

@@ -81,7 +81,7 @@ function InviteForm({ visit, form }: { visit: Visit; form: PeopleForm }) {
   const house = officeText[setting.language]
   const of = (name: string) => ({ name, value: form.values.get(name), error: form.errors[name] })
   return (
-    <form method="post" action={inside(setting, '/office/people')} novalidate>
+    <form class="form" method="post" action={inside(setting, '/office/people')} novalidate>
       <Field {...of('name')} label={text.name} hint={text.nameHint} required maxlength={120} />
       <Field {...of('email')} label={text.email} type="email" required maxlength={254} />
       <Select

@@ -74,7 +74,7 @@ export function PlainForm({
         errors={errors}
         fields={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
       />
-      <form method="post" action={inside(setting, action)} novalidate>
+      <form class="form" method="post" action={inside(setting, action)} novalidate>
         <HiddenField name="version" value={values.get('version') ?? ''} />
         {fields.map((field) => (
           <PlainFieldInput field={field} value={values.get(field.name)} error={errors[field.name]} />

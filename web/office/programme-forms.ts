@@ -29,6 +29,7 @@ export function organisationFields(language: Language): PlainField[] {
   ]
 }
 
+/** The organisation as it was typed. */
 export const organisationFrom = (typed: Record<string, string>): Organisation => ({
   name: typed.name ?? '',
   street: typed.street ?? '',
@@ -42,6 +43,7 @@ export const organisationFrom = (typed: Record<string, string>): Organisation =>
   privacyContact: typed.privacyContact ?? '',
 })
 
+/** The organisation as the form shows it. */
 export const organisationValues = ({ signerFunction, ...rest }: Organisation, version: string): Values =>
   new Map([['version', version], ...Object.entries(rest), ...textValues('signerFunction', signerFunction)])
 
@@ -68,6 +70,7 @@ export function phaseFields(language: Language): PlainField[] {
   ]
 }
 
+/** The funding phase as it was typed. */
 export const phaseFrom = (id: string, typed: Record<string, string>): Phase => ({
   id,
   funder: typed.funder ?? '',
@@ -78,6 +81,7 @@ export const phaseFrom = (id: string, typed: Record<string, string>): Phase => (
   acknowledgement: textsFrom(typed, 'acknowledgement'),
 })
 
+/** The funding phase as the form shows it. */
 export const phaseValues = ({ acknowledgement, ...rest }: Phase, version: string): Values =>
   new Map([['version', version], ...Object.entries(rest), ...textValues('acknowledgement', acknowledgement)])
 
@@ -91,6 +95,7 @@ export function associationFields(language: Language): PlainField[] {
   ]
 }
 
+/** The member as it was typed. */
 export const associationFrom = (id: string, typed: Record<string, string>): Association => ({
   id,
   name: typed.name ?? '',
@@ -98,6 +103,7 @@ export const associationFrom = (id: string, typed: Record<string, string>): Asso
   region: typed.region ?? '',
 })
 
+/** The member as the form shows it. */
 export const associationValues = (association: Association, version: string): Values =>
   new Map([['version', version], ...Object.entries(association)])
 

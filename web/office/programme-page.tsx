@@ -4,6 +4,7 @@ import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeHouseText } from '../text/office.ts'
 import { OfficePage } from './office-page.tsx'
+import { shortDay } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
 /** What the house says about itself, who pays, and who belongs to it. */
@@ -40,8 +41,8 @@ export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | u
           rows={phases.map((phase) => [
             <a href={inside(setting, `/office/programme/phases/${phase.id}`)}>{phase.title}</a>,
             phase.funder,
-            phase.from,
-            phase.until,
+            shortDay(phase.from, setting.language),
+            shortDay(phase.until, setting.language),
           ])}
           empty={text.noPhases}
         />

@@ -175,8 +175,12 @@ function page<Facts extends object, Reference>(
   status: 200 | 409 | 422,
 ) {
   const visit = c.get('visit')
+  const back = {
+    path: '/office/programme',
+    label: officeHouseText[visit.setting.language].programme.title,
+  }
   return c.html(
-    <OfficePage visit={visit} area="programme" title={form.title} path={form.path}>
+    <OfficePage visit={visit} area="programme" title={form.title} path={form.path} back={back}>
       {form.hint && <p>{form.hint}</p>}
       <PlainForm visit={visit} action={form.path} fields={form.fields} {...shown} />
       {form.below}

@@ -21,10 +21,13 @@ import type { Visit } from './visit.ts'
 type FormText = OfficeSeminarText['form']
 type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
+/** What the form of a seminar needs to be shown, empty, filled or refused. */
 export type SeminarFormProps = {
   visit: Visit
   /** Null for a new seminar. */
   seminarId: string | null
+  /** Names that can be picked as trainer. */
+  trainers: readonly string[]
   values: Values
   errors: FieldErrors
   /** Why it could not be saved, where no single field is to blame. */
@@ -32,11 +35,13 @@ export type SeminarFormProps = {
 }
 
 /** The form in which a seminar is planned; the same one for new and known seminars. */
-export function SeminarFormPage({ visit, seminarId, values, errors, refusal }: SeminarFormProps) {
+export function SeminarFormPage({ visit, seminarId, trainers, values, errors, refusal }: SeminarFormProps) {
   const { setting, programme } = visit
   const text = officeSeminarText[setting.language].form
   const house = officeText[setting.language]
   const path = seminarId === null ? '/office/seminars/new' : `/office/seminars/${seminarId}/edit`
+  const toList = { path: '/office', label: house.dashboard.title }
+  const toSeminar = { path: `/office/seminars/${seminarId}`, label: values.get('title-de') || text.editTitle }
   const filled: Filled = { text, values, errors }
   const value = (name: string) => values.get(name)
   return (
@@ -45,6 +50,7 @@ export function SeminarFormPage({ visit, seminarId, values, errors, refusal }: S
       area="seminars"
       title={seminarId === null ? text.newTitle : text.editTitle}
       path={path}
+      back={seminarId === null ? toList : toSeminar}
     >
       {refusal && (
         <Notice tone="bad" title={house.refusedTitle} announce>
@@ -53,7 +59,11 @@ export function SeminarFormPage({ visit, seminarId, values, errors, refusal }: S
       )}
       <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(text, values)} />
       {seminarId === null && <p>{text.saveHint}</p>}
-      <form method="post" action={inside(setting, path)} novalidate>
+      <form class="form" method="post" action={inside(setting, path)} novalidate>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody reaches it; it is what Enter presses, so that Enter saves and does not ask for more dates */}
+        <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
+          {house.save}
+        </button>
         <HiddenField name="version" value={value('version') ?? ''} />
         <fieldset>
           <legend>{text.about}</legend>
@@ -69,12 +79,18 @@ export function SeminarFormPage({ visit, seminarId, values, errors, refusal }: S
             ))}
           <Field
             name="trainer"
+            list="trainers"
             label={text.trainer}
             hint={text.trainerHint}
             value={value('trainer')}
             error={errors.trainer}
             maxlength={lengths.trainer}
           />
+          <datalist id="trainers">
+            {trainers.map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
           <Select
             name="phaseId"
             label={text.phase}

@@ -10,6 +10,7 @@ export const mostSessions = 12
 const spareRows = 2
 const moreRows = 3
 
+/** Where a session can be, in the order of the form. */
 export const placeKinds = ['room', 'link', 'onsite'] as const
 
 /** What a seminar's texts may be long at most. */
@@ -80,6 +81,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
   ])
 }
 
+/** What became of a form: the draft, what is wrong with it, and whether we made up its address ourselves. */
 export type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: boolean }
 
 /** Reads what a coordinator typed. The draft counts only where there are no troubles. */
@@ -92,7 +94,7 @@ export function readSeminarForm(
   const slug = readSlug(reader, title)
   const sessions = readSessions(reader, values, sessionIds)
   const phaseId = reader.typed('phaseId')
-  if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'out-of-range')
+  if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'required')
   const draft: SeminarDraft = {
     slug: slug.text,
     title,
@@ -191,7 +193,7 @@ function readWindow(
   }
   const opens = moment('opens', '00:00') ?? now
   const closes = moment('closes', '23:59') ?? start
-  if (!closes && !('closes-time' in reader.troubles)) reader.wrong('closes-date', 'required')
+  if (!closes && !('closes-time' in reader.troubles)) reader.wrong('closes-date', 'closes-unknown')
   else if (closes && closes <= opens && start !== closes) reader.wrong('closes-date', 'closes-before-opens')
   return { opens, closes: closes ?? opens }
 }

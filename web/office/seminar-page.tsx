@@ -10,6 +10,7 @@ import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable } from './enrollment-table.tsx'
+import { Figures } from './figures.tsx'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import { headcount } from './people-of.ts'
@@ -48,6 +49,7 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       area="seminars"
       title={textIn(seminar.title, setting.language)}
       done={done}
+      back={{ path: '/office', label: house.dashboard.title }}
       path={`/office/seminars/${seminar.id}`}
       wide
     >
@@ -88,7 +90,8 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   ]
   return (
     <>
-      <FactList facts={may(member.role, 'see-every-seminar') ? [...own, ...all] : own} />
+      <Figures figures={own} />
+      {may(member.role, 'see-every-seminar') && <FactList facts={all} />}
       {seminar.state !== 'draft' && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>

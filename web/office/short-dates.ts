@@ -17,3 +17,12 @@ export const shortDate = (instant: Instant, language: Language): string =>
 /** `Di., 31.03.2026, 18:00` */
 export const shortDateTime = (instant: Instant, language: Language): string =>
   `${shortDate(instant, language)}, ${clockTime(instant, officeZone)}`
+
+/** A calendar day of the table (`2026-01-01`) as people write it. */
+export const shortDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], {
+    timeZone: 'UTC',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(Date.parse(`${day}T00:00:00Z`))

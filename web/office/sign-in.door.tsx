@@ -14,7 +14,7 @@ import {
   keepSession,
   sessionSecretOf,
 } from './cookie.ts'
-import { SignInMessagePage } from './message-pages.tsx'
+import { SignedOutPage, SignInMessagePage } from './message-pages.tsx'
 import type { OfficeWorld } from './visit.ts'
 
 const refusalStatus: Record<SignInRefusal['code'], 400 | 403 | 502> = {
@@ -70,10 +70,7 @@ export function signInDoor(world: OfficeWorld): Hono {
 
   door.get('/office/signed-out', async (c) => {
     const setting = settingOf(c, (await loadProgramme(world.table)).organisation)
-    const { signIn } = officeText[setting.language]
-    return c.html(
-      <SignInMessagePage setting={setting} title={signIn.signedOutTitle} text={signIn.signedOutText} />,
-    )
+    return c.html(<SignedOutPage setting={setting} logoutAddress={world.openid.logoutAddress} />)
   })
 
   return door

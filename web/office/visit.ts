@@ -36,7 +36,9 @@ export type Visit = {
   setting: PageSetting
 }
 
+/** What the guard hands to every page behind it. */
 export type OfficeEnv = { Variables: { visit: Visit } }
+/** A request behind the guard. */
 export type OfficeContext = Context<OfficeEnv>
 
 /** Lets in whoever is signed in and works here at this very moment; everybody else signs in first. */

@@ -32,9 +32,9 @@ export function Span(props: { start: Instant; end: Instant; zone: Zone; language
 }
 
 /** The zone as people say it, with its place: `Mitteleuropäische Zeit (Europe/Berlin)`. */
-export function zoneName(zone: Zone, language: Language): string {
+export function zoneName(zone: Zone, language: Language, at: Instant): string {
   const parts = new Intl.DateTimeFormat(locale[language], { timeZone: zone, timeZoneName: 'longGeneric' })
-  const name = parts.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value
+  const name = parts.formatToParts(millisecondsOf(at)).find((part) => part.type === 'timeZoneName')?.value
   return name ? `${name} (${zone})` : zone
 }
 

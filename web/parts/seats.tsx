@@ -35,6 +35,7 @@ const isRunning = (seminar: Seminar, now: Instant): boolean => {
   return start !== undefined && end !== undefined && start <= now && now < end
 }
 
+/** The same sentence, in the color and shape of the state. */
 export function SeatBadge(props: SeatProps) {
   const { tone, words } = seatState(props)
   return <Badge tone={tone}>{words}</Badge>

@@ -1,6 +1,6 @@
 import type { Language } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
-import type { Seminar, SessionPlace } from '../../functions/seminar/seminar.ts'
+import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import { catalogText } from '../text/catalog.ts'
 import { DateLeaf, Span, zoneName } from './dates.tsx'
 
@@ -15,6 +15,7 @@ export function SessionList({
   language: Language
 }) {
   const text = catalogText[language]
+  const first = firstStart(seminar)
   return (
     <>
       <ol class="sessions">
@@ -31,7 +32,7 @@ export function SessionList({
           </li>
         ))}
       </ol>
-      <p class="small">{text.zone(zoneName(seminar.zone, language))}</p>
+      {first && <p class="small">{text.zone(zoneName(seminar.zone, language, first))}</p>}
     </>
   )
 }

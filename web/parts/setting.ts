@@ -24,11 +24,14 @@ export function languageOf(c: Context, known?: Language): Language {
 /** The setting of the page that was asked for. */
 export const settingOf = (c: Context, organisation: Organisation, known?: Language): PageSetting => ({
   language: languageOf(c, known),
-  path: c.req.path,
+  path: pathOf(c),
   organisation,
   cssVersion: assetVersion,
   chosen: isLanguage(c.req.query('lang')),
 })
+
+/** As it was asked for, still encoded. Two slashes (or one and a backslash) at its start would lead to another host. */
+const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/+/, '/')
 
 /** A link inside the house; it keeps the language where the reader chose one. */
 export function inside(setting: PageSetting, path: string): string {

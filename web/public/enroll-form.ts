@@ -32,6 +32,7 @@ export const enrollFields = [
   'note',
   'consent',
 ] as const
+/** One of them. */
 export type EnrollField = (typeof enrollFields)[number]
 
 /** What stands in the fields, exactly as it was typed. */
@@ -103,11 +104,12 @@ const formSchema = (known: readonly Association[]) =>
     consent: v.literal('yes', trouble('consent-missing')),
   })
 
-/** The person as the command wants them; or what is wrong, by field. */
+/** The person as the command wants them. */
 export type EnrollInput = Pick<
   EnrollCommand,
   'firstName' | 'lastName' | 'email' | 'association' | 'associationId' | 'language' | 'note'
 >
+/** What reading the form gives. */
 export type Read =
   | { ok: true; input: EnrollInput }
   | { ok: false; troubles: Partial<Record<EnrollField, EnrollTrouble>> }

@@ -42,6 +42,7 @@ export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown'>
 
 type RefusedProps = { setting: PageSetting; seminar: Seminar; code: ShownRefusal }
 
+/** Says why, and leads back to the seminar. */
 export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
   const text = enrollText[setting.language]
   return (

@@ -13,6 +13,7 @@ import { myText } from '../text/my.ts'
 /** What the page says first, after a button was pressed. */
 export type MyNews = { tone: Tone; words: string }
 
+/** What is known about one person's place. */
 export type MyProps = {
   setting: PageSetting
   now: Instant

@@ -11,7 +11,7 @@ import {
 import { ButtonLink } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
-import { SeatBadge, SeatMeter } from '../parts/seats.tsx'
+import { SeatBadge, SeatMeter, seatState } from '../parts/seats.tsx'
 import { formatOf } from '../parts/seminar-card.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
@@ -43,6 +43,7 @@ export function SeminarPage({ setting, now, seminar, line, phase }: SeminarProps
           {formatOf(seminar, text)} · {text.sessions(seminar.sessions.length)}
         </span>
       </p>
+      <EarlyWayIn seminar={seminar} line={line} now={now} setting={setting} />
       <StateNotice seminar={seminar} language={language} />
       <div class="two-columns">
         <div class="reading">
@@ -111,16 +112,38 @@ function Aside({ seminar, line, now, setting }: AsideProps) {
   )
 }
 
+/** On a phone the panel comes last, so the button stands on top as well. */
+function EarlyWayIn({ seminar, line, now, setting }: AsideProps) {
+  if (enrollmentWindow(seminar, now) !== 'open') return null
+  return (
+    <p class="narrow-only">
+      <EnrollLink seminar={seminar} line={line} setting={setting} />
+    </p>
+  )
+}
+
+function EnrollLink({ seminar, line, setting }: Omit<AsideProps, 'now'>) {
+  const text = catalogText[setting.language]
+  return (
+    <ButtonLink
+      href={inside(setting, `/seminars/${seminar.slug}/enroll`)}
+      label={seatsLeft(line) > 0 ? text.enroll : text.enrollWaiting}
+    />
+  )
+}
+
 function EnrollBox({ seminar, line, now, setting }: AsideProps) {
   const text = catalogText[setting.language]
-  const href = inside(setting, `/seminars/${seminar.slug}/enroll`)
   const free = seatsLeft(line) > 0
   switch (enrollmentWindow(seminar, now)) {
     case 'open':
       return (
         <>
+          <p class="strong seats-words">
+            {seatState({ seminar, line, now, language: setting.language }).words}
+          </p>
           <SeatMeter seminar={seminar} line={line} language={setting.language} />
-          <ButtonLink href={href} label={free ? text.enroll : text.enrollWaiting} />
+          <EnrollLink seminar={seminar} line={line} setting={setting} />
           <p class="small">{free ? text.openRule : text.waitingRule}</p>
         </>
       )

@@ -15,8 +15,6 @@ const roles: Record<Role, string> = {
 
 /** The words around every page of the office, in German: navigation, signing in, the first page. */
 export const officeDe = {
-  office: 'Büro',
-  navigation: 'Büro',
   nav: {
     seminars: 'Seminare',
     programme: 'Stammdaten',
@@ -29,10 +27,6 @@ export const officeDe = {
   states,
   roles,
   save: 'Speichern',
-  add: 'Hinzufügen',
-  back: 'Zurück',
-  backTo: (what: string) => `Zurück: ${what}`,
-  optional: 'freiwillig',
   nothing: 'Noch nichts.',
   errorsTitle: 'Bitte prüfen Sie diese Angaben',
   changedMeanwhile:
@@ -43,13 +37,12 @@ export const officeDe = {
     action: 'Zur Übersicht',
   },
   refusedTitle: 'Das ging nicht',
-  notYours: 'Das darf nur, wer die passende Rolle hat. Bitte fragen Sie Ihre Verwaltung.',
-  unsure:
-    'Wir wissen noch nicht, ob es gespeichert wurde. Bitte sehen Sie auf der Seite nach und versuchen Sie es dann noch einmal.',
-  busy: 'Gerade sind zu viele gleichzeitig hier. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
   signIn: {
     signedOutTitle: 'Sie sind abgemeldet',
-    signedOutText: 'Bis bald!',
+    signedOutText: 'Hier sind Sie abgemeldet. Bis bald!',
+    sharedText:
+      'Benutzen noch andere diesen Computer? Dann melden Sie sich bitte auch beim Anmeldedienst ab.',
+    everywhere: 'Überall abmelden',
     neededTitle: 'Bitte melden Sie sich an',
     neededText:
       'Ihre Anmeldung ist abgelaufen. Es wurde nichts gespeichert. Melden Sie sich in einem zweiten Fenster an. Laden Sie danach diese Seite neu: Dann wird Ihre Eingabe noch einmal gesendet.',

@@ -2,8 +2,6 @@ import type { OfficeText } from './office.de.ts'
 
 /** The words around every page of the office, in English. */
 export const officeEn: OfficeText = {
-  office: 'Office',
-  navigation: 'Office',
   nav: {
     seminars: 'Seminars',
     programme: 'Basic data',
@@ -21,10 +19,6 @@ export const officeEn: OfficeText = {
   },
   roles: { administrator: 'Administrator', coordinator: 'Coordinator', trainer: 'Trainer' },
   save: 'Save',
-  add: 'Add',
-  back: 'Back',
-  backTo: (what) => `Back: ${what}`,
-  optional: 'optional',
   nothing: 'Nothing yet.',
   errorsTitle: 'Please check these entries',
   changedMeanwhile:
@@ -35,12 +29,11 @@ export const officeEn: OfficeText = {
     action: 'To the overview',
   },
   refusedTitle: 'That did not work',
-  notYours: 'Only people with the right role may do that. Please ask your administrator.',
-  unsure: 'We do not know yet whether it was saved. Please look at the page and then try again.',
-  busy: 'Too many people are here right now. Nothing was saved. Please try again.',
   signIn: {
     signedOutTitle: 'You are signed out',
-    signedOutText: 'See you soon!',
+    signedOutText: 'You are signed out here. See you soon!',
+    sharedText: 'Do others use this computer too? Then please sign out of the sign-in service as well.',
+    everywhere: 'Sign out everywhere',
     neededTitle: 'Please sign in',
     neededText:
       'Your sign-in has expired. Nothing was saved. Sign in in a second window. Then reload this page: what you typed is sent again.',

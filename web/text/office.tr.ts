@@ -2,8 +2,6 @@ import type { OfficeText } from './office.de.ts'
 
 /** The words around every page of the office, in Turkish. */
 export const officeTr: OfficeText = {
-  office: 'Büro',
-  navigation: 'Büro',
   nav: {
     seminars: 'Seminerler',
     programme: 'Temel bilgiler',
@@ -21,10 +19,6 @@ export const officeTr: OfficeText = {
   },
   roles: { administrator: 'Yönetici', coordinator: 'Koordinatör', trainer: 'Eğitmen' },
   save: 'Kaydet',
-  add: 'Ekle',
-  back: 'Geri',
-  backTo: (what) => `Geri: ${what}`,
-  optional: 'isteğe bağlı',
   nothing: 'Henüz bir şey yok.',
   errorsTitle: 'Lütfen şu bilgileri kontrol edin',
   changedMeanwhile:
@@ -35,12 +29,11 @@ export const officeTr: OfficeText = {
     action: 'Genel bakışa git',
   },
   refusedTitle: 'Bu yapılamadı',
-  notYours: 'Bunu yalnızca gerekli role sahip olanlar yapabilir. Lütfen yöneticinize sorun.',
-  unsure: 'Kaydedilip kaydedilmediğini henüz bilmiyoruz. Lütfen sayfaya bakın ve gerekirse yeniden deneyin.',
-  busy: 'Şu anda çok yoğunluk var. Hiçbir şey kaydedilmedi. Lütfen yeniden deneyin.',
   signIn: {
     signedOutTitle: 'Çıkış yaptınız',
-    signedOutText: 'Görüşmek üzere!',
+    signedOutText: 'Buradan çıkış yaptınız. Görüşmek üzere!',
+    sharedText: 'Bu bilgisayarı başkaları da kullanıyor mu? O zaman lütfen giriş hizmetinden de çıkış yapın.',
+    everywhere: 'Her yerden çıkış yap',
     neededTitle: 'Lütfen giriş yapın',
     neededText:
       'Oturumunuzun süresi doldu. Hiçbir şey kaydedilmedi. İkinci bir pencerede giriş yapın. Sonra bu sayfayı yenileyin: Yazdıklarınız yeniden gönderilir.',

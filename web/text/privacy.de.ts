@@ -1,5 +1,6 @@
 import type { PrivacyText } from './privacy.ts'
 
+/** The privacy notice, in German. */
 export const privacyDe: PrivacyText = {
   title: 'Datenschutzhinweis',
   lead: 'Wir fragen nur, was wir für die Seminare brauchen, und zeigen Ihre Angaben nicht öffentlich. Hier steht, was wir speichern, wofür, wie lange und welche Rechte Sie haben (Art. 13 DSGVO).',

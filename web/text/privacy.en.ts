@@ -1,5 +1,6 @@
 import type { PrivacyText } from './privacy.ts'
 
+/** The privacy notice, in English. */
 export const privacyEn: PrivacyText = {
   title: 'Privacy notice',
   lead: 'We only ask what we need for the seminars, and we never show your details in public. This page says what we store, what for, for how long, and which rights you have (Art. 13 GDPR).',

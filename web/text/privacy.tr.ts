@@ -1,5 +1,6 @@
 import type { PrivacyText } from './privacy.ts'
 
+/** The privacy notice, in Turkish. */
 export const privacyTr: PrivacyText = {
   title: 'Aydınlatma metni',
   lead: 'Yalnızca seminerler için gerekli olan bilgileri soruyoruz ve bilgilerinizi herkese açık biçimde göstermiyoruz. Burada neyi, ne amaçla, ne kadar süreyle sakladığımız ve haklarınız yazılıdır (GDPR madde 13).',

@@ -21,8 +21,10 @@ export const privacySections = [
   'must',
   'automatic',
 ] as const
+/** One of its parts. */
 export type PrivacySection = (typeof privacySections)[number]
 
+/** The whole notice in one language; a part that is missing does not compile. */
 export type PrivacyText = {
   title: string
   lead: string
@@ -32,4 +34,5 @@ export type PrivacyText = {
   contact: (address: string) => string
 }
 
+/** The notice in every language. */
 export const privacyText: Record<Language, PrivacyText> = { de: privacyDe, tr: privacyTr, en: privacyEn }

@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Language } from '../../functions/kernel/language.ts'
+import { instantFrom, wallClockOf } from '../../functions/kernel/time.ts'
+import type { Mailed, RunningSystem } from '../world/system-process.ts'
+
+/** Who walks: the window, whether scripts run, and the language they choose. */
+export type Walker = { name: string; language: Language; javaScript: boolean; width: number; height: number }
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** A window of the walker's kind. */
+export async function openWindow(browser: Browser, walker: Walker): Promise<BrowserContext> {
+  const { javaScript, width, height, language } = walker
+  const window = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height },
+    locale: { de: 'de-DE', tr: 'tr-TR', en: 'en-GB' }[language],
+  })
+  window.setDefaultTimeout(10_000)
+  return window
+}
+
+/** Every page on the way: whole, in the walker's language, no wider than the window, free of axe findings. */
+export async function lookAround(page: Page, walker: Walker): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe(walker.language)
+  expect(await page.locator('h1').count()).toBe(1)
+  if (!walker.javaScript) return
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual(
+    [],
+  )
+}
+
+/** A coordinator signs in: the provider's page, a button, back in the office. */
+export async function signIn(page: Page, system: RunningSystem, { language }: Walker): Promise<void> {
+  await page.goto(`${system.catalog}/office?lang=${language}`)
+  await page.locator('button[name=person][value=cem]').click()
+  await page.waitForURL(`${system.catalog}/office**`)
+  await page.goto(`${system.catalog}/office?lang=${language}`)
+}
+
+/** Plans a seminar of one evening in two days, with one seat, and publishes it. Answers its address and session. */
+export async function offerSeminar(page: Page, system: RunningSystem, walker: Walker) {
+  const now = Date.parse(await system.now())
+  const wall = (days: number) => wallClockOf(instantFrom(now + days * 86_400_000), 'Europe/Berlin')
+  await page.goto(`${system.catalog}/office/seminars/new?lang=${walker.language}`)
+  await lookAround(page, walker)
+  await page.fill('[name=title-de]', `Gesprächsabend ${walker.name}`)
+  await page.fill('[name=description-de]', 'Ein Abend über Fördermittel.')
+  await page.fill('[name=contents-de]', 'Anträge schreiben\nBelege sammeln')
+  for (const language of ['tr', 'en'] as const) {
+    // Without scripts a closed <details> opens by its summary just as well.
+    if (!(await page.locator(`[name=title-${language}]`).isVisible()))
+      await page
+        .locator('details', { has: page.locator(`[name=title-${language}]`) })
+        .locator('summary')
+        .click()
+    await page.fill(
+      `[name=title-${language}]`,
+      { tr: 'Söyleşi akşamı', en: 'Evening talk' }[language] + ` ${walker.name}`,
+    )
+  }
+  await page.fill('[name=trainer]', 'Dr. Ruth Lenz')
+  await page.selectOption('[name=phaseId]', { index: 1 })
+  await page.fill('[name=session-1-date]', wall(2).date)
+  await page.fill('[name=session-1-start]', '18:00')
+  await page.fill('[name=session-1-end]', '19:30')
+  await page.selectOption('[name=session-1-place]', 'room')
+  await page.fill('[name=capacity]', '1')
+  await page.fill('[name=opens-date]', wall(-1).date)
+  await page.fill('[name=opens-time]', '08:00')
+  await page.locator('form:has([name=title-de]) button[type=submit]').last().click()
+  await page.waitForURL(/\/office\/seminars\/sem_/)
+  const office = page.url().split('?')[0] ?? ''
+  await lookAround(page, walker)
+  await pressConfirmed(page, `${new URL(office).pathname}/publish`)
+  const publicLink = await page
+    .locator('a[href*="/seminars/"]:not([href*="/office"])')
+    .first()
+    .getAttribute('href')
+  return { office, slug: publicLink?.split('/seminars/')[1]?.split('?')[0] ?? '', start: wall(2).date }
+}
+
+/** Opens the sentence that says what will happen, then presses the button behind it. */
+export async function pressConfirmed(page: Page, action: string): Promise<void> {
+  const form = page.locator(`form[action^="${action}"]`)
+  if (!(await form.isVisible())) await page.locator('details', { has: form }).locator('summary').click()
+  await form.locator('button[type=submit]').click()
+  await page.waitForLoadState()
+}
+
+/** Fills in the public form and sends it. */
+export async function enroll(
+  page: Page,
+  system: RunningSystem,
+  walker: Walker,
+  { slug, first, last, email }: { slug: string; first: string; last: string; email: string },
+): Promise<void> {
+  await page.goto(`${system.catalog}/seminars/${slug}/enroll?lang=${walker.language}`)
+  await page.fill('[name=firstName]', first)
+  await page.fill('[name=lastName]', last)
+  await page.fill('[name=email]', email)
+  await page.selectOption('[name=associationId]', { index: 1 })
+  await page.selectOption('[name=language]', walker.language)
+  await page.check('[name=consent]')
+  await page.locator('form[action*="/enroll"] button[type=submit]').click()
+  await page.waitForLoadState()
+  await lookAround(page, walker)
+}
+
+/** The first link of that kind in a mail's text. */
+export function linkIn(mail: Mailed | undefined, kind: 'my' | 'join' | 'verify'): string {
+  const [found] = new RegExp(`https?://\\S+/${kind}/[\\w-]+`).exec(mail?.text ?? '') ?? []
+  if (!found) throw new Error(`no ${kind} link in “${mail?.subject}”`)
+  return found
+}

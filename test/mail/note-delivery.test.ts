@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { TableBusy } from '../../functions/kernel/table.ts'
+import { readDeliveryMessage } from '../../functions/mail/delivery-message.ts'
+import type { HandedOver } from '../../functions/mail/hand-over.ts'
+import { mailShelf, moveMail, queueMail } from '../../functions/mail/mail.table.ts'
+import { type DeliveryEvent, noteDelivery } from '../../functions/mail/note-delivery.ts'
+import { send } from '../../functions/mail/send.ts'
+import { listTroubles } from '../../functions/mail/trouble.ts'
+import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
+
+const letter = { language: 'de' as const, subject: 's', blocks: [], attachments: [] }
+
+async function withMail() {
+  const house = openWorkingHouse()
+  const mail = {
+    id: 'mail-1',
+    to: { name: '', address: 'a@verein.example' },
+    letter,
+    cause: 'confirm',
+    seminarId: 'sem_1',
+  }
+  await house.table.commit([queueMail(mail, house.now())])
+  return house
+}
+
+const tell = (house: WorkingHouse, says: DeliveryEvent['says'], trouble = '') =>
+  noteDelivery({ table: house.table, now: house.now() }, { mailId: 'mail-1', says, trouble })
+const stateOf = async (house: WorkingHouse) => (await mailShelf.read(house.table, 'mail-1'))?.facts.state
+
+const allEvents = ['sent', 'delivered', 'rejected', 'bounced', 'complained'] as const
+const endsAs = {
+  sent: 'sent',
+  delivered: 'delivered',
+  rejected: 'failed',
+  bounced: 'bounced',
+  complained: 'complained',
+}
+
+describe('events of the provider', () => {
+  test('doubled and in any order they end in the same state, and show at most one trouble', async () => {
+    const events = fc.array(fc.constantFrom(...allEvents), { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(events, fc.boolean(), async (told, sentBefore) => {
+        const house = await withMail()
+        if (sentBefore) await house.settle()
+        for (const says of told)
+          await tell(house, says, says === 'delivered' || says === 'sent' ? '' : `because-${says}`)
+        const highest = allEvents.findLast((says) => told.includes(says)) ?? 'sent'
+        expect(await stateOf(house)).toBe(endsAs[highest])
+        const isTrouble = allEvents.indexOf(highest) >= 2
+        expect(await listTroubles(house.table)).toHaveLength(isTrouble ? 1 : 0)
+        // Settled: nobody sends it any more.
+        const before = house.post.asked()
+        house.moveTo('2026-03-04T00:00:00.000Z')
+        await house.settle()
+        expect(house.post.asked()).toBe(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a bounce that is faster than the note "sent" is not painted over', async () => {
+    const house = await withMail()
+    const bouncing = async (): Promise<HandedOver> => {
+      await tell(house, 'bounced', 'bounce-NoEmail')
+      return { outcome: 'accepted', messageId: 'm' }
+    }
+    await send({ table: house.table, now: house.now, handOver: bouncing }, 'mail-1')
+    expect(await stateOf(house)).toBe('bounced')
+    expect(await listTroubles(house.table)).toEqual([
+      {
+        mailId: 'mail-1',
+        cause: 'confirm',
+        seminarId: 'sem_1',
+        trouble: 'bounce-NoEmail',
+        since: house.now(),
+      },
+    ])
+    // The trouble names the mail and not the person.
+    expect(JSON.stringify(await listTroubles(house.table))).not.toContain('verein.example')
+  })
+
+  test('all at once: the strongest stays', async () => {
+    const house = await withMail()
+    await house.settle()
+    await Promise.allSettled(
+      ['sent', 'delivered', 'bounced'].map((says) => tell(house, says as 'sent', says)),
+    )
+    expect(await stateOf(house)).toBe('bounced')
+    expect(await listTroubles(house.table)).toHaveLength(1)
+  })
+
+  test('an event that cannot be written down for long is said aloud, so that it comes again', async () => {
+    const house = await withMail()
+    const crowded = {
+      ...house.table,
+      commit: async (writes: Parameters<typeof house.table.commit>[0]) => {
+        const stored = await mailShelf.read(house.table, 'mail-1')
+        if (stored) await house.table.commit([moveMail(stored, stored.facts, house.now())])
+        return house.table.commit(writes)
+      },
+    }
+    const event = { mailId: 'mail-1', says: 'bounced', trouble: 'x' } as const
+    await expect(noteDelivery({ table: crowded, now: house.now() }, event)).rejects.toBeInstanceOf(TableBusy)
+    expect(await stateOf(house)).toBe('queued')
+  })
+
+  test('about mails that nobody knows', async () => {
+    const house = openWorkingHouse()
+    await tell(house, 'bounced', 'x')
+    expect(house.table.everything()).toEqual([])
+  })
+})
+
+describe('reading the provider’s messages', () => {
+  const message = (eventType: string, more: object = {}) =>
+    JSON.stringify({ eventType, mail: { tags: { mail: ['mail-1'], 'ses:source-ip': ['1.2.3.4'] } }, ...more })
+
+  test.each([
+    ['Send', {}, 'sent', ''],
+    ['Delivery', { delivery: {} }, 'delivered', ''],
+    ['Reject', { reject: { reason: 'Bad content' } }, 'rejected', ''],
+    [
+      'Bounce',
+      { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } },
+      'bounced',
+      'bounce-NoEmail',
+    ],
+    ['Bounce', { bounce: { bounceType: 'Undetermined' } }, 'bounced', 'bounce-Undetermined'],
+    ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained', 'complaint-abuse'],
+    ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complained', 'complaint-unspecified'],
+  ])('%s %j', (eventType, more, says, trouble) => {
+    expect(readDeliveryMessage(message(eventType, more))).toEqual({ mailId: 'mail-1', says, trouble })
+  })
+
+  test.each([
+    message('DeliveryDelay'),
+    message('Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }),
+    message('toString'),
+    JSON.stringify({ eventType: 'Send', mail: { tags: {} } }),
+    JSON.stringify({ eventType: 'Send', mail: {} }),
+    '"text"',
+  ])('%s changes nothing', (text) => {
+    expect(readDeliveryMessage(text)).toBeUndefined()
+  })
+})

@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../world/browser.ts'
+import { everyPage } from './every-page.ts'
+
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let browser: Browser
+let server: ServerType
+let origin = ''
+let paths: string[] = []
+
+beforeAll(async () => {
+  // The doors must know their origin before the port is known: whoever asks first waits for them.
+  let doors: Promise<Awaited<ReturnType<typeof everyPage>>> | undefined
+  server = await new Promise<ServerType>((resolve) => {
+    const made = serve({ port: 0, fetch: async (request) => (await doors)?.house.fetch(request) }, () =>
+      resolve(made),
+    )
+  })
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  doors = everyPage({ origin })
+  paths = (await doors).paths
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+/** What axe finds on the page as it stands, and how far it reaches over the edge of the screen. */
+async function findings(page: Page): Promise<string[]> {
+  // Without frames the old mode finds the same, and opens no second page each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await axe.options({ resultTypes: ['violations'], runOnly: wcag22aa }).analyze()
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ...(over > 0 ? [`${over} pixels too wide`] : []),
+  ]
+}
+
+it.each([
+  { screen: 'the smallest phone in daylight', width: 320, colorScheme: 'light' as const, lang: 'tr' },
+  { screen: 'a desk at night', width: 1280, colorScheme: 'dark' as const, lang: 'de' },
+])('every page can be read and used by everybody on $screen', { timeout: 90_000 }, async (look) => {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 800 },
+    colorScheme: look.colorScheme,
+  })
+  const page = await context.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  for (const path of paths) {
+    await page.goto(`${origin}${path}?lang=${look.lang}`)
+    expect(await findings(page), path).toEqual([])
+  }
+  await page.goto(`${origin}/seminars/foerdermittel/enroll?lang=${look.lang}`)
+  await page.click('button[type=submit]')
+  expect(await page.getAttribute('#firstName', 'aria-invalid')).toBe('true')
+  expect(await findings(page), 'a form with errors').toEqual([])
+  expect(refused).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,35 @@
+import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { combineDoors } from '../../web/parts/door.ts'
+import { aPhase, openDoors } from './open-doors.ts'
+
+/** Every page of the public face in one house: each address with what it stands for. */
+export async function everyPage(setting: { origin?: string } = {}) {
+  const doors = await openDoors(setting)
+  const { house } = doors
+  const seminar = await house.offer({ phaseId: aPhase.id, capacity: 1 })
+  const enrolled = await house.enrollAndConfirm(seminar, 'ayse')
+  await house.enroll(seminar, 'waiting')
+  await doors.certify(enrolled)
+  const cancelled = await house.offer({ slug: 'cancelled' })
+  await cancelSeminar(house.world(), cancelled.id)
+  const session = (await house.seminar(seminar.id)).sessions[0]
+  const join = await doors.linkFor(enrolled, 'join', session?.id)
+  const paths = [
+    '/',
+    '/seminars/foerdermittel',
+    '/seminars/cancelled',
+    '/seminars/foerdermittel/enroll',
+    '/seminars/cancelled/enroll',
+    '/imprint',
+    '/privacy',
+    '/verify',
+    '/verify/2026-7K3M-9QXW-P4TR',
+    '/verify/unknown',
+    `/my/${await house.token('ayse')}`,
+    `/my/${await house.token('waiting')}`,
+    `/join/${join}`,
+    '/nothing',
+  ]
+  const all = [doors.enroll, doors.my, doors.join, doors.verify, doors.certificateFile, doors.catalog]
+  return { doors, paths, house: combineDoors(doors.world, all) }
+}

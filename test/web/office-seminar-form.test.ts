@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest'
+import { readLine } from '../../functions/seminar/line.ts'
+import { listSeminars } from '../../functions/seminar/seminar.table.ts'
+import { listAudit } from '../../functions/staff/audit.table.ts'
+import { proposeSlug } from '../../web/office/propose-slug.ts'
+import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
+
+const wholeForm: Record<string, string> = {
+  version: '',
+  'title-de': 'Öffentlichkeitsarbeit für Vereine',
+  'title-tr': 'Dernekler için halkla ilişkiler',
+  'title-en': '',
+  'description-de': 'Zwei Abende.\r\nFür alle.',
+  'description-tr': '',
+  'description-en': '',
+  'contents-de': 'Presse\r\nSoziale Medien',
+  'contents-tr': '',
+  'contents-en': '',
+  slug: '',
+  trainer: 'Zeynep Aydın',
+  phaseId: '',
+  rows: '2',
+  'session-1-id': '',
+  'session-1-date': '2026-04-14',
+  'session-1-start': '18:00',
+  'session-1-end': '20:00',
+  'session-1-place': 'link',
+  'session-1-where': 'https://meet.verein.example/raum',
+  'session-2-id': '',
+  'session-2-date': '2026-04-07',
+  'session-2-start': '18:00',
+  'session-2-end': '19:30',
+  'session-2-place': 'onsite',
+  'session-2-where': 'Körnerstraße 12, Hagen',
+  capacity: '15',
+  'opens-date': '2026-03-10',
+  'opens-time': '09:00',
+  'closes-date': '',
+  'closes-time': '',
+  threshold: '80',
+  completesAfterHours: '24',
+}
+
+const newForm = '/office/seminars/new'
+const idFrom = (location: string): string => /\/office\/seminars\/([^/?]+)/.exec(location)?.[1] ?? ''
+
+test('what was typed becomes a draft, with dates in order and in the time of Berlin', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const saved = await browser.post(newForm, wholeForm)
+  expect(saved.status).toBe(303)
+  const seminar = await office.house.seminar(idFrom(saved.location))
+  expect(seminar).toMatchObject({
+    state: 'draft',
+    slug: 'oeffentlichkeitsarbeit-fuer-vereine',
+    contents: { de: 'Presse\nSoziale Medien' },
+    capacity: 15,
+    zone: 'Europe/Berlin',
+    opens: '2026-03-10T08:00:00.000Z',
+    closes: '2026-04-07T16:00:00.000Z',
+    sessions: [
+      {
+        start: '2026-04-07T16:00:00.000Z',
+        end: '2026-04-07T17:30:00.000Z',
+        place: { kind: 'onsite', address: 'Körnerstraße 12, Hagen' },
+      },
+      {
+        start: '2026-04-14T16:00:00.000Z',
+        place: { kind: 'link', url: 'https://meet.verein.example/raum' },
+      },
+    ],
+  })
+  expect(await readLine(office.house.table, seminar.id)).toEqual({ next: 0, serving: 15 })
+  expect(await listAudit(office.house.table, office.house.now(), 10)).toMatchObject([
+    { deed: 'create-seminar', seminarId: seminar.id, who: 'coordinator@verein.example' },
+  ])
+})
+
+test('the form of a saved seminar, sent back as it is, changes nothing', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const id = idFrom((await browser.post(newForm, wholeForm)).location)
+  const before = await office.house.seminar(id)
+  const form = fieldValues((await browser.get(`/office/seminars/${id}/edit`)).html)
+  expect(form['session-1-id']).toBe(before.sessions[0]?.id)
+  expect((await browser.post(`/office/seminars/${id}/edit`, form)).status).toBe(303)
+  expect(await office.house.seminar(id)).toEqual(before)
+})
+
+test('enrollment that ends with the first date goes on doing so when that date moves', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const id = idFrom((await browser.post(newForm, wholeForm)).location)
+  const form = fieldValues((await browser.get(`/office/seminars/${id}/edit`)).html)
+  await browser.post(`/office/seminars/${id}/edit`, { ...form, 'session-1-date': '2026-04-09' })
+  expect((await office.house.seminar(id)).closes).toBe('2026-04-09T16:00:00.000Z')
+})
+
+test('a date is removed by emptying it; the other keeps its id', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const id = idFrom((await browser.post(newForm, wholeForm)).location)
+  const before = await office.house.seminar(id)
+  const form = fieldValues((await browser.get(`/office/seminars/${id}/edit`)).html)
+  await browser.post(`/office/seminars/${id}/edit`, { ...form, 'session-1-date': '' })
+  expect((await office.house.seminar(id)).sessions).toEqual(before.sessions.slice(1))
+})
+
+test('more dates: the form comes back longer, with everything that was typed', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const typed = { ...wholeForm, 'title-de': '<b>"Ünvollständig" & roh', capacity: 'viele' }
+  const page = await browser.post(newForm, { ...typed, more: 'yes' })
+  expect(page.status).toBe(200)
+  const shown = fieldValues(page.html)
+  expect(shown).toMatchObject({ ...normalBreaks(typed), rows: '5' })
+  expect(shown).toHaveProperty('session-5-date', '')
+  const twelve = await browser.post(newForm, { ...typed, rows: '11', more: 'yes' })
+  expect(fieldValues(twelve.html).rows).toBe('12')
+  expect(twelve.html).not.toContain('name="more"')
+  expect(await listSeminars(office.house.table)).toEqual([])
+})
+
+const normalBreaks = (form: Record<string, string>) =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value]))
+
+test('twelve dates fit into the form', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const rows = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => i + 1).flatMap((row) => [
+      [`session-${row}-id`, ''],
+      [`session-${row}-date`, `2026-05-${String(row).padStart(2, '0')}`],
+      [`session-${row}-start`, '18:00'],
+      [`session-${row}-end`, '19:30'],
+      [`session-${row}-place`, 'room'],
+      [`session-${row}-where`, ''],
+    ]),
+  )
+  const saved = await browser.post(newForm, { ...wholeForm, ...rows, rows: '12' })
+  expect((await office.house.seminar(idFrom(saved.location))).sessions).toHaveLength(12)
+})
+
+describe('what is wrong is said at the field, and everything typed is kept', () => {
+  test.each<[string, Record<string, string>, string, string]>([
+    ['no title', { 'title-de': ' ' }, 'title-de', 'Bitte ausfüllen.'],
+    ['a title that is too long', { 'title-de': 'x'.repeat(141) }, 'title-de', 'Das ist zu lang.'],
+    ['hidden characters', { 'title-tr': 'a\u202Eb' }, 'title-tr', 'nicht drucken'],
+    ['a broken slug', { slug: 'Öffentlich!' }, 'slug', 'kleine Buchstaben'],
+    ['a day that does not exist', { 'session-1-date': '2026-02-30' }, 'session-1-date', 'die es gibt'],
+    ['a time that does not exist', { 'session-1-start': '25:00' }, 'session-1-start', 'die es gibt'],
+    [
+      'the hour that spring leaves out',
+      { 'session-1-date': '2026-03-29', 'session-1-start': '02:30', 'session-1-end': '04:00' },
+      'session-1-start',
+      'um eine Stunde vorgestellt',
+    ],
+    ['an end before the start', { 'session-1-end': '17:00' }, 'session-1-end', 'nach dem Anfang'],
+    ['a new row without its date', { 'session-1-date': '' }, 'session-1-date', 'die es gibt'],
+    ['a link without https', { 'session-1-where': 'http://meet.example/x' }, 'session-1-where', 'https://'],
+    ['a link that is a script', { 'session-1-where': 'javascript:alert(1)' }, 'session-1-where', 'https://'],
+    [
+      'a link with a password',
+      { 'session-1-where': 'https://a:b@meet.example' },
+      'session-1-where',
+      'https://',
+    ],
+    ['no address on site', { 'session-2-where': '' }, 'session-2-where', 'Bitte ausfüllen.'],
+    ['no seats', { capacity: '0' }, 'capacity', 'Diese Zahl passt hier nicht.'],
+    ['seats in words', { capacity: 'zehn' }, 'capacity', 'Diese Zahl passt hier nicht.'],
+    ['more than all of the time', { threshold: '101' }, 'threshold', 'Diese Zahl passt hier nicht.'],
+    ['an unknown phase', { phaseId: 'phase_x' }, 'phaseId', 'Bitte ausfüllen.'],
+    [
+      'an enrollment that ends before it begins',
+      { 'closes-date': '2026-03-01', 'closes-time': '10:00' },
+      'closes-date',
+      'nach ihrem Beginn',
+    ],
+  ])('%s', async (_, wrong, field, sentence) => {
+    const office = openOffice()
+    const browser = await office.browserOf('coordinator')
+    const typed = { ...wholeForm, ...wrong }
+    const page = await browser.post(newForm, typed)
+    expect(page.status).toBe(422)
+    const error = new RegExp(`<p class="field-error" id="${field}-error">([^<]*)`).exec(page.html)
+    expect(error?.[1]).toContain(sentence)
+    expect(page.html).toContain(`href="#${field}"`)
+    const { phaseId: _phase, ...kept } = typed
+    expect(fieldValues(page.html)).toMatchObject(kept)
+    expect(await listSeminars(office.house.table)).toEqual([])
+    expect(await htmlFindings(page.html)).toEqual([])
+  })
+})
+
+test('the missing hour is said in each language', async () => {
+  const office = openOffice()
+  await office.hire('coordinator', 'Elif Kaya')
+  const gap = { 'session-1-date': '2026-03-29', 'session-1-start': '02:30', 'session-1-end': '04:00' }
+  for (const [language, words] of [
+    ['tr', 'bir saat ileri alınıyor'],
+    ['en', 'set forward by an hour'],
+  ] as const) {
+    const browser = office.openBrowser(language)
+    await browser.signIn('coordinator@verein.example')
+    expect((await browser.post(newForm, { ...wholeForm, ...gap })).html).toContain(words)
+  }
+})
+
+test('whoever saves over somebody else is told, keeps what was typed, and may then save on purpose', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const id = idFrom((await browser.post(newForm, wholeForm)).location)
+  const path = `/office/seminars/${id}/edit`
+  const mine = { ...fieldValues((await browser.get(path)).html), 'title-de': 'Mein Titel' }
+  const theirs = { ...mine, 'title-de': 'Ihr Titel' }
+  expect((await browser.post(path, theirs)).status).toBe(303)
+  const told = await browser.post(path, mine)
+  expect(told.status).toBe(409)
+  expect(told.html).toContain('inzwischen geändert')
+  expect(fieldValues(told.html)['title-de']).toBe('Mein Titel')
+  expect((await office.house.seminar(id)).title.de).toBe('Ihr Titel')
+  expect(await htmlFindings(told.html)).toEqual([])
+  expect((await browser.post(path, fieldValues(told.html))).status).toBe(303)
+  expect((await office.house.seminar(id)).title.de).toBe('Mein Titel')
+})
+
+test('an address that we propose gets a number where it is taken; a typed one is refused at its field', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  await browser.post(newForm, wholeForm)
+  const second = await browser.post(newForm, wholeForm)
+  expect((await office.house.seminar(idFrom(second.location))).slug).toBe(
+    'oeffentlichkeitsarbeit-fuer-vereine-2',
+  )
+  const typed = await browser.post(newForm, { ...wholeForm, slug: 'oeffentlichkeitsarbeit-fuer-vereine' })
+  expect(typed.status).toBe(422)
+  expect(typed.html).toContain('id="slug-error"')
+})
+
+test('a published seminar cannot get fewer seats; the refusal stands at the field', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const { id } = await office.house.offer()
+  const path = `/office/seminars/${id}/edit`
+  const form = fieldValues((await browser.get(path)).html)
+  const page = await browser.post(path, { ...form, capacity: '3' })
+  expect(page.status).toBe(422)
+  expect(page.html).toContain('id="capacity-error"')
+  expect((await office.house.seminar(id)).capacity).toBe(12)
+})
+
+test('a form with a repeated field or too many fields is not read', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`x${i}`, '']))
+  expect((await browser.post(newForm, { ...wholeForm, ...many })).status).toBe(400)
+})
+
+test.each([
+  ['Şeffaf führen: Ğüven & İtibar', 'seffaf-fuehren-gueven-itibar'],
+  ['Iğdır’da ışık', 'igdir-da-isik'],
+  ['Größe zählt', 'groesse-zaehlt'],
+  ['Café Êzîdî', 'cafe-ezidi'],
+  ['日本語', 'seminar'],
+  ['---', 'seminar'],
+  ['x'.repeat(200), 'x'.repeat(60)],
+])('%j has the address %j', (title, slug) => {
+  expect(proposeSlug(title)).toBe(slug)
+})
+
+test.each(['de', 'tr', 'en'])('the empty form is whole HTML in %s', async (language) => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator', 'Elif Kaya', language)
+  const page = await browser.get(newForm)
+  expect(page.html).toContain(`<html lang="${language}"`)
+  expect(await htmlFindings(page.html)).toEqual([])
+})

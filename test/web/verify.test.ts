@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { tidyNumber } from '../../web/public/verify.door.tsx'
+import { openDoors } from './open-doors.ts'
+
+async function certified() {
+  const doors = await openDoors()
+  const seminar = await doors.house.offer()
+  const enrollment = await doors.house.enrollAndConfirm(seminar, 'ayse')
+  const certificate = await doors.certify(enrollment)
+  const show = (number: string, query = '') => doors.verify.request(`/verify/${number}${query}`)
+  return { ...doors, certificate, show, enrollment }
+}
+
+describe('verifying', () => {
+  it('shows everything that is printed, in the reader’s language', async () => {
+    const { show, certificate } = await certified()
+    const answer = await show(certificate.number, '?lang=en')
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    for (const printed of [
+      'This certificate is genuine',
+      certificate.number,
+      'Şükrü İğdeoğlu',
+      certificate.title,
+      'Tuesday, 24 March 2026, 18:00–20:00 (online)',
+      'Tuesday, 31 March 2026, 18:00–20:00 (online)',
+      '240 minutes, 5.3 teaching units',
+      'Verwendungsnachweis',
+      certificate.trainer,
+      'Bund der Gemeinden e. V.',
+      'Alte Gasse 3',
+      certificate.acknowledgement,
+      'Hêlîn Demir',
+      'Vorsitzende',
+      '2 April 2026',
+    ])
+      expect(html).toContain(printed)
+    expect(html).not.toContain('ayse@')
+  })
+
+  it('looks the same for unknown, malformed and tampered numbers', async () => {
+    const { show, certify, house } = await certified()
+    const other = await house.offer({ slug: 'other' })
+    const forged = await certify(await house.enrollAndConfirm(other, 'can'), {
+      number: '2026-0000-0000-0000',
+      signature: 'forged',
+    })
+    const body = async (answer: Response) =>
+      (await answer.text()).replaceAll(/href="\/verify\/[^"]*\?lang/g, 'href="?lang')
+    const unknown = await show('2026-AAAA-AAAA-AAAA')
+    expect(unknown.status).toBe(404)
+    const page = await body(unknown)
+    expect(page).toContain('Diese Nummer kennen wir nicht')
+    for (const number of [forged.number, 'nonsense', '%3Cscript%3E', '2026', 'x'.repeat(500)]) {
+      const answer = await show(number)
+      expect(answer.status).toBe(404)
+      expect(await body(answer)).toBe(page)
+    }
+  })
+
+  it('takes the number as people type it', async () => {
+    const { verify } = await certified()
+    for (const typed of [
+      '2026-7k3m-9qxw-p4tr',
+      ' 2026 7K3M 9QXW P4TR ',
+      '20267k3m9qxwp4tr',
+      '2026–7K3M–9QXW–P4TR',
+    ]) {
+      const answer = await verify.request(`/verify?number=${encodeURIComponent(typed)}&lang=tr`)
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        '/verify/2026-7K3M-9QXW-P4TR?lang=tr',
+      ])
+    }
+    expect(tidyNumber('2O26-oIl1-AAAA-BBBB')).toBe('2026-0111-AAAA-BBBB')
+    expect((await verify.request('/verify?number=%0d%0aSet-Cookie:x')).headers.get('set-cookie')).toBeNull()
+    expect((await verify.request('/verify?number=')).status).toBe(200)
+  })
+})

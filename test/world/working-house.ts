@@ -1,0 +1,98 @@
+import { type Certificate, signedText } from '../../functions/certificate/certificate.ts'
+import { runDue } from '../../functions/clock/run-due.ts'
+import { tasksOf } from '../../functions/clock/tasks.ts'
+import { base64url, bytesFromBase64, utf8 } from '../../functions/kernel/encoding.ts'
+import type { Table } from '../../functions/kernel/table.ts'
+import { minute } from '../../functions/kernel/time.ts'
+import { send } from '../../functions/mail/send.ts'
+import { openHouse, origin } from './house.ts'
+import { openMemoryTable } from './memory-table.ts'
+import { openPostOffice } from './post-office.ts'
+
+/** Secrets of 128 bits that look drawn and are the same in every run (mulberry32). */
+export function variedSecrets(seed = 1): () => string {
+  let state = seed
+  const word = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+  return () => base64url(new Uint8Array(Uint32Array.from({ length: 4 }, word).buffer))
+}
+
+const p256 = { name: 'ECDSA', namedCurve: 'P-256' }
+const withSha256 = { name: 'ECDSA', hash: 'SHA-256' }
+const keys = await crypto.subtle.generateKey(p256, false, ['sign', 'verify'])
+
+/** The house's signature with a real key, made for this run. */
+export const signer = {
+  sign: async (text: string): Promise<string> =>
+    base64url(new Uint8Array(await crypto.subtle.sign(withSha256, keys.privateKey, utf8(text).slice()))),
+  isGenuine: ({ signature, ...content }: Certificate): Promise<boolean> =>
+    crypto.subtle.verify(
+      withSha256,
+      keys.publicKey,
+      bytesFromBase64(signature),
+      utf8(signedText(content)).slice(),
+    ),
+}
+
+/** The sheet has tests of its own; here it is only important which certificate was drawn. */
+export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =>
+  utf8(`%PDF-1.7 ${certificate.number}`)
+
+/** A house in memory in which the clock does its work and mails go out. */
+export function openWorkingHouse(post = openPostOffice()) {
+  const table = openMemoryTable()
+  const house = openHouse(table)
+  const newSecret = variedSecrets()
+
+  const issuing = (through: Table = table) => ({
+    table: through,
+    now: house.now(),
+    newSecret,
+    origin,
+    sign: signer.sign,
+    drawSheet,
+  })
+  const clockWorld = (through: Table = table) => ({
+    table: through,
+    now: house.now,
+    tasks: tasksOf({ ...issuing(through), now: house.now }),
+    sendMail: (mailId: string) => send({ table: through, now: house.now, handOver: post.handOver }, mailId),
+  })
+
+  const working = {
+    ...house,
+    table,
+    post,
+    issuing,
+    clockWorld,
+
+    /** One run of the minute function; a fault nobody expected ends the test. */
+    async tick(): Promise<string[]> {
+      const { done, faults } = await runDue(clockWorld())
+      if (faults.length > 0) throw new AggregateError(faults.map(({ fault }) => fault))
+      return done
+    },
+
+    /** Runs the minute function until nothing is due at this moment. */
+    async settle(): Promise<void> {
+      for (let ticks = 0; (await working.tick()).length > 0; ticks++)
+        if (ticks > 50) throw new Error('it never gets quiet')
+    },
+
+    /** Lets time pass with a run every so often, and whatever one run makes due at once. */
+    async passTo(instant: string, every = 5 * minute): Promise<void> {
+      while (house.now() < instant) {
+        const left = Date.parse(instant) - Date.parse(house.now())
+        house.pass(Math.min(every, left))
+        await working.settle()
+      }
+    },
+  }
+  return working
+}
+
+export type WorkingHouse = ReturnType<typeof openWorkingHouse>

@@ -1,0 +1,88 @@
+import type { EnrollText } from './enroll.ts'
+
+/** Enrolling, in English. */
+export const enrollEn: EnrollText = {
+  title: 'Enroll',
+  forSeminar: (title) => `Enroll: ${title}`,
+  howItGoes:
+    'After you send the form you get a mail with a button to confirm. Until then we hold your seat, for 24 hours at most.',
+  fullNow: 'The seminar is full at the moment. With this form you join the waiting list.',
+  firstName: 'First name',
+  lastName: 'Last name',
+  lastNameHint: 'You have only one name? Then leave this field empty.',
+  email: 'E-mail address',
+  emailHint: 'We send the confirmation, the join link and the certificate there.',
+  association: 'Association',
+  associationHint: 'If your association is not in the list, choose “Another association” and write it below.',
+  choose: 'Please choose',
+  other: 'Another association, or none',
+  otherName: 'Name of the other association (if not in the list)',
+  otherHint: 'If you belong to no association, write “none”.',
+  language: 'Language of mails and certificate',
+  languageHint: 'The seminar itself is held in the language named in its description.',
+  languages: { de: 'German', tr: 'Turkish', en: 'English' },
+  note: 'Note (optional)',
+  noteHint: 'For example: you need sign language, larger print or help with the technology.',
+  consentBefore: 'I have read the ',
+  consentLink: 'privacy notice',
+  consentAfter:
+    ' and explicitly consent to my details being processed for this seminar, even where they may reveal my belief. I can withdraw this at any time.',
+  consentShort: 'Consent',
+  send: 'Enroll',
+  sendWaiting: 'Join the waiting list',
+  back: 'Back to the seminar',
+  wrongTitle: 'Please have another look',
+  wrongPrefix: 'Error: ',
+  trouble: {
+    'first-name-missing': 'Please write your first name.',
+    'name-unreadable': 'The name contains characters that cannot be read. Please type it again.',
+    'name-long': 'Please shorten the name to at most 120 characters.',
+    'email-missing': 'Please write your e-mail address.',
+    'email-wrong': 'This address cannot receive mail. A correct one looks like: name@example.org',
+    'association-missing': 'Please choose your association.',
+    'other-missing': 'Please write the name of your association, or “none”.',
+    'association-unreadable': 'The name of the association contains characters that cannot be read.',
+    'association-long': 'Please shorten the name of the association to at most 120 characters.',
+    'language-wrong': 'Please choose a language from the list.',
+    'note-long': 'Please shorten the note to at most 500 characters.',
+    'note-unreadable': 'The note contains characters that cannot be read.',
+    'consent-missing': 'Without your consent we cannot enroll you. Please tick the box.',
+  },
+  stale:
+    'The form was open for too long. Your details are still here, nothing was stored. Please send it again.',
+  unsure: {
+    title: 'We do not know yet whether it worked',
+    text: 'Look in your mail, or send the form again: you will not be enrolled twice.',
+  },
+  busy: {
+    title: 'Too many people are enrolling at once',
+    text: 'Nothing was stored. Your details are still here: please send them again in a minute.',
+  },
+  refused: {
+    unavailable: {
+      title: 'It is not possible to enroll here',
+      text: 'The seminar is cancelled or already completed.',
+    },
+    'not-yet': { title: 'Enrollment is not open yet', text: 'The seminar’s page says when it opens.' },
+    over: {
+      title: 'Enrollment is over',
+      text: 'We no longer accept enrollments for this seminar. Your details were not stored.',
+    },
+    'too-many-mails': {
+      title: 'Too much mail has gone to this address today',
+      text: 'So that nobody is flooded with mail, we wait until tomorrow. Look in your inbox and in the spam folder: the confirmation may already be there.',
+    },
+  },
+  done: {
+    title: 'Please look in your mail now',
+    seat: (until) =>
+      `A seat is held for you until ${until}. Open the mail and confirm with the button in it. Only then are you enrolled.`,
+    fullTitle: 'The seminar is full: you are on the waiting list once you confirm',
+    waiting: (place) => `The seminar is full. The waiting list now reaches to place ${place}.`,
+    ownPlace: (until) => `Your own place is in the mail. Please confirm it until ${until}.`,
+    mailTo: (address) => `The mail goes to ${address}.`,
+    noMail:
+      'No mail after ten minutes? Look in the spam folder, or fill in the form again: perhaps the address had a typo. You will not be enrolled twice.',
+    rule: 'When a seat becomes free, the next person in the order of enrollment moves up automatically.',
+  },
+}

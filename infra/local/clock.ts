@@ -97,9 +97,10 @@ export function openClock(surroundings: Surroundings): LocalClock {
   }
 
   return {
-    advanceTo: (target) =>
-      inTurn(async () => {
-        if (target < now()) return undefined
+    advanceTo(target) {
+      // Judged when it is asked: while an earlier run is waited for, real time goes on and may pass the target.
+      if (target < now()) return Promise.resolve(undefined)
+      return inTurn(async () => {
         await quiet()
         const moments = openMoments()
         const ran = await runWhatIsDue(moments, now())
@@ -109,7 +110,8 @@ export function openClock(surroundings: Surroundings): LocalClock {
           ran.push(...(await runWhatIsDue(moments, moment ?? target)))
           if (!moment) return { now: now(), ran }
         }
-      }),
+      })
+    },
 
     async comingUp(most) {
       const due = await table.listDue(distantFuture, most)

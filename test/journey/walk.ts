@@ -61,7 +61,7 @@ export async function offerSeminar(page: Page, system: RunningSystem, walker: Wa
         .click()
     await page.fill(
       `[name=title-${language}]`,
-      { tr: 'Söyleşi akşamı', en: 'Evening talk' }[language] + ` ${walker.name}`,
+      `${{ tr: 'Söyleşi akşamı', en: 'Evening talk' }[language]} ${walker.name}`,
     )
   }
   await page.fill('[name=trainer]', 'Dr. Ruth Lenz')

@@ -186,7 +186,9 @@ describe('calling a seminar off', () => {
         return listed
       },
     }
-    expect(await tellCancelled({ ...house.world(), table: telling }, seminar.id)).toEqual({ told: 0 })
+    // The round finds an enrollment that has changed since it was listed, and passes it by.
+    await runDue(house.clockWorld(telling))
+    expect(onlyCancellations(house)).toEqual({})
     await house.passTo('2026-03-02T10:00:00.000Z')
     expect(onlyCancellations(house)).toEqual({ 'seminar-cancelled ayse': 1 })
   })

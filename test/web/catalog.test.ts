@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
-import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
+import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
 import { assetVersion } from '../../web/parts/asset-version.ts'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { aSeminar, aSession } from '../world/seminar.ts'
@@ -102,7 +102,10 @@ describe('a seminar’s page', () => {
   it('is not there for drafts, and looks like any page that is not there', async () => {
     const { house, catalog } = await openDoors()
     const draft = aSeminar({ id: 'sem_draft', slug: 'draft', state: 'draft' })
-    await house.table.commit([seminarShelf.create(draft.id, draft)])
+    await house.table.commit([
+      seminarShelf.create(draft.id, draft),
+      slugShelf.create('draft', { seminarId: draft.id }),
+    ])
     const answer = await catalog.request('/seminars/draft')
     expect(answer.status).toBe(404)
     expect(await text(catalog.request('/'))).not.toContain('/seminars/draft')

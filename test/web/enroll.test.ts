@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import { hour } from '../../functions/kernel/time.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { aSeminar } from '../world/seminar.ts'
 import { instant, openDoors, post } from './open-doors.ts'
 
 const good = {
@@ -202,7 +204,13 @@ describe('a form that cannot be taken', () => {
   })
 
   it('does not exist for drafts and unknown seminars', async () => {
-    const { enroll } = await openForm()
+    const { enroll, house } = await openForm()
+    const draft = aSeminar({ id: 'sem_draft', slug: 'draft', state: 'draft' })
+    await house.table.commit([
+      seminarShelf.create(draft.id, draft),
+      slugShelf.create('draft', { seminarId: draft.id }),
+    ])
+    expect((await enroll.request('/seminars/draft/enroll')).status).toBe(404)
     expect((await enroll.request('/seminars/nothing/enroll')).status).toBe(404)
     expect((await enroll.request('/seminars/nothing/enroll', post(good))).status).toBe(404)
   })

@@ -24,6 +24,14 @@ export const findCertificate = async (
   number: string,
 ): Promise<Certificate | undefined> => (await certificateShelf.read(table, number))?.facts
 
+/** Beside an enrollment whose certificate cannot be printed: the letters that the fonts do not know. */
+export const certificateHoldShelf = shelf<{ letters: string }, EnrollmentName>({
+  table: 'people',
+  kind: 'certificate-hold',
+  schema: v.object({ letters: v.string() }),
+  key: (name) => ({ pk: personKey(name), sk: `certificate-hold#${name.enrollmentId}` }),
+})
+
 /** The certificate of one enrollment, if it has one. */
 export async function findCertificateOf(
   table: ReadingTable,
@@ -31,4 +39,17 @@ export async function findCertificateOf(
 ): Promise<Certificate | undefined> {
   const note = await certificateNoteShelf.read(table, name)
   return note && findCertificate(table, note.facts.number)
+}
+
+/** What became of the certificate of one enrollment: its number, or the letters for which it waits. */
+export type IssuedOrHeld = { number: string } | { letters: string }
+
+/** Both notes lie beside the enrollment, so one request answers. */
+export async function findIssuedOrHeld(
+  table: ReadingTable,
+  name: EnrollmentName,
+): Promise<IssuedOrHeld | undefined> {
+  const [note, hold] = await table.read([certificateNoteShelf.place(name), certificateHoldShelf.place(name)])
+  if (note) return certificateNoteShelf.decode(note).facts
+  return hold && certificateHoldShelf.decode(hold).facts
 }

@@ -14,7 +14,7 @@ import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { certificateLetter } from './certificate.mail.ts'
-import { certificateNoteShelf, certificateShelf } from './certificate.table.ts'
+import { certificateHoldShelf, certificateNoteShelf, certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, certificateNumber, signedText } from './certificate.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 
@@ -22,6 +22,8 @@ import { type Entitlement, entitlementOf } from './entitlement.ts'
 export type Sign = (text: string) => Promise<string>
 /** Draws the sheet of a certificate as PDF. */
 export type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
+/** The letters that the sheet's fonts do not have; it would print boxes instead. */
+export type MissingLetters = (certificate: Certificate) => readonly string[]
 
 export type IssueWorld = {
   table: Table
@@ -30,6 +32,7 @@ export type IssueWorld = {
   origin: string
   sign: Sign
   drawSheet: DrawSheet
+  missingLetters: MissingLetters
 }
 
 /**
@@ -84,6 +87,12 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
   if (await certificateNoteShelf.read(world.table, name)) return false
   const content = certificateContent(world, theCase)
   const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
+  const missing = world.missingLetters(certificate)
+  if (missing.length > 0) {
+    // Never a box in somebody's name: a human must look, and the office shows why.
+    await world.table.commit([certificateHoldShelf.create(name, { letters: missing.join(' ') })])
+    return false
+  }
   const my = await freshLink(world.newSecret, stored.facts, 'my')
   const enrollment: Enrollment = { ...stored.facts, links: keepLinks([...stored.facts.links, my.link]) }
   const letter = certificateLetter({

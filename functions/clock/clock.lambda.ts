@@ -11,6 +11,7 @@ import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from '../certificate/certificate.sheet.ts'
 import type { Certificate } from '../certificate/certificate.ts'
+import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { send } from '../mail/send.ts'
 import { runDue, runWork } from './run-due.ts'
 import { tasksOf } from './tasks.ts'
@@ -29,6 +30,8 @@ const world = {
     newSecret,
     origin: config.publicOrigin,
     sign: signer.sign,
+    missingLetters: (certificate: Certificate) =>
+      missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   }),
   sendMail: (mailId: string) => send({ table, now, handOver }, mailId),

@@ -31,9 +31,25 @@ export async function freshLink(
   }
 }
 
-/** An enrollment remembers so many links; older ones die, so that it stays small. */
-const mostLinks = 40
-export const keepLinks = (links: readonly PersonalLink[]): PersonalLink[] => links.slice(-mostLinks)
+/** An enrollment remembers so many links of each kind, so that it stays small. */
+const mostMyLinks = { first: 10, latest: 30 }
+const mostJoinLinks = 3
+
+/**
+ * Drops links that are too many. Whoever sends a form with somebody's address makes links too, so the first ones stay,
+ * which stand in the mails that people keep, and the doors of each session are counted for themselves.
+ */
+export function keepLinks(links: readonly PersonalLink[]): PersonalLink[] {
+  const my = links.filter(({ opens }) => opens === 'my')
+  const { first, latest } = mostMyLinks
+  const middle = new Set(my.slice(first, Math.max(first, my.length - latest)))
+  const doors = Map.groupBy(
+    links.filter(({ opens }) => opens === 'join'),
+    ({ sessionId }) => sessionId,
+  )
+  const old = new Set([...doors.values()].flatMap((ofSession) => ofSession.slice(0, -mostJoinLinks)))
+  return links.filter((link) => !middle.has(link) && !old.has(link))
+}
 
 /** What a personal link leads to. */
 export type Linked = { enrollment: Stored<Enrollment>; seminar: Stored<Seminar>; sessionId: string }

@@ -85,7 +85,8 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     const confirmation = (await system.mailsTo(ayse.email)).at(-1)
     const calendar = await attached(confirmation?.attachments[0]?.href)
     const event = new ICAL.Event(
-      new ICAL.Component(ICAL.parse(new TextDecoder().decode(calendar))).getFirstSubcomponent('vevent'),
+      new ICAL.Component(ICAL.parse(new TextDecoder().decode(calendar))).getFirstSubcomponent('vevent') ??
+        undefined,
     )
     expect(event.startDate.toString()).toBe(`${offer.start}T18:00:00`)
 

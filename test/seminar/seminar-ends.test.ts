@@ -8,6 +8,7 @@ import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import { openCrashingTable, withEveryCrash } from '../world/crashing-table.ts'
 import { openHouse } from '../world/house.ts'
 import { aSeminar } from '../world/seminar.ts'
@@ -248,7 +249,17 @@ describe('closing a seminar', () => {
     expect(await house.seminar(seminar.id)).toMatchObject({ state: 'completed', completedAt: house.now() })
   })
 
-  test('a save in the same moment only puts it off', async () => {
+  test.each([
+    ['a save', (house: WorkingHouse, id: string) => house.change(id, { trainer: 'Neu' })],
+    [
+      'any other change',
+      async (house: WorkingHouse, id: string) => {
+        const stored = await seminarShelf.read(house.table, id)
+        if (stored)
+          await house.table.commit([seminarShelf.replace(stored, { ...stored.facts, trainer: 'Neu' })])
+      },
+    ],
+  ])('%s in the same moment only puts it off', async (_, disturb) => {
     const house = openWorkingHouse()
     const seminar = await house.offer({ completesAfterHours: 1 })
     house.moveTo('2026-03-31T19:00:00.000Z')
@@ -258,7 +269,7 @@ describe('closing a seminar', () => {
       commit: async (writes: Parameters<typeof house.table.commit>[0]) => {
         if (!disturbed && writes.some((write) => 'facts' in write && 'completedAt' in write.facts)) {
           disturbed = true
-          await house.change(seminar.id, { trainer: 'Neu' })
+          await disturb(house, seminar.id)
         }
         return house.table.commit(writes)
       },

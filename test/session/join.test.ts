@@ -86,6 +86,22 @@ describe('joining', () => {
     expect(await knock(house, token)).toEqual({ ok: true, value: { address: url } })
   })
 
+  test('strangers who fill in forms with an address for weeks break none of its links', async () => {
+    const { house, seminar, token } = await atTheDoor()
+    const my = await house.token('ayse', 'my')
+    house.moveTo('2026-03-03T10:00:00.000Z')
+    for (let days = 0; days < 20; days++) {
+      for (let form = 0; form < 3; form++) await house.enroll(seminar, 'ayse')
+      house.pass(24 * hour)
+    }
+    const latest = await house.token('ayse', 'my')
+    expect((await house.mails('ayse')).length).toBeGreaterThan(60)
+    expect((await house.enrollment(seminar, 'ayse')).links.length).toBeLessThanOrEqual(43)
+    house.moveTo('2026-03-24T16:45:00.000Z')
+    expect(await knock(house, token)).toMatchObject({ ok: true })
+    for (const link of [my, latest]) expect(await confirm(house.world(), link)).toMatchObject({ ok: true })
+  })
+
   test('early, over', async () => {
     const { house, session, token } = await atTheDoor()
     house.moveTo('2026-03-24T16:29:59.999Z')

@@ -42,11 +42,11 @@ export function openFakeProvider() {
 
 type Page = { status: number; html: string; headers: Headers; location: string }
 
-type OfficeSetting = { origin?: string; firstAdministrator?: string; table?: Table }
+type OfficeSetting = { origin?: string; firstAdministrator?: string; hasRoom?: boolean; table?: Table }
 
 /** An office, in memory unless said otherwise, with browsers that keep cookies. */
 export function openOffice(setting: OfficeSetting = {}) {
-  const { origin = 'https://lernhaus.example', firstAdministrator = '', table } = setting
+  const { origin = 'https://lernhaus.example', firstAdministrator = '', hasRoom = true, table } = setting
   const house = openHouse(table)
   const provider = openFakeProvider()
   const faults: unknown[] = []
@@ -59,6 +59,7 @@ export function openOffice(setting: OfficeSetting = {}) {
     origin,
     openid: provider.openid,
     firstAdministrator,
+    hasRoom,
     noteFault: (fault) => faults.push(fault),
   })
 

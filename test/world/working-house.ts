@@ -39,6 +39,10 @@ export const signer = {
 }
 
 /** The sheet has tests of its own; here it is only important which certificate was drawn. */
+/** The letters of a name that the fake sheet cannot draw: everything beyond Latin, Greek and Cyrillic. */
+export const missingLetters = ({ firstName, lastName }: Certificate): string[] =>
+  [...`${firstName}${lastName}`].filter((letter) => (letter.codePointAt(0) ?? 0) > 0x2fff)
+
 export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =>
   utf8(`%PDF-1.7 ${certificate.number}`)
 
@@ -55,6 +59,7 @@ export function openWorkingHouse(post = openPostOffice()) {
     origin,
     sign: signer.sign,
     drawSheet,
+    missingLetters,
   })
   const clockWorld = (through: Table = table) => ({
     table: through,

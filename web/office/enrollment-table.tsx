@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
+import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { type Enrollment, fullName, hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
 import type { Session } from '../../functions/seminar/seminar.ts'
 import { inside } from '../parts/setting.ts'
@@ -63,7 +64,7 @@ function personRow(
     const present = minutesPresent(notices.get(session.id)?.get(person.id) ?? [], session)
     return present.from === 'none' ? '–' : present.minutes
   }
-  const number = certificates.get(person.id)
+  const certificate = certificates.get(person.id)
   return [
     fullName(person),
     person.number,
@@ -73,7 +74,14 @@ function personRow(
     shortDateTime(person.enrolledAt, setting.language),
     ...begun.map(minutes),
     ...(certificates.size > 0
-      ? [number ? <a href={inside(setting, `/verify/${number}`)}>{number}</a> : '–']
+      ? [certificate ? <CertificateState visit={visit} certificate={certificate} /> : '–']
       : []),
   ]
+}
+
+function CertificateState({ visit, certificate }: { visit: Visit; certificate: IssuedOrHeld }) {
+  const { setting } = visit
+  const text = officeSeminarText[setting.language].overview
+  if ('letters' in certificate) return <>{text.certificateHeld(certificate.letters)}</>
+  return <a href={inside(setting, `/verify/${certificate.number}`)}>{certificate.number}</a>
 }

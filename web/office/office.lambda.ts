@@ -17,6 +17,7 @@ export const handler = httpHandler(
     origin: config.publicOrigin,
     openid: openOpenId(config),
     firstAdministrator: config.firstAdministrator,
+    hasRoom: config.roomOrigin !== '',
     noteFault,
   }),
 )

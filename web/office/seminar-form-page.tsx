@@ -105,7 +105,7 @@ export function SeminarFormPage({ visit, seminarId, trainers, values, errors, re
             ]}
           />
         </fieldset>
-        <SessionRows text={text} values={values} errors={errors} />
+        <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
         <EnrollmentFields {...filled} />
         <fieldset>
           <legend>{text.certificate}</legend>

@@ -1,4 +1,5 @@
 import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
+import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Line } from '../../functions/seminar/line.ts'
@@ -26,8 +27,8 @@ export type Overview = {
   /** What was noticed, by session and person. */
   notices: Map<string, Map<string, AttendanceNotice[]>>
   invites: Map<string, InviteCount>
-  /** Numbers of the certificates, by enrollment. */
-  certificates: Map<string, string>
+  /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
+  certificates: Map<string, IssuedOrHeld>
 }
 
 type SeminarPageProps = {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
-import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import { findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
@@ -144,12 +144,12 @@ async function loadCertificates(
   { table }: Visit['world'],
   seminar: Seminar,
   people: Overview['people'],
-): Promise<Map<string, string>> {
+): Promise<Overview['certificates']> {
   const found = await Promise.all(
-    people.map(async ({ id }) => {
-      const certificate = await findCertificateOf(table, { seminarId: seminar.id, enrollmentId: id })
-      return certificate ? [[id, certificate.number] as const] : []
-    }),
+    people.map(
+      async ({ id }) =>
+        [id, await findIssuedOrHeld(table, { seminarId: seminar.id, enrollmentId: id })] as const,
+    ),
   )
-  return new Map(found.flat())
+  return new Map(found.flatMap(([id, state]) => (state ? [[id, state]] : [])))
 }

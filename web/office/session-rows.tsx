@@ -3,7 +3,7 @@ import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import type { Values } from './field-reader.ts'
 import { lengths, mostSessions, placeKinds, rowCount, rowNames } from './seminar-form.ts'
 
-type RowsProps = { text: OfficeSeminarText['form']; values: Values; errors: FieldErrors }
+type RowsProps = { text: OfficeSeminarText['form']; values: Values; errors: FieldErrors; hasRoom: boolean }
 
 /** The dates of a seminar, a group of fields each; a button asks for more of them. */
 export function SessionRows(props: RowsProps) {
@@ -22,9 +22,11 @@ export function SessionRows(props: RowsProps) {
   )
 }
 
-function SessionRow({ text, values, errors, row }: RowsProps & { row: number }) {
+function SessionRow({ text, values, errors, hasRoom, row }: RowsProps & { row: number }) {
   const names = rowNames(row)
   const of = (name: string) => ({ name, value: values.get(name), error: errors[name] })
+  // A room that the house does not have is only shown where it was chosen before.
+  const places = placeKinds.filter((kind) => kind !== 'room' || hasRoom || values.get(names.place) === 'room')
   return (
     <fieldset class="session-row">
       <legend>{text.session(row)}</legend>
@@ -38,7 +40,7 @@ function SessionRow({ text, values, errors, row }: RowsProps & { row: number }) 
         <Select
           {...of(names.place)}
           label={text.place}
-          options={placeKinds.map((kind) => ({ value: kind, label: text.places[kind] }))}
+          options={places.map((kind) => ({ value: kind, label: text.places[kind] }))}
         />
         <Field {...of(names.where)} label={text.where} hint={text.whereHint} maxlength={lengths.where} />
       </div>

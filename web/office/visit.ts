@@ -24,6 +24,8 @@ export type OfficeWorld = {
   openid: OpenId
   /** The address that becomes the first administrator; empty where nobody is named. */
   firstAdministrator: string
+  /** Whether the house has a meeting room of its own to offer for sessions. */
+  hasRoom: boolean
   noteFault: NoteFault
 }
 

@@ -37,7 +37,7 @@ const de = {
     `Den Zugangslink für jeden Online-Termin schicken wir Ihnen per E-Mail, spätestens 24 Stunden vorher. Der nächste kommt am ${when}.`,
   joinSent:
     'Der Zugangslink für den nächsten Online-Termin ist in Ihrer E-Mail. Die Tür öffnet 30 Minuten vor Beginn.',
-  certificate: 'Ihre Teilnahmebescheinigung',
+  certificate: 'Ihre Teilnahme\u00ADbescheinigung',
   certificateText: (number: string) =>
     `Sie ist ausgestellt und hat die Nummer ${number}. Wer die Nummer hat, kann sie auf dieser Seite prüfen.`,
   download: 'Bescheinigung öffnen (PDF)',

@@ -166,6 +166,7 @@ export const officeSeminarDe = {
     },
     minutes: 'Minuten',
     certificate: 'Bescheinigung',
+    certificateHeld: (letters: string) => `wartet: Die Schrift kennt ${letters} nicht`,
     noPeople: 'Noch hat sich niemand angemeldet.',
   },
   attendance: {

@@ -157,6 +157,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     },
     minutes: 'Minutes',
     certificate: 'Certificate',
+    certificateHeld: (letters) => `waits: the font does not have ${letters}`,
     noPeople: 'Nobody has enrolled yet.',
   },
   attendance: {

@@ -158,6 +158,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     },
     minutes: 'Dakika',
     certificate: 'Belge',
+    certificateHeld: (letters) => `bekliyor: yazı tipinde şu harfler yok: ${letters}`,
     noPeople: 'Henüz kimse kayıt olmadı.',
   },
   attendance: {

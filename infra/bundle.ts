@@ -11,7 +11,7 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
  * How each function is bundled. The SDK goes in: its version is then ours, and loads faster than the one that Lambda
  * brings. No source map: with contents it costs 10 ms of each cold start.
  */
-const options: BuildOptions = {
+export const bundling: BuildOptions = {
   absWorkingDir: projectFolder,
   bundle: true,
   platform: 'node',
@@ -38,7 +38,7 @@ export function bundleInto(
   folder: string,
   { entry, files = [] }: Pick<FunctionEntry, 'entry' | 'files'>,
 ): void {
-  buildSync({ ...options, entryPoints: [entry], outfile: join(folder, 'index.mjs') })
+  buildSync({ ...bundling, entryPoints: [entry], outfile: join(folder, 'index.mjs') })
   if (files.length > 0) mkdirSync(join(folder, 'files'), { recursive: true })
   for (const file of files) copyFileSync(join(projectFolder, file), join(folder, 'files', basename(file)))
 }

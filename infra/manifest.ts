@@ -33,7 +33,7 @@ export type FunctionEntry = {
   tables: TableRights
   /** Runs every minute. */
   everyMinute?: true
-  /** Gets new items of the outbox of this kind from its stream. */
+  /** Gets from the outbox's stream what of this kind is due the moment it is written. */
   outboxStream?: { kind: 'mail' | 'work'; batchSize: number }
   /** Gets the mail provider's delivery events. */
   mailEvents?: true
@@ -45,6 +45,7 @@ export type FunctionEntry = {
   signsIn?: true
   /** Files of the project that it reads while running; they lie side by side in the folder FILES_FOLDER. */
   files?: readonly string[]
+  /** Longer than one deed of the table is ever tried (`aws/table-patience.ts`), so that people get an answer. */
   timeoutSeconds: number
   memoryMegabytes: number
 }
@@ -77,7 +78,7 @@ export const functions: readonly FunctionEntry[] = [
     ],
     tables: { catalog: look },
     files: ['web/style.css', 'web/countdown.js', 'web/icon.svg'],
-    timeoutSeconds: 10,
+    timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
   {
@@ -105,13 +106,13 @@ export const functions: readonly FunctionEntry[] = [
     name: 'session',
     entry: 'functions/session/session.lambda.ts',
     purpose: 'Opens the door of the digital session to those who have the link.',
-    routes: ['GET /join/{token}', 'POST /join/{token}'],
+    routes: ['GET /join/{token}', 'POST /join/{token}', 'POST /my/{token}/join/{sessionId}'],
     tables: {
       catalog: look,
       people: change,
       office: houseKeys,
     },
-    timeoutSeconds: 10,
+    timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
   {
@@ -124,7 +125,7 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       office: houseKeys,
     },
-    timeoutSeconds: 10,
+    timeoutSeconds: 15,
     memoryMegabytes: 256,
   },
   {
@@ -159,7 +160,8 @@ export const functions: readonly FunctionEntry[] = [
     purpose: 'Hands mails to the provider as soon as they are in the outbox.',
     routes: [],
     tables: { outbox: change, catalog: look },
-    outboxStream: { kind: 'mail', batchSize: 10 },
+    // Each may wait for the provider for 18 seconds, and all must end before the function does.
+    outboxStream: { kind: 'mail', batchSize: 3 },
     sendsMail: true,
     timeoutSeconds: 60,
     memoryMegabytes: 512,
@@ -184,7 +186,6 @@ export const functions: readonly FunctionEntry[] = [
       catalog: change,
       people: change,
       outbox: change,
-      office: houseKeys,
     },
     everyMinute: true,
     outboxStream: { kind: 'work', batchSize: 1 },

@@ -12,6 +12,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { fallsNow } from '../functions/aws/table-item.ts'
 import type { TableName } from '../functions/kernel/table.ts'
 import type { Environment, Lambda } from './lambda.ts'
 import { tables as entries, type FunctionEntry, type TableEntry, tableEnvironment } from './manifest.ts'
@@ -103,7 +104,7 @@ export function grantTables(to: Lambda, rights: FunctionEntry['tables'], tables:
 }
 
 /**
- * Feeds a function what is new in the outbox. What fails again and again leaves a note in the failure queue and does
+ * Feeds a function what is due in the outbox the moment it is written; what is due later the clock takes up. What fails again and again leaves a note in the failure queue and does
  * not block what comes after it: the item itself is still due, and the clock takes it up.
  */
 export function feedFromOutbox(
@@ -120,7 +121,9 @@ export function feedFromOutbox(
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or('INSERT', 'MODIFY'),
-          dynamodb: { NewImage: { kind: { S: FilterRule.isEqual(kind) } } },
+          dynamodb: {
+            NewImage: { kind: { S: FilterRule.isEqual(kind) }, falls: { S: FilterRule.isEqual(fallsNow) } },
+          },
         }),
       ],
       batchSize,

@@ -5,7 +5,7 @@ import { instantSchema } from '../kernel/time.ts'
  * One thing that was noticed about one person in one session. Notices are never changed, only added; minutes are
  * worked out from all of them, in whatever order they came.
  */
-export const noticeSchema = v.variant('kind', [
+const noticeSchema = v.variant('kind', [
   /** A device came or went; `device` pairs the two. */
   v.object({ id: v.string(), kind: v.literal('joined'), device: v.string(), at: instantSchema }),
   v.object({ id: v.string(), kind: v.literal('left'), device: v.string(), at: instantSchema }),

@@ -1,5 +1,5 @@
 import type { NewId } from '../kernel/secret.ts'
-import type { Table } from '../kernel/table.ts'
+import type { Table, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { attendanceShelf } from './attendance.table.ts'
 import type { Attendance } from './attendance.ts'
@@ -9,18 +9,28 @@ export async function recordNotices(
   { table }: { table: Table },
   attendances: readonly Attendance[],
 ): Promise<void> {
-  for (const attendance of attendances) {
-    const { sessionId, enrollmentId, notice } = attendance
-    await table.commit([attendanceShelf.create({ sessionId, enrollmentId, noticeId: notice.id }, attendance)])
-  }
+  for (const attendance of attendances) await table.commit([noticeWrite(attendance)])
 }
 
-/** A coordinator writes minutes down. What was there before stays and can be seen. */
+/** Minutes that somebody writes down for one person; `by` says who. */
+type ByHand = { sessionId: string; enrollmentId: string; minutes: number; by: string }
+
+/** Minutes are written down by hand. What was there before stays and can be seen. */
 export async function recordByHand(
-  { table, now, newId }: { table: Table; now: Instant; newId: NewId },
-  entry: { sessionId: string; enrollmentId: string; minutes: number; by: string },
+  { table, now, newId, also = [] }: { table: Table; now: Instant; newId: NewId; also?: readonly Write[] },
+  entry: ByHand,
 ): Promise<void> {
+  await table.commit([byHandWrite({ now, newId }, entry), ...also])
+}
+
+/** The write that adds minutes by hand to what was noticed before. */
+export function byHandWrite({ now, newId }: { now: Instant; newId: NewId }, entry: ByHand): Write {
   const { sessionId, enrollmentId, minutes, by } = entry
   const notice = { id: newId('evt'), kind: 'by-hand' as const, minutes, by, at: now }
-  await recordNotices({ table }, [{ sessionId, enrollmentId, notice }])
+  return noticeWrite({ sessionId, enrollmentId, notice })
+}
+
+const noticeWrite = (attendance: Attendance): Write => {
+  const { sessionId, enrollmentId, notice } = attendance
+  return attendanceShelf.create({ sessionId, enrollmentId, noticeId: notice.id }, attendance)
 }

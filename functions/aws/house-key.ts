@@ -4,7 +4,7 @@ import { shelf, type Table } from '../kernel/table.ts'
 import { newSecret } from './randomness.ts'
 
 /** What the house seals with a key of its own: its forms, and the passes and notices of its rooms. */
-export type HouseKeyName = 'form' | 'room'
+type HouseKeyName = 'form' | 'room'
 
 const houseKeyShelf = shelf<{ secret: string }, HouseKeyName>({
   table: 'office',
@@ -14,12 +14,12 @@ const houseKeyShelf = shelf<{ secret: string }, HouseKeyName>({
 })
 
 /** The key of that name; whoever asks first makes it. Nobody has to set up or pay for a secret store. */
-export async function houseKey(
+async function houseKey(
   table: Pick<Table, 'read' | 'commit'>,
   name: HouseKeyName,
   draw: NewSecret = newSecret,
 ): Promise<string> {
-  const read = async () => (await houseKeyShelf.read(table as Table, name))?.facts.secret
+  const read = async () => (await houseKeyShelf.read(table, name))?.facts.secret
   const known = await read()
   if (known) return known
   await table.commit([houseKeyShelf.create(name, { secret: `${draw()}${draw()}` })])

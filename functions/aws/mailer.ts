@@ -1,9 +1,12 @@
-import { MessageRejected, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { HandedOver, HandOver } from '../mail/hand-over.ts'
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { HandOver } from '../mail/hand-over.ts'
 import { layOutLetter } from '../mail/letter-layout.tsx'
 import type { LetterSender } from '../mail/letter-words.ts'
+import type { Mail } from '../mail/mail.ts'
 import { composeMail } from './compose-mail.ts'
 import type { Config } from './config.ts'
+import { log } from './log.ts'
+import { judgeMailFault } from './mail-fault.ts'
 
 /**
  * The mail provider, Amazon SES: one attempt per call. The SDK's own retries would send up to three identical mails
@@ -20,18 +23,14 @@ export function openMailer(config: Config, { sender }: { sender: () => Promise<L
     }),
   })
   return async (mail) => {
-    const from = await sender()
-    const { html, text } = layOutLetter(mail.letter, from)
-    const bytes = await composeMail({
-      from: { name: from.name, address: config.mailFrom },
-      to: mail.to,
-      letter: mail.letter,
-      html,
-      text,
-      mailId: mail.id,
-      // The time of queueing, so that every copy of a mail is the same to the last byte.
-      at: mail.queuedAt,
-    })
+    let bytes: Uint8Array
+    try {
+      bytes = await writeDown(mail, { from: await sender(), address: config.mailFrom })
+    } catch (fault) {
+      // Nothing went out, so no copy is used up; who looks into the office and the log finds out why.
+      log.fault(fault, { mail: mail.id })
+      return { outcome: 'busy', trouble: 'not-ready' }
+    }
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
@@ -44,27 +43,24 @@ export function openMailer(config: Config, { sender }: { sender: () => Promise<L
       )
       return { outcome: 'accepted', messageId: MessageId ?? '' }
     } catch (fault) {
-      return judgeFault(fault)
+      return judgeMailFault(fault)
     }
   }
 }
 
-/** Sorts the provider's errors: refused for good, not now, or nobody knows whether it went out. */
-function judgeFault(fault: unknown): HandedOver {
-  const {
-    name = 'Error',
-    $metadata,
-    code,
-  } = fault as {
-    name?: string
-    code?: string
-    $metadata?: { httpStatusCode?: number }
-  }
-  if (fault instanceof MessageRejected || name === 'InvalidParameterValue')
-    return { outcome: 'refused', trouble: name }
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return { outcome: 'busy', trouble: code }
-  const status = $metadata?.httpStatusCode ?? 0
-  // Throttled, account paused, wrong rights: certain that nothing was sent, and likely to pass.
-  if (status >= 400 && status < 500) return { outcome: 'busy', trouble: name }
-  return { outcome: 'unknown', trouble: name }
+function writeDown(
+  mail: Mail,
+  { from, address }: { from: LetterSender; address: string },
+): Promise<Uint8Array> {
+  const { html, text } = layOutLetter(mail.letter, from)
+  return composeMail({
+    from: { name: from.name, address },
+    to: mail.to,
+    letter: mail.letter,
+    html,
+    text,
+    mailId: mail.id,
+    // The time of queueing, so that every copy of a mail is the same to the last byte.
+    at: mail.queuedAt,
+  })
 }

@@ -3,7 +3,7 @@ import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms
 import type { Config } from './config.ts'
 
 /** Signs in the name of the house, and tells whether a signature is the house's. */
-export type Signer = {
+type Signer = {
   sign(text: string): Promise<string>
   isSigned(text: string, signature: string): Promise<boolean>
 }

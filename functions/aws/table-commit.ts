@@ -8,13 +8,17 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { type Commit, type Table, TableBusy, UnsureCommit, type Write } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
 import { type Item, isPut, itemFrom, keyOf, nameOf, type PhysicalNames, versionOf } from './table-item.ts'
-import { attempts, pauseAfter, type Surroundings, verdictOf } from './table-patience.ts'
+import { type Patience, type Surroundings, takePatience, verdictOf } from './table-patience.ts'
 
 /** DynamoDB takes so many writes in one transaction. */
 const mostWrites = 100
 
 type Attempt = Commit | 'busy' | 'unsure'
+
+/** Reads as the table does, with what patience is left. */
+export type ReadWith = (places: Parameters<Table['read']>[0], patience: Patience) => ReturnType<Table['read']>
 
 /**
  * Commits with as many attempts as it takes to know the outcome. An attempt that lost its answer may have happened:
@@ -22,25 +26,29 @@ type Attempt = Commit | 'busy' | 'unsure'
  * fails its own condition and finds things that bear this commit's id. After a known outcome the token is fresh.
  */
 export async function commit(
-  database: { client: DynamoDBClient; names: PhysicalNames; read: Table['read'] },
+  database: { client: DynamoDBClient; names: PhysicalNames; read: ReadWith },
   writes: readonly Write[],
   surroundings: Surroundings,
 ): Promise<Commit> {
   refuseImpossible(writes)
+  const patience = takePatience(surroundings)
   const commitId = surroundings.newCommitId()
-  const items = writes.map((write) => transactItem(write, database.names, commitId))
+  const written = { version: commitId, at: surroundings.now() }
+  const items = writes.map((write) => transactItem(write, database.names, written))
+  const settled = (refusal?: Commit) =>
+    settle((puts) => database.read(puts, patience), writes, commitId, refusal)
   let token = surroundings.newCommitId()
   let unsure = false
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  for (let attempt = 1, goesOn = true; goesOn; attempt++) {
     const outcome = await attemptCommit(database.client, items, { commitId, token })
     if (outcome === 'unsure') unsure = true
     else if (outcome === 'busy') token = surroundings.newCommitId()
     else if (outcome.committed || !unsure) return outcome
-    else return settle(database.read, writes, commitId, outcome)
-    if (attempt < attempts) await pauseAfter(attempt, surroundings)
+    else return settled(outcome)
+    goesOn = await patience.rest(attempt)
   }
   if (!unsure) throw new TableBusy('conflicts or throttling')
-  return settle(database.read, writes, commitId)
+  return settled()
 }
 
 function refuseImpossible(writes: readonly Write[]): void {
@@ -106,7 +114,11 @@ function judge(fault: unknown, commitId: string): Attempt {
 
 const busyReason = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/
 
-function transactItem(write: Write, names: PhysicalNames, commitId: string): TransactWriteItem {
+function transactItem(
+  write: Write,
+  names: PhysicalNames,
+  written: { version: string; at: Instant },
+): TransactWriteItem {
   const TableName = names[write.table]
   const unchanged = (version: string) => ({
     ConditionExpression: '#version = :version',
@@ -123,7 +135,7 @@ function transactItem(write: Write, names: PhysicalNames, commitId: string): Tra
       return {
         Put: {
           TableName,
-          Item: itemFrom(write, commitId),
+          Item: itemFrom(write, written),
           ...(write.do === 'create' ? absent : unchanged(write.version)),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },

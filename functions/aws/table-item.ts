@@ -18,7 +18,10 @@ export const dueShards = 8
 
 export const keyOf = ({ pk, sk }: Pick<Place, 'pk' | 'sk'>): Item => marshall({ pk, sk })
 
-export const itemFrom = (write: Put, version: string): Item =>
+/** Marks what is due the moment it is written: the stream brings that, and nothing else, to the functions behind it. */
+export const fallsNow = 'now'
+
+export const itemFrom = (write: Put, { version, at }: { version: string; at: Instant }): Item =>
   marshall(
     {
       pk: write.pk,
@@ -27,6 +30,7 @@ export const itemFrom = (write: Put, version: string): Item =>
       version,
       facts: write.facts,
       ...(write.due && { due: write.due, dueShard: shardOf(write.pk) }),
+      ...(write.due && write.due <= at && { falls: fallsNow }),
       ...(write.expires && { expires: epochSeconds(write.expires) }),
     },
     { removeUndefinedValues: true },

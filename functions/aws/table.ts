@@ -10,7 +10,7 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { type Place, type Stored, type Table, TableBusy, type TableName } from '../kernel/table.ts'
 import type { Config } from './config.ts'
-import { commit } from './table-commit.ts'
+import { commit, type ReadWith } from './table-commit.ts'
 import {
   countersFrom,
   dueShards,
@@ -21,7 +21,7 @@ import {
   type PhysicalNames,
   storedFrom,
 } from './table-item.ts'
-import { attempts, inEarnest, patiently, pauseAfter, type Surroundings } from './table-patience.ts'
+import { inEarnest, type Patience, patiently, type Surroundings, takePatience } from './table-patience.ts'
 
 /** DynamoDB reads so many things in one request. */
 const mostPlaces = 100
@@ -49,22 +49,20 @@ export function openTable(
 ): Table {
   const at = (place: Place) => ({ TableName: names[place.table], Key: keyOf(place) })
 
-  const get = async (place: Place) =>
-    (
-      await patiently(
-        () => client.send(new GetItemCommand({ ...at(place), ConsistentRead: true })),
-        surroundings,
-      )
-    ).Item
+  const patience = () => takePatience(surroundings)
 
-  async function read(places: readonly Place[]): Promise<(Stored<unknown> | undefined)[]> {
+  const get = async (place: Place, patience: Patience) =>
+    (await patiently(() => client.send(new GetItemCommand({ ...at(place), ConsistentRead: true })), patience))
+      .Item
+
+  const read: ReadWith = async (places, patience) => {
     if (places.length > mostPlaces) throw new Error(`${places.length} places at once, at most ${mostPlaces}`)
     const distinct = [...new Map(places.map((place) => [nameOf(place), place])).values()]
     const [only] = distinct
     const found =
       distinct.length === 1 && only
-        ? [storedFrom(only.table, await get(only))]
-        : await readTogether(client, names, distinct, surroundings)
+        ? [storedFrom(only.table, await get(only, patience))]
+        : await readTogether(client, names, distinct, patience)
     const byName = new Map(found.map((stored) => [stored && nameOf(stored), stored]))
     return places.map((place) => byName.get(nameOf(place)))
   }
@@ -74,10 +72,11 @@ export function openTable(
     input: Omit<QueryCommandInput, 'TableName'>,
   ): Promise<Stored<unknown>[]> {
     const all: Stored<unknown>[] = []
+    const ours = patience()
     let from: QueryCommandInput['ExclusiveStartKey']
     do {
       const command = { TableName: names[table], ...input, ...(from && { ExclusiveStartKey: from }) }
-      const page = await patiently(() => client.send(new QueryCommand(command)), surroundings)
+      const page = await patiently(() => client.send(new QueryCommand(command)), ours)
       all.push(...(page.Items ?? []).flatMap((item) => storedFrom(table, item) ?? []))
       from = page.LastEvaluatedKey
     } while (from && all.length < (input.Limit ?? Number.POSITIVE_INFINITY))
@@ -85,7 +84,7 @@ export function openTable(
   }
 
   return {
-    read,
+    read: (places) => read(places, patience()),
 
     list: (table, pk, prefix = '') =>
       query(table, {
@@ -95,15 +94,24 @@ export function openTable(
         ExpressionAttributeValues: marshall({ ':pk': pk, ...(prefix && { ':prefix': prefix }) }),
       }),
 
-    async listDue(until, limit) {
+    async listDue(until, limit, kind) {
       const perShard = await Promise.all(
         Array.from({ length: dueShards }, (_, shard) =>
           query('outbox', {
             IndexName: 'due',
             Limit: limit,
             KeyConditionExpression: '#shard = :shard AND #due <= :until',
-            ExpressionAttributeNames: { '#shard': 'dueShard', '#due': 'due' },
-            ExpressionAttributeValues: marshall({ ':shard': String(shard), ':until': until }),
+            ...(kind && { FilterExpression: '#kind = :kind' }),
+            ExpressionAttributeNames: {
+              '#shard': 'dueShard',
+              '#due': 'due',
+              ...(kind && { '#kind': 'kind' }),
+            },
+            ExpressionAttributeValues: marshall({
+              ':shard': String(shard),
+              ':until': until,
+              ...(kind && { ':kind': kind }),
+            }),
           }),
         ),
       )
@@ -122,10 +130,10 @@ export function openTable(
         }),
         ReturnValues: 'ALL_NEW',
       })
-      return countersFrom((await patiently(() => client.send(command), surroundings)).Attributes)
+      return countersFrom((await patiently(() => client.send(command), patience())).Attributes)
     },
 
-    counters: async (place) => countersFrom(await get(place)),
+    counters: async (place) => countersFrom(await get(place, patience())),
 
     commit: (writes) => commit({ client, names, read }, writes, surroundings),
   }
@@ -141,7 +149,7 @@ async function readTogether(
   client: DynamoDBClient,
   names: PhysicalNames,
   places: readonly Place[],
-  surroundings: Surroundings,
+  patience: Patience,
 ): Promise<(Stored<unknown> | undefined)[]> {
   const found: (Stored<unknown> | undefined)[] = []
   let open: Requests = {}
@@ -151,15 +159,15 @@ async function readTogether(
   }
   for (let emptyAnswers = 0; Object.keys(open).length > 0; ) {
     const command = new BatchGetItemCommand({ RequestItems: open })
-    const answer = await patiently(() => client.send(command), surroundings)
+    const answer = await patiently(() => client.send(command), patience)
     const given = Object.entries(answer.Responses ?? {}).flatMap(([physical, items]) =>
       items.map((item) => storedFrom(logicalName(names, physical), item)),
     )
     found.push(...given)
     open = answer.UnprocessedKeys ?? {}
     emptyAnswers = given.length > 0 ? 0 : emptyAnswers + 1
-    if (emptyAnswers === attempts) throw new TableBusy('unprocessed reads')
-    if (Object.keys(open).length > 0) await pauseAfter(emptyAnswers, surroundings)
+    if (Object.keys(open).length > 0 && !(await patience.rest(emptyAnswers)))
+      throw new TableBusy('unprocessed reads')
   }
   return found
 }

@@ -6,10 +6,10 @@ type Element = PDFKit.PDFStructureElement
 type Row = { index: number; line: Element; cell: Element; list: Element | undefined }
 
 /** Where a piece is drawn: its top, how far the page is stretched, and whether it begins the page. */
-export type Spot = { top: number; stretch: number; beginsPage: boolean }
+type Spot = { top: number; stretch: number; beginsPage: boolean }
 
 /** The part of the sheet above its foot. Pieces are drawn in their order, which is the order they are read aloud. */
-export type Body = { draw(piece: Piece, spot: Spot): void; close(): void }
+type Body = { draw(piece: Piece, spot: Spot): void; close(): void }
 
 /**
  * Begins the body. Paragraphs are paragraphs for a screen reader; the facts are a table of which each row has its

@@ -7,6 +7,7 @@ type Words = {
   greeting: (name: string) => string
   text: (title: string) => string
   verify: (number: string) => string
+  check: string
   button: string
   correct: string
   filename: (number: string) => string
@@ -18,7 +19,8 @@ const de: Words = {
   text: (title) =>
     `danke, dass Sie bei „${title}“ dabei waren. Ihre Teilnahmebescheinigung liegt dieser Mail bei.`,
   verify: (number) =>
-    `Ihre Echtheit kann jede Person mit der Nummer ${number} oder dem Code auf dem Blatt prüfen:`,
+    `Ob die Bescheinigung echt ist, kann jede Person mit der Nummer ${number} oder dem Code auf dem Blatt prüfen.`,
+  check: 'Echtheit prüfen',
   button: 'Meine Seite mit der Bescheinigung',
   correct: 'Stimmt etwas nicht, zum Beispiel Ihr Name? Antworten Sie uns bitte.',
   filename: (number) => `Teilnahmebescheinigung-${number}.pdf`,
@@ -30,7 +32,8 @@ const tr: Words = {
   text: (title) =>
     `“${title}” seminerine katıldığınız için teşekkür ederiz. Katılım belgeniz bu e-postanın ekindedir.`,
   verify: (number) =>
-    `Belgenin gerçek olduğunu herkes ${number} numarasıyla ya da belgedeki kodla sınayabilir:`,
+    `Belgenin gerçek olduğunu herkes ${number} numarasıyla ya da belgedeki kodla doğrulayabilir.`,
+  check: 'Belgeyi doğrula',
   button: 'Belgemin bulunduğu sayfa',
   correct: 'Bir yanlışlık mı var, örneğin adınızda? Lütfen bize yazın.',
   filename: (number) => `Katilim-Belgesi-${number}.pdf`,
@@ -41,7 +44,8 @@ const en: Words = {
   greeting: (name) => `Dear ${name},`,
   text: (title) => `Thank you for taking part in “${title}”. Your certificate of attendance is attached.`,
   verify: (number) =>
-    `Anybody can check that it is genuine with the number ${number} or the code on the sheet:`,
+    `Anybody can check that it is genuine with the number ${number} or the code on the sheet.`,
+  check: 'Check that it is genuine',
   button: 'My page with the certificate',
   correct: 'Is something wrong, for example your name? Please write to us.',
   filename: (number) => `Certificate-of-Attendance-${number}.pdf`,
@@ -70,8 +74,9 @@ export function certificateLetter(facts: {
     blocks: [
       text(words.greeting(`${certificate.firstName} ${certificate.lastName}`.trim())),
       text(words.text(certificate.title)),
-      text(`${words.verify(certificate.number)} ${verifyLink}`),
       { is: 'button', label: words.button, href: myLink },
+      text(words.verify(certificate.number)),
+      { is: 'button', label: words.check, href: verifyLink },
       text(words.correct),
       ...(certificate.acknowledgement ? [{ is: 'small' as const, text: certificate.acknowledgement }] : []),
     ],

@@ -1,14 +1,14 @@
 import { listNotices } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
-import { type Enrollment, fullName, hasSeat } from '../enrollment/enrollment.ts'
+import { type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
+import { letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/personal-link.ts'
 import { base64 } from '../kernel/encoding.ts'
 import { textIn } from '../kernel/language.ts'
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import { type Instant, wallClockOf } from '../kernel/time.ts'
-import { queueMail } from '../mail/mail.table.ts'
 import { loadProgramme, type Programme } from '../programme/programme.table.ts'
 import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
@@ -19,11 +19,11 @@ import { type Certificate, type CertificateContent, certificateNumber, signedTex
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 
 /** Signs with the house's key; the signature is base64url. */
-export type Sign = (text: string) => Promise<string>
+type Sign = (text: string) => Promise<string>
 /** Draws the sheet of a certificate as PDF. */
-export type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
+type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
 /** The letters that the sheet's fonts do not have; it would print boxes instead. */
-export type MissingLetters = (certificate: Certificate) => readonly string[]
+type MissingLetters = (certificate: Certificate) => readonly string[]
 
 export type IssueWorld = {
   table: Table
@@ -105,16 +105,7 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
     certificateNoteShelf.create(name, { number: certificate.number }),
     certificateShelf.create(certificate.number, certificate),
     enrollmentShelf.replace(stored, enrollment),
-    queueMail(
-      {
-        id: (await fingerprint(`certificate|${seminar.id}|${enrollment.id}`)).slice(0, 22),
-        to: { name: fullName(enrollment), address: enrollment.email },
-        letter,
-        cause: 'certificate',
-        seminarId: seminar.id,
-      },
-      world.now,
-    ),
+    await letterTo(enrollment, { cause: 'certificate', key: '', letter }, world.now),
   ])
   if (outcome.committed) return true
   if (outcome.failed.includes(0)) return false
@@ -122,6 +113,13 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
   const again = await enrollmentShelf.read(world.table, name)
   return again ? issueOne(world, { ...theCase, stored: again }) : false
 }
+
+/** A sheet has letters, no pictures: an emoji in a title is left out rather than holding everybody's certificate. */
+const withoutPictures = (words: string): string =>
+  words
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** What is printed: the facts of this moment in the person's language. */
 function certificateContent(
@@ -139,7 +137,7 @@ function certificateContent(
     language,
     firstName,
     lastName,
-    title: textIn(seminar.title, language),
+    title: withoutPictures(textIn(seminar.title, language)),
     sessions: seminar.sessions.map(({ start, end, place }) => ({
       start,
       end,
@@ -150,9 +148,9 @@ function certificateContent(
     attendedMinutes: entitlement.attendedMinutes,
     contents: textIn(seminar.contents, language)
       .split('\n')
-      .map((row) => row.trim())
+      .map(withoutPictures)
       .filter((row) => row !== ''),
-    trainer: seminar.trainer,
+    trainer: withoutPictures(seminar.trainer),
     organisation: { name: organisation.name, street: organisation.street, city: organisation.city },
     acknowledgement: phase ? textIn(phase.acknowledgement, language) : '',
     funder: phase?.funder ?? '',

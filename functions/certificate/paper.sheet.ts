@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 
 /** Serif for reading, serif semibold for what stands out, sans for the small print. */
-export type Face = 'text' | 'bold' | 'small'
+type Face = 'text' | 'bold' | 'small'
 export type FontFiles = Record<Face, Uint8Array>
 
 /** A way to set words: face, size in points, distance between baselines, color. */

@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 
 /** A QR code as one vector path in units of its modules; `size` includes the quiet zone on all sides. */
-export type QrCode = { path: string; size: number; quiet: number }
+type QrCode = { path: string; size: number; quiet: number }
 
 /** Readers need four white modules around the code (ISO/IEC 18004). */
 const quiet = 4

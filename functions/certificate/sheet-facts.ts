@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import { type Language, localeOf } from '../kernel/language.ts'
 import { longSpan, plainDate } from '../kernel/time.ts'
 import { teachingUnits } from '../seminar/seminar.ts'
 import type { Certificate } from './certificate.ts'
@@ -42,14 +42,12 @@ const tidy = (words: string): string =>
     .replace(/[\p{Cc} \u2028\u2029]+/gu, ' ')
     .trim()
 
-const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-US' }
-
 const wholeNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 0 }).format(Math.floor(value))
+  new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 0 }).format(Math.floor(value))
 
 /** Minutes as teaching units, always with one decimal: `2,7`. */
 const unitsText = (minutes: number, language: Language): string =>
-  new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+  new Intl.NumberFormat(localeOf[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     teachingUnits(minutes),
   )
 
@@ -116,7 +114,10 @@ function formatOf({ sessions, language }: Certificate): string[] {
   return [online === sessions.length ? formats.online : formats.both]
 }
 
-/** What was planned; and what of it was attended, where that is less. */
+/** From this share of the time upward a certificate counts as a full one (the funders' common rule). */
+const fullFromPercent = 80
+
+/** What was planned, what of it was attended where that is less, and a note where it is too little for a full one. */
 function extentOf({ plannedMinutes, attendedMinutes, language }: Certificate): SheetFact[] {
   const words = sheetWords[language]
   const minutes = (value: number) => wholeNumber(value, language)
@@ -132,7 +133,9 @@ function extentOf({ plannedMinutes, attendedMinutes, language }: Certificate): S
     units(attendedMinutes),
     units(plannedMinutes),
   )
-  return [planned, { label: words.attended, entries: [partly], note: words.partlyNote, belongsToLast: true }]
+  const isFull = attendedMinutes * 100 >= plannedMinutes * fullFromPercent
+  const note = isFull ? {} : { note: words.partlyNote }
+  return [planned, { label: words.attended, entries: [partly], ...note, belongsToLast: true }]
 }
 
 /** The funder is named by itself only where the acknowledgement does not name it. */

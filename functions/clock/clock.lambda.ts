@@ -34,6 +34,8 @@ const world = {
       missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   }),
+  // Less than a minute, so that the mails of one run are behind it when the next begins.
+  mailsTake: 40_000,
   sendMail: (mailId: string) => send({ table, now, handOver }, mailId),
 }
 

@@ -12,38 +12,74 @@ type World = {
   table: Table
   now: () => Instant
   tasks: Tasks
+  /** Answers `queued` where the provider did not take the mail now. */
   sendMail: (mailId: string) => Promise<unknown>
+  /** No further mail is begun after so many milliseconds of mails. */
+  mailsTake: number
 }
 
 /** What a run did, and what it could not do. */
-export type Run = { done: string[]; faults: { name: string; fault: unknown }[] }
+type Run = { done: string[]; faults: { name: string; fault: unknown }[] }
 
-/** One run takes no more than this; the next minute goes on. */
+/** One run takes no more of each than this; the next minute goes on. */
 const mostPerRun = 200
 
+/** So many mails in a row turned away: the provider is down, or we are too fast for it. */
+const mostTurnedAway = 3
+
 /**
- * Does what has fallen due, earliest first: works and stuck mails. One that fails keeps its due time and comes again
- * with the next minute; the others go on.
+ * Does what has fallen due, earliest first: works, then stuck mails, so that a provider that hangs keeps no seat and
+ * no reminder waiting. One that fails keeps its due time and comes again with the next minute; the others go on.
  */
 export async function runDue(world: World): Promise<Run> {
   const run: Run = { done: [], faults: [] }
-  for (const stored of await world.table.listDue(world.now(), mostPerRun)) {
+  const due = await world.table.listDue(world.now(), mostPerRun)
+  await runWorks(world, await worksAmong(world, due), run)
+  await sendMails(
+    world,
+    due.filter(({ kind }) => kind === 'mail'),
+    run,
+  )
+  return run
+}
+
+/** Where more is due than a run takes, it may be mails only; then works are asked for by themselves. */
+async function worksAmong(world: World, due: Stored<unknown>[]): Promise<Stored<unknown>[]> {
+  const listed = due.length < mostPerRun ? due : await world.table.listDue(world.now(), mostPerRun, 'work')
+  return listed.filter(({ kind }) => kind === 'work')
+}
+
+async function runWorks(world: World, works: Stored<unknown>[], run: Run): Promise<void> {
+  for (const stored of works) {
     let name = stored.kind
     try {
-      if (stored.kind === 'work') name = dueWorkShelf.decode(stored).facts.task
-      if (stored.kind === 'work') await runWork(world, stored)
-      else if (stored.kind === 'mail') await world.sendMail(stored.pk.slice('mail#'.length))
+      name = dueWorkShelf.decode(stored).facts.task
+      await runWork(world, stored)
       run.done.push(name)
     } catch (fault) {
       run.faults.push({ name, fault })
     }
   }
-  return run
+}
+
+async function sendMails(world: World, mails: Stored<unknown>[], run: Run): Promise<void> {
+  const until = later(world.now(), world.mailsTake)
+  let turnedAway = 0
+  for (const { pk } of mails) {
+    if (turnedAway === mostTurnedAway || world.now() >= until) return
+    try {
+      const state = await world.sendMail(pk.slice('mail#'.length))
+      turnedAway = state === 'queued' ? turnedAway + 1 : 0
+      run.done.push('mail')
+    } catch (fault) {
+      run.faults.push({ name: 'mail', fault })
+    }
+  }
 }
 
 /** Runs one note, if it is still due: the index it was found by may lag behind. */
 export async function runWork(
-  world: World,
+  world: Pick<World, 'table' | 'now' | 'tasks'>,
   seen: Pick<Stored<unknown>, 'table' | 'pk' | 'sk'>,
 ): Promise<void> {
   const [found] = await world.table.read([seen])
@@ -61,7 +97,7 @@ export async function runWork(
 }
 
 /** A note that is done loses its due time and is forgotten a week later; until then it can fall due once more. */
-async function closeNote(world: World, note: Stored<DueWork>): Promise<void> {
+async function closeNote(world: Pick<World, 'table' | 'now'>, note: Stored<DueWork>): Promise<void> {
   await world.table.commit([
     dueWorkShelf.replace(note, { ...note.facts, seen: {} }, { expires: later(world.now(), 7 * day) }),
   ])

@@ -1,19 +1,24 @@
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
-import { sweep } from '../enrollment/sweep.ts'
+import { expireHolds, sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
 import type { Table } from '../kernel/table.ts'
-import { type Instant, later, minute } from '../kernel/time.ts'
+import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
 import { completeSeminar } from '../seminar/complete-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { completesAt, findSession, firstStart, type Seminar } from '../seminar/seminar.ts'
 import { invite } from '../session/invite.ts'
 import { remind } from '../session/remind.ts'
+import { minutesAreMissing } from './minutes-missing.ts'
 import type { TaskOutcome, Tasks } from './run-due.ts'
 
 /** A line is swept so often while people can still move in it; a seat is never empty for longer than five minutes. */
 const sweepsEvery = 2 * minute
 /** Whoever is confirmed after the invites went out gets theirs this soon. */
 const invitesLatecomersEvery = 5 * minute
+
+/** A seminar without minutes is looked at so often, and closed all the same when nobody wrote any for so long. */
+const looksForMinutesEvery = hour
+const waitsForMinutes = 14 * day
 
 /** By then a request that was on its way when a seminar was called off has been stored. */
 const looksForStragglersAfter = 5 * minute
@@ -29,7 +34,8 @@ export function tasksOf(world: World): Tasks {
     sweep: async ({ seminarId, seen }) => {
       const seminar = await publishedSeminar(world.table, seminarId)
       const start = seminar && firstStart(seminar)
-      if (!start || world.now() >= start) return done
+      if (!start) return done
+      if (world.now() >= start) return afterTheStart(await expireHolds(atNow(), seminarId), world.now())
       const memory = await sweep(atNow(), { seminarId, memory: seen })
       return { done: false, again: later(world.now(), sweepsEvery), seen: memory }
     },
@@ -50,7 +56,10 @@ export function tasksOf(world: World): Tasks {
       const seminar = await publishedSeminar(world.table, seminarId)
       const due = seminar && completesAt(seminar)
       if (!due) return done
-      if (world.now() < due) return { done: false, again: due, seen: {} }
+      const now = world.now()
+      if (now < due) return { done: false, again: due, seen: {} }
+      if (now < later(due, waitsForMinutes) && (await minutesAreMissing(world.table, seminar, now)))
+        return { done: false, again: later(now, looksForMinutesEvery), seen: {} }
       const completed = await completeSeminar(atNow(), seminarId)
       const again = !completed.ok && completed.refusal.code === 'changed-meanwhile'
       return again ? { done: false, again: later(world.now(), minute), seen: {} } : done
@@ -67,6 +76,14 @@ export function tasksOf(world: World): Tasks {
         : { done: false, again: later(world.now(), looksForStragglersAfter), seen: { round: [1] } }
     },
   }
+}
+
+/** No seat moves any more; the note stays until the last hold has ended, so that nobody is held for ever. */
+function afterTheStart([nextEnd]: readonly number[], now: Instant): TaskOutcome {
+  if (nextEnd === undefined) return done
+  const soonest = later(now, sweepsEvery)
+  const end = instantFrom(nextEnd)
+  return { done: false, again: end > soonest ? end : soonest, seen: {} }
 }
 
 async function publishedSeminar(table: Table, seminarId: string): Promise<Seminar | undefined> {

@@ -1,17 +1,18 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { NewSecret } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { queueMail } from '../mail/mail.table.ts'
+import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { readLine } from '../seminar/line.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, lineEntryShelf } from './enrollment.table.ts'
-import { type Enrollment, fullName, isLive } from './enrollment.ts'
+import { type Enrollment, isLive } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
 import { readPersonalLink } from './personal-link.ts'
-import { passSeatOn, serveLine } from './serve-line.ts'
+import { leaveToSweep, passSeatOn, serveLine } from './serve-line.ts'
 
 export type CancelRefusal = { code: 'unknown' | 'over' }
 
@@ -31,7 +32,7 @@ export async function cancel(world: World, token: string): Promise<Result<Enroll
     if (seminar.facts.state !== 'published' || (end && world.now >= end)) return refuse({ code: 'over' })
     const cancelled = await commitCancellation(world, { stored, seminar: seminar.facts })
     if (!cancelled) continue
-    await serveLine(world, seminar.facts.id)
+    await leaveToSweep(() => serveLine(world, seminar.facts.id))
     return accept(cancelled)
   }
   throw new TableBusy('the enrollment kept changing')
@@ -58,16 +59,8 @@ async function commitCancellation(
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     ...giveBack,
-    queueMail(
-      {
-        id: (await fingerprint(`cancelled|${enrollment.id}|${enrollment.number}`)).slice(0, 22),
-        to: { name: fullName(enrollment), address: enrollment.email },
-        letter,
-        cause: 'cancelled',
-        seminarId: seminar.id,
-      },
-      world.now,
-    ),
+    ...(await withdrawMails(world.table, enrollment.sessionMails)),
+    await letterTo(enrollment, { cause: 'cancelled', key: String(enrollment.number), letter }, world.now),
   ])
   return outcome.committed ? enrollment : undefined
 }

@@ -1,15 +1,17 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { NewSecret } from '../kernel/secret.ts'
 import { type Table, TableBusy } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { queueMail } from '../mail/mail.table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { readLine } from '../seminar/line.ts'
 import { calendarOf } from './calendar-of.ts'
 import { confirmedLetter, confirmedWaitingLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, fullName, hasSeat, isLive } from './enrollment.ts'
+import { type Enrollment, hasSeat, isLive } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
+import { noteAnswered } from './mail-allowance.ts'
 import { freshLink, keepLinks, type Linked, readPersonalLink } from './personal-link.ts'
+import { leaveToSweep } from './serve-line.ts'
 
 export type ConfirmRefusal = { code: 'unknown' | 'no-longer' }
 
@@ -28,7 +30,9 @@ export async function confirm(world: World, token: string): Promise<Result<Enrol
     if (!isLive(before) || world.now >= before.holdsUntil || linked.seminar.facts.state !== 'published')
       return refuse({ code: 'no-longer' })
     const confirmed = await commitConfirmation(world, linked)
-    if (confirmed) return accept(confirmed)
+    if (!confirmed) continue
+    await leaveToSweep(() => noteAnswered(world.table, confirmed.email.toLowerCase(), world.now))
+    return accept(confirmed)
   }
   throw new TableBusy('the enrollment kept changing')
 }
@@ -57,16 +61,7 @@ async function commitConfirmation(world: World, linked: Linked): Promise<Enrollm
     : confirmedWaitingLetter(facts)
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
-    queueMail(
-      {
-        id: (await fingerprint(`confirmed|${enrollment.id}|${enrollment.number}`)).slice(0, 22),
-        to: { name: fullName(enrollment), address: enrollment.email },
-        letter,
-        cause: 'confirmed',
-        seminarId: enrollment.seminarId,
-      },
-      world.now,
-    ),
+    await letterTo(enrollment, { cause: 'confirmed', key: String(enrollment.number), letter }, world.now),
   ])
   return outcome.committed ? enrollment : undefined
 }

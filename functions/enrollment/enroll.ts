@@ -1,20 +1,19 @@
 import { type EmailAddress, sameMailbox } from '../kernel/email-address.ts'
 import type { Language } from '../kernel/language.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
-import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
+import type { NewSecret } from '../kernel/secret.ts'
+import { type Stored, type Table, TableBusy } from '../kernel/table.ts'
 import { hour, type Instant, later } from '../kernel/time.ts'
-import type { Letter } from '../mail/letter.ts'
-import { mailShelf, queueMail } from '../mail/mail.table.ts'
 import { drawNumber, type Line, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
 import { alreadyLetter, confirmLetter } from './enrollment.mail.ts'
 import { type EnrollmentName, enrollmentShelf, lineEntryShelf } from './enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, isLive } from './enrollment.ts'
+import { type Enrollment, enrollmentIdFor, isLive, keepForms, type SentForm } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
 import { freshLink, keepLinks } from './personal-link.ts'
-import { serveLine, voidNumber } from './serve-line.ts'
+import { handNumberBack } from './serve-line.ts'
 
 export type EnrollCommand = {
   seminarId: string
@@ -39,8 +38,8 @@ export type Enrolled = { seminar: Seminar; line: Line; full: boolean; holdsUntil
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /** An unconfirmed seat is held for so long. */
-export const holdHours = 24
-/** How often a number may be lost to a sweeper before the door gives up. */
+const holdHours = 24
+/** How often a number may be lost to a sweeper or a twin before the door gives up. */
 const mostDraws = 5
 
 /**
@@ -54,36 +53,37 @@ export async function enroll(world: World, command: EnrollCommand): Promise<Resu
     seminarId: command.seminarId,
     enrollmentId: await enrollmentIdFor(command.seminarId, mailbox),
   }
-  const [storedSeminar, storedEnrollment, reminded] = await table.read([
+  const [storedSeminar, storedEnrollment] = await table.read([
     seminarShelf.place(command.seminarId),
     enrollmentShelf.place(name),
-    mailShelf.place(await mailId('already', name.enrollmentId, command.formId)),
   ])
   if (!storedSeminar) return refuse({ code: 'unknown' })
   const seminar = seminarShelf.decode(storedSeminar).facts
   const known = storedEnrollment && enrollmentShelf.decode(storedEnrollment)
-  if (reminded || known?.facts.formId === command.formId) return answerFor(world, seminar)
+  const sent = formSentBefore(known, command.formId)
+  if (sent) return answerAgain(world, seminar, sent)
   const window = enrollmentWindow(seminar, now)
   if (window !== 'open') return refuse({ code: window })
   if (!(await drawMailAllowance(table, mailbox, now))) return refuse({ code: 'too-many-mails' })
-  return known && isLive(known.facts)
-    ? remindOfPlace(world, { seminar, known, formId: command.formId })
-    : takePlace(world, { seminar, known, name, command })
+  return takePlace(world, { seminar, known, name, command })
 }
 
-/** What everybody reads after sending the form: free seats at this moment, or how far the waiting list reaches. */
-async function answerFor(
-  { table, now }: World,
+/** A form counts as sent only while what it brought still stands: whoever cancelled may send it once more. */
+const formSentBefore = (known: Stored<Enrollment> | undefined, formId: string): SentForm | undefined =>
+  known && isLive(known.facts) ? known.facts.forms.find((form) => form.id === formId) : undefined
+
+/** Free seats at the moment of the drawing, or how far the waiting list reached then. */
+const answerFor = (seminar: Seminar, line: Line, sentAt: Instant) =>
+  accept({ seminar, line, full: line.next > line.serving, holdsUntil: later(sentAt, holdHours * hour) })
+
+/** The same form has the same answer as the first time: the number drawn for it, and the hold that began then. */
+async function answerAgain(
+  { table }: World,
   seminar: Seminar,
-  line?: Line,
+  { number, at }: SentForm,
 ): Promise<Result<Enrolled, never>> {
-  const present = line ?? (await readLine(table, seminar.id))
-  return accept({
-    seminar,
-    line: present,
-    full: present.next > present.serving,
-    holdsUntil: later(now, holdHours * hour),
-  })
+  const { serving } = await readLine(table, seminar.id)
+  return answerFor(seminar, { next: number, serving }, at)
 }
 
 type Opening = {
@@ -93,26 +93,36 @@ type Opening = {
   command: EnrollCommand
 }
 
-/** Draws numbers until one is taken; a number is lost only if a sweeper thought its owner had died. */
+/**
+ * Draws a number for every form, also for an address that has a place already: so the answer, its time and what
+ * others see of the line do not tell whether the address was known. The number that is not needed goes back at once.
+ */
 async function takePlace(world: World, opening: Opening): Promise<Result<Enrolled, EnrollRefusal>> {
   const { seminar, command, name } = opening
   let { known } = opening
   for (let draws = 0; draws < mostDraws; draws++) {
     const line = await drawNumber(world.table, seminar.id)
-    const outcome = await commitPlace(world, { ...opening, known }, line)
-    if (outcome.committed) return answerFor(world, seminar, line)
-    // Somebody was faster: the twin of this form, or a sweeper. Our number goes back into the line either way.
-    await voidNumber(world.table, { seminarId: seminar.id, number: line.next })
-    await serveLine(world, seminar.id)
+    const isTaken = known !== undefined && isLive(known.facts)
+    const committed =
+      known && isTaken
+        ? await commitReminder(world, { ...opening, known }, line)
+        : await commitPlace(world, { ...opening, known }, line)
+    if (isTaken || !committed) await handNumberBack(world, { seminarId: seminar.id, number: line.next })
+    if (committed) return answerFor(seminar, line, world.now)
+    // Somebody was faster: the twin of this form, the person themself, or a sweeper. Look again.
     known = await enrollmentShelf.read(world.table, name)
-    if (known?.facts.formId === command.formId) return answerFor(world, seminar)
-    if (known && isLive(known.facts)) return remindOfPlace(world, { seminar, known, formId: command.formId })
+    const sent = formSentBefore(known, command.formId)
+    if (sent) return answerAgain(world, seminar, sent)
   }
   throw new TableBusy('no number could be kept')
 }
 
-async function commitPlace(world: World, { seminar, known, name, command }: Opening, line: Line) {
-  const { seminarId: _, ...person } = command
+async function commitPlace(
+  world: World,
+  { seminar, known, name, command }: Opening,
+  line: Line,
+): Promise<boolean> {
+  const { seminarId: _, formId, ...person } = command
   const number = line.next
   const fresh = await freshLink(world.newSecret, { seminarId: seminar.id, id: name.enrollmentId }, 'my')
   const enrollment: Enrollment = {
@@ -125,69 +135,43 @@ async function commitPlace(world: World, { seminar, known, name, command }: Open
     enrolledAt: world.now,
     holdsUntil: later(world.now, holdHours * hour),
     confirmedAt: null,
+    forms: [{ id: formId, number, at: world.now }],
     links: [fresh.link],
     invited: {},
     reminded: {},
+    sessionMails: [],
   }
-  const letter = confirmLetter({
-    enrollment,
-    seminar,
-    line,
-    link: `${world.origin}/my/${fresh.token}`,
-    acknowledgement: '',
-  })
-  return world.table.commit([
+  const link = `${world.origin}/my/${fresh.token}`
+  const letter = confirmLetter({ enrollment, seminar, line, link, acknowledgement: '' })
+  const outcome = await world.table.commit([
     known ? enrollmentShelf.replace(known, enrollment) : enrollmentShelf.create(name, enrollment),
     lineEntryShelf.create(
       { seminarId: seminar.id, number },
       { number, enrollmentId: enrollment.id, void: false, passed: false },
     ),
-    await mailTo(world, enrollment, 'confirm', letter, `${command.formId}-${number}`),
+    await letterTo(enrollment, { cause: 'confirm', key: `${formId}-${number}`, letter }, world.now),
   ])
+  return outcome.committed
 }
 
-/** The same page as for anybody else, and a mail to the owner of the address: what they already have. */
-async function remindOfPlace(
+/** A mail to the owner of the address, and to nobody else: what they already have. */
+async function commitReminder(
   world: World,
-  { seminar, known, formId }: { seminar: Seminar; known: Stored<Enrollment>; formId: string },
-): Promise<Result<Enrolled, never>> {
-  const line = await readLine(world.table, seminar.id)
+  { seminar, known, command }: Opening & { known: Stored<Enrollment> },
+  line: Line,
+): Promise<boolean> {
+  const { formId } = command
   const fresh = await freshLink(world.newSecret, known.facts, 'my')
-  const enrollment: Enrollment = { ...known.facts, links: keepLinks([...known.facts.links, fresh.link]) }
+  const enrollment: Enrollment = {
+    ...known.facts,
+    forms: keepForms([...known.facts.forms, { id: formId, number: line.next, at: world.now }]),
+    links: keepLinks([...known.facts.links, fresh.link]),
+  }
   const link = `${world.origin}/my/${fresh.token}`
   const letter = alreadyLetter({ enrollment, seminar, line, link, acknowledgement: '' })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(known, enrollment),
-    await mailTo(world, enrollment, 'already', letter, formId),
+    await letterTo(enrollment, { cause: 'already', key: formId, letter }, world.now),
   ])
-  const mailExists = !outcome.committed && outcome.failed.includes(1)
-  if (outcome.committed || mailExists) return answerFor(world, seminar, line)
-  // The person (or an invite) acted between reading and writing: look again and tell them what is true now.
-  const again = await enrollmentShelf.read(world.table, {
-    seminarId: seminar.id,
-    enrollmentId: enrollment.id,
-  })
-  return again ? remindOfPlace(world, { seminar, known: again, formId }) : answerFor(world, seminar, line)
+  return outcome.committed
 }
-
-const mailId = async (cause: string, enrollmentId: string, form: string): Promise<string> =>
-  (await fingerprint(`${cause}|${enrollmentId}|${form}`)).slice(0, 22)
-
-/** No name in the address line either: it was typed by whoever filled in the form. */
-const mailTo = async (
-  world: World,
-  enrollment: Enrollment,
-  cause: string,
-  letter: Letter,
-  form: string,
-): Promise<Write> =>
-  queueMail(
-    {
-      id: await mailId(cause, enrollment.id, form),
-      to: { name: '', address: enrollment.email },
-      letter,
-      cause,
-      seminarId: enrollment.seminarId,
-    },
-    world.now,
-  )

@@ -15,6 +15,7 @@ const world = {
   now,
   newSecret,
   origin: config.publicOrigin,
+  roomOrigin: config.roomOrigin,
   sealKey: rememberedHouseKey(table, 'form'),
   noteFault,
 }

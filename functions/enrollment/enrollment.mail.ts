@@ -3,11 +3,11 @@ import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
 import type { Line } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { type Enrollment, fullName } from './enrollment.ts'
+import { type Enrollment, fullName, isProven } from './enrollment.ts'
 import { enrollmentWords } from './text/words.ts'
 
 /** What every letter about a place needs to know. */
-export type LetterFacts = {
+type LetterFacts = {
   enrollment: Enrollment
   seminar: Seminar
   line: Line
@@ -22,6 +22,15 @@ type CalendarFacts = LetterFacts & { calendar: LetterAttachment }
 const text = (words: string): Block => ({ is: 'text', text: words })
 const small = (words: string): Block[] => (words ? [{ is: 'small', text: words }] : [])
 const button = (label: string, href: string): Block => ({ is: 'button', label, href })
+
+/** By name only who has confirmed their address: before, the name may be a stranger's words (promise 6). */
+function greet(enrollment: Enrollment): Block {
+  const { greeting, greetingByName } = enrollmentWords[enrollment.language]
+  return text(isProven(enrollment) ? greetingByName(fullName(enrollment)) : greeting)
+}
+
+/** At most so far back in the queue: numbers in between that were given back only make it better. */
+const positionOf = ({ number }: Enrollment, { serving }: Line): number => number - serving
 
 const until = (instant: Instant, seminar: Seminar, language: Language) =>
   longDateTime(instant, seminar.zone, language)
@@ -54,12 +63,12 @@ export function confirmLetter({ enrollment, seminar, line, link }: LetterFacts):
   const place =
     number <= line.serving
       ? words.confirm.seat(deadline)
-      : words.confirm.waiting(number, line.serving, deadline)
+      : words.confirm.waiting(positionOf(enrollment, line), deadline)
   return {
     language,
     subject: words.confirm.subject(title),
     blocks: [
-      text(words.greeting),
+      greet(enrollment),
       text(words.confirm.why(title)),
       text(place),
       button(words.confirm.button, link),
@@ -74,12 +83,13 @@ export function alreadyLetter({ enrollment, seminar, line, link }: LetterFacts):
   const { language, number, holdsUntil, state } = enrollment
   const words = enrollmentWords[language]
   const title = textIn(seminar.title, language)
-  const place = number <= line.serving ? words.already.seat : words.already.waiting(number, line.serving)
+  const place =
+    number <= line.serving ? words.already.seat : words.already.waiting(positionOf(enrollment, line))
   return {
     language,
     subject: words.already.subject(title),
     blocks: [
-      text(words.greeting),
+      greet(enrollment),
       text(words.already.why(title)),
       text(place),
       ...(state === 'held' ? [text(words.already.unconfirmed(until(holdsUntil, seminar, language)))] : []),
@@ -93,14 +103,14 @@ export function alreadyLetter({ enrollment, seminar, line, link }: LetterFacts):
 export function confirmedLetter(facts: CalendarFacts): Letter {
   const { enrollment, seminar, link, acknowledgement, calendar } = facts
   const { language } = enrollment
-  const { confirmed, greetingByName } = enrollmentWords[language]
+  const { confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   const online = seminar.sessions.some(({ place }) => place.kind !== 'onsite')
   return {
     language,
     subject: confirmed.subject(title),
     blocks: [
-      text(greetingByName(fullName(enrollment))),
+      greet(enrollment),
       text(confirmed.seat(title)),
       seminarFacts(seminar, language),
       text(online ? `${confirmed.calendar} ${confirmed.link}` : confirmed.calendar),
@@ -120,15 +130,15 @@ export function confirmedWaitingLetter({
   link,
   acknowledgement,
 }: LetterFacts): Letter {
-  const { language, number } = enrollment
-  const { confirmed, confirmedWaiting, greetingByName } = enrollmentWords[language]
+  const { language } = enrollment
+  const { confirmed, confirmedWaiting } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   return {
     language,
     subject: confirmedWaiting.subject(title),
     blocks: [
-      text(greetingByName(fullName(enrollment))),
-      text(confirmedWaiting.text(title, number, line.serving)),
+      greet(enrollment),
+      text(confirmedWaiting.text(title, positionOf(enrollment, line))),
       text(confirmedWaiting.rule),
       seminarFacts(seminar, language),
       button(confirmed.button, link),
@@ -141,15 +151,15 @@ export function confirmedWaitingLetter({
 /** Tells somebody from the waiting list that they have a seat now. */
 export function promotedLetter(facts: CalendarFacts): Letter {
   const { enrollment, seminar, link, acknowledgement, calendar } = facts
-  const { language, state, holdsUntil } = enrollment
-  const { promoted, confirmed, greeting, greetingByName } = enrollmentWords[language]
+  const { language, holdsUntil } = enrollment
+  const { promoted, confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
-  const confirmedAlready = state === 'confirmed'
+  const confirmedAlready = isProven(enrollment)
   return {
     language,
-    subject: promoted.subject(title),
+    subject: confirmedAlready ? promoted.subject(title) : promoted.unconfirmedSubject(title),
     blocks: [
-      text(confirmedAlready ? greetingByName(fullName(enrollment)) : greeting),
+      greet(enrollment),
       text(promoted.text(title)),
       ...(confirmedAlready ? [] : [text(promoted.unconfirmed(until(holdsUntil, seminar, language)))]),
       seminarFacts(seminar, language),
@@ -165,16 +175,38 @@ export function promotedLetter(facts: CalendarFacts): Letter {
 export function cancelledLetter(facts: CalendarFacts): Letter {
   const { enrollment, seminar, link, acknowledgement, calendar } = facts
   const { language } = enrollment
-  const { cancelled, greetingByName } = enrollmentWords[language]
+  const { cancelled } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   return {
     language,
     subject: cancelled.subject(title),
     blocks: [
-      text(greetingByName(fullName(enrollment))),
+      greet(enrollment),
       text(cancelled.text(title)),
       text(cancelled.again),
       button(cancelled.button, link),
+      ...small(acknowledgement),
+    ],
+    attachments: [calendar],
+  }
+}
+
+/** Tells that dates or places have changed; the calendar file brings calendars up to date. */
+export function movedLetter(facts: CalendarFacts): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+  const { language } = enrollment
+  const { moved, confirmed } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  return {
+    language,
+    subject: moved.subject(title),
+    blocks: [
+      greet(enrollment),
+      text(moved.text(title)),
+      seminarFacts(seminar, language),
+      text(moved.calendar),
+      button(confirmed.button, link),
+      text(moved.cannotCome),
       ...small(acknowledgement),
     ],
     attachments: [calendar],
@@ -185,13 +217,13 @@ export function cancelledLetter(facts: CalendarFacts): Letter {
 export function seminarCancelledLetter(facts: CalendarFacts): Letter {
   const { enrollment, seminar, link, acknowledgement, calendar } = facts
   const { language } = enrollment
-  const { seminarCancelled, greeting, greetingByName } = enrollmentWords[language]
+  const { seminarCancelled } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   return {
     language,
     subject: seminarCancelled.subject(title),
     blocks: [
-      text(enrollment.state === 'confirmed' ? greetingByName(fullName(enrollment)) : greeting),
+      greet(enrollment),
       text(seminarCancelled.text(title)),
       seminarFacts(seminar, language),
       text(seminarCancelled.more),

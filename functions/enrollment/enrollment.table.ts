@@ -2,7 +2,7 @@ import { type ReadingTable, type Stored, shelf } from '../kernel/table.ts'
 import { type Enrollment, enrollmentSchema, type LineEntry, lineEntrySchema } from './enrollment.ts'
 
 /** The people of one seminar are spread over this many keys: one key takes no more than 1,000 writes a second. */
-export const peopleShards = 16
+const peopleShards = 16
 
 const peopleKey = (seminarId: string, shard: number): string => `seminar#${seminarId}#${shard}`
 

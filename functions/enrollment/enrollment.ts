@@ -8,10 +8,9 @@ import type { Line } from '../seminar/line.ts'
  * held: the address is not confirmed yet · confirmed · cancelled: by the person · expired: not confirmed in time
  */
 export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired'] as const
-export type EnrollmentState = (typeof enrollmentStates)[number]
 
 /** What a personal link opens: the personal page, or the door of one session. */
-export const personalLinkSchema = v.object({
+const personalLinkSchema = v.object({
   /** SHA-256 of the secret in the link. */
   hash: v.string(),
   opens: v.picklist(['my', 'join']),
@@ -19,6 +18,14 @@ export const personalLinkSchema = v.object({
   sessionId: v.string(),
 })
 export type PersonalLink = v.InferOutput<typeof personalLinkSchema>
+
+/** A form that came: which one, the number that was drawn for it, and when. */
+const sentFormSchema = v.object({ id: v.string(), number: v.number(), at: instantSchema })
+export type SentForm = v.InferOutput<typeof sentFormSchema>
+
+/** An enrollment remembers so many forms: three come a day, and a repetition comes within a day. */
+const mostForms = 6
+export const keepForms = (forms: readonly SentForm[]): SentForm[] => forms.slice(-mostForms)
 
 /** One person in one seminar. The id follows from seminar and address, so one address has one place. */
 export const enrollmentSchema = v.object({
@@ -41,14 +48,16 @@ export const enrollmentSchema = v.object({
   /** Until then an unconfirmed seat is held. */
   holdsUntil: instantSchema,
   confirmedAt: v.nullable(instantSchema),
-  /** Which form brought it, so that a repeated submission is known as such. */
-  formId: v.string(),
+  /** Forms that were sent with this address, with the number drawn for each, so that a repetition is known as such. */
+  forms: v.array(sentFormSchema),
   /** Version of the privacy notice that was shown. */
   notice: v.string(),
   links: v.array(personalLinkSchema),
   /** Sessions for which an invite or a reminder was queued, and when. */
   invited: v.record(v.string(), instantSchema),
   reminded: v.record(v.string(), instantSchema),
+  /** Their mails, which lose their sense when the person cancels. */
+  sessionMails: v.array(v.string()),
 })
 export type Enrollment = v.InferOutput<typeof enrollmentSchema>
 
@@ -68,6 +77,9 @@ export const enrollmentIdFor = async (seminarId: string, mailbox: string): Promi
 
 export const isLive = (enrollment: Enrollment): boolean =>
   enrollment.state === 'held' || enrollment.state === 'confirmed'
+
+/** Whether the owner of the address has confirmed it; before, it may be a stranger's. */
+export const isProven = (enrollment: Enrollment): boolean => enrollment.confirmedAt !== null
 
 export const hasSeat = (enrollment: Enrollment, line: Line): boolean =>
   isLive(enrollment) && enrollment.number <= line.serving

@@ -1,5 +1,5 @@
 import { fingerprint } from '../kernel/secret.ts'
-import type { Table } from '../kernel/table.ts'
+import type { Place, Table } from '../kernel/table.ts'
 import { day, type Instant, later } from '../kernel/time.ts'
 
 /** No address gets more mails a day that somebody triggered by filling in a form (promise 6). */
@@ -10,11 +10,18 @@ const mostMailsADay = 3
  * by the fingerprint of the address, and forgotten after two days.
  */
 export async function drawMailAllowance(table: Table, mailbox: string, now: Instant): Promise<boolean> {
-  const place = {
-    table: 'outbox' as const,
-    pk: `allowance#${await fingerprint(mailbox)}`,
-    sk: now.slice(0, 10),
-  }
-  const { mails = 0 } = await table.draw(place, 'mails', later(now, 2 * day))
-  return mails <= mostMailsADay
+  const place = await allowancePlace(mailbox, now)
+  const { mails = 0, answered = 0 } = await table.draw(place, 'mails', later(now, 2 * day))
+  return mails - answered <= mostMailsADay
 }
+
+/** Whoever confirms has answered a mail and is no stranger to us: it does not count against them. */
+export async function noteAnswered(table: Table, mailbox: string, now: Instant): Promise<void> {
+  await table.draw(await allowancePlace(mailbox, now), 'answered', later(now, 2 * day))
+}
+
+const allowancePlace = async (mailbox: string, now: Instant): Promise<Place> => ({
+  table: 'outbox',
+  pk: `allowance#${await fingerprint(mailbox)}`,
+  sk: now.slice(0, 10),
+})

@@ -15,7 +15,7 @@ const tokenOf = (enrollment: Pick<Enrollment, 'seminarId' | 'id'>, secret: strin
   `${enrollment.seminarId.replace(/^sem_/, '')}${enrollment.id}${secret}`
 
 /** A token, and what the enrollment keeps of it. */
-export type FreshLink = { token: string; link: PersonalLink }
+type FreshLink = { token: string; link: PersonalLink }
 
 /** Makes a fresh link into the personal page, or to the door of one session. */
 export async function freshLink(

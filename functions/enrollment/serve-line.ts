@@ -1,7 +1,6 @@
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
-import type { Stored, Table, Write } from '../kernel/table.ts'
+import type { NewSecret } from '../kernel/secret.ts'
+import { type Stored, type Table, TableBusy, UnsureCommit, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { queueMail } from '../mail/mail.table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { type Line, linePlace, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
@@ -9,7 +8,8 @@ import { firstStart, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { promotedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, lineEntryShelf, listEnrollments, listLine } from './enrollment.table.ts'
-import { type Enrollment, fullName, hasSeat, type LineEntry } from './enrollment.ts'
+import { type Enrollment, hasSeat, type LineEntry } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './personal-link.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
@@ -21,6 +21,29 @@ export const passSeatOn = (seminarId: string): Write => ({
   counter: 'serving',
   by: 1,
 })
+
+/**
+ * Gives back a number that was drawn and is not needed. What cannot be done now is left to the sweep: nobody is told
+ * that their own deed failed because of it.
+ */
+export async function handNumberBack(
+  world: World,
+  number: { seminarId: string; number: number },
+): Promise<void> {
+  await leaveToSweep(async () => {
+    await voidNumber(world.table, number)
+    await serveLine(world, number.seminarId)
+  })
+}
+
+/** Does what the sweep would do a little later; a table that is busy now is no reason to say that a deed failed. */
+export async function leaveToSweep(deed: () => Promise<unknown>): Promise<void> {
+  try {
+    await deed()
+  } catch (fault) {
+    if (!(fault instanceof TableBusy || fault instanceof UnsureCommit)) throw fault
+  }
+}
 
 /** Strikes a number that nobody will use; it can never be taken afterwards. Striking twice is fine. */
 export async function voidNumber(
@@ -35,20 +58,20 @@ export async function voidNumber(
 /**
  * Brings the line up to date, as often as anybody likes and from wherever it was left: each struck number that has
  * been served passes its seat on exactly once, and each person whose number is served now is told exactly once.
- * After the start nobody is promoted any more.
+ * After the start nobody is promoted any more. `untold` are those who changed in this moment and must be told later.
  */
-export async function serveLine(world: World, seminarId: string): Promise<{ promoted: number }> {
+export async function serveLine(world: World, seminarId: string): Promise<{ untold: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
-  if (seminar?.state !== 'published') return { promoted: 0 }
+  if (seminar?.state !== 'published') return { untold: 0 }
   const start = firstStart(seminar)
-  if (start && world.now >= start) return { promoted: 0 }
+  if (start && world.now >= start) return { untold: 0 }
   const line = await passStruckSeats(world.table, seminarId)
-  const untold = (await listEnrollments(world.table, seminarId)).filter(
+  const moved = (await listEnrollments(world.table, seminarId)).filter(
     ({ facts }) => facts.told === 'waiting' && hasSeat(facts, line),
   )
-  let promoted = 0
-  for (const enrollment of untold) if (await tellPromotion(world, { enrollment, seminar, line })) promoted++
-  return { promoted }
+  let untold = 0
+  for (const enrollment of moved) if (!(await tellPromotion(world, { enrollment, seminar, line }))) untold++
+  return { untold }
 }
 
 /** Passes on every seat whose number was struck; passing one may serve the next struck number, hence the loop. */
@@ -85,16 +108,7 @@ async function tellPromotion(world: World, { enrollment, seminar, line }: Promot
   })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(enrollment, told),
-    queueMail(
-      {
-        id: (await fingerprint(`promoted|${seminar.id}|${told.id}|${told.number}`)).slice(0, 22),
-        to: { name: told.state === 'confirmed' ? fullName(told) : '', address: told.email },
-        letter,
-        cause: 'promoted',
-        seminarId: seminar.id,
-      },
-      world.now,
-    ),
+    await letterTo(told, { cause: 'promoted', key: String(told.number), letter }, world.now),
   ])
   return outcome.committed
 }

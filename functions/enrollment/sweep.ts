@@ -23,17 +23,17 @@ export async function sweep(
 ): Promise<SweepMemory> {
   const line = await readLine(world.table, seminarId)
   if (isQuiet(line, memory, world.now)) return { line: [], missing: [], wakes: [], ...memory }
-  const people = await listEnrollments(world.table, seminarId)
-  await expireHolds(world, people)
+  const holds = await expireHolds(world, seminarId)
   const missing = await missingNumbers(world.table, seminarId, line)
   // Once missing may be a commit on its way; missing twice is a process that died.
   const lost = missing.filter((number) => memory.missing?.includes(number))
   for (const number of lost) await voidNumber(world.table, { seminarId, number })
-  await serveLine(world, seminarId)
+  const { untold } = await serveLine(world, seminarId)
   return {
-    line: [line.next, line.serving],
+    // Somebody is still to be told: the next sweep must not take the line for quiet.
+    line: untold > 0 ? [] : [line.next, line.serving],
     missing: missing.filter((number) => !lost.includes(number)),
-    wakes: nextHoldEnd(people, world.now),
+    wakes: holds.slice(0, 1),
   }
 }
 
@@ -44,21 +44,33 @@ function isQuiet({ next, serving }: Line, memory: Partial<SweepMemory>, now: Ins
   return nextBefore === next && servingBefore === serving && nothingMissing && millisecondsOf(now) < wakes
 }
 
-const nextHoldEnd = (people: readonly Stored<Enrollment>[], now: Instant): number[] =>
-  people
-    .filter(({ facts }) => facts.state === 'held' && facts.holdsUntil > now)
-    .map(({ facts }) => millisecondsOf(facts.holdsUntil))
-    .sort((a, b) => a - b)
-    .slice(0, 1)
-
-async function expireHolds({ table, now }: World, people: readonly Stored<Enrollment>[]): Promise<void> {
-  for (const stored of people) {
-    if (stored.facts.state !== 'held' || stored.facts.holdsUntil > now) continue
-    const expired: Enrollment = { ...stored.facts, state: 'expired' }
-    // Refused when the person confirmed or cancelled in this moment, which is just as well.
-    await table.commit([enrollmentShelf.replace(stored, expired), ...(await giveNumberBack(table, expired))])
+/**
+ * Ends the holds whose address was not confirmed in time. Nobody agreed to anything, so what was typed is forgotten;
+ * the number and the links stay, so that a late click is told what happened. Answers when the holds that are left
+ * end, earliest first.
+ */
+export async function expireHolds({ table, now }: World, seminarId: string): Promise<number[]> {
+  const left: number[] = []
+  for (const stored of await listEnrollments(table, seminarId)) {
+    const { state, holdsUntil } = stored.facts
+    if (state !== 'held') continue
+    if (holdsUntil > now || !(await expire(table, stored))) left.push(millisecondsOf(holdsUntil))
   }
+  return left.sort((a, b) => a - b)
 }
+
+/** Refused when the person confirmed, cancelled or sent a form in this moment; the next sweep looks again. */
+async function expire(table: Table, stored: Stored<Enrollment>): Promise<boolean> {
+  const expired: Enrollment = { ...stored.facts, ...nobody, state: 'expired' }
+  const outcome = await table.commit([
+    enrollmentShelf.replace(stored, expired),
+    ...(await giveNumberBack(table, expired)),
+  ])
+  return outcome.committed
+}
+
+/** Everything that says who somebody is. */
+const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }
 
 /** Numbers drawn that have no entry in the line. */
 async function missingNumbers(table: Table, seminarId: string, { next }: Line): Promise<number[]> {

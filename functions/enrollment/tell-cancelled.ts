@@ -1,13 +1,13 @@
-import { fingerprint } from '../kernel/secret.ts'
 import type { Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { queueMail } from '../mail/mail.table.ts'
+import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { calendarOf } from './calendar-of.ts'
 import { seminarCancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
-import { fullName, isLive } from './enrollment.ts'
+import { isLive } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
 
 type World = { table: Table; now: Instant; origin: string }
 
@@ -29,19 +29,8 @@ export async function tellCancelled(world: World, seminarId: string): Promise<{ 
     })
     const outcome = await world.table.commit([
       enrollmentShelf.replace(stored, { ...enrollment, state: 'cancelled' }),
-      queueMail(
-        {
-          id: (await fingerprint(`seminar-cancelled|${enrollment.id}`)).slice(0, 22),
-          to: {
-            name: enrollment.state === 'confirmed' ? fullName(enrollment) : '',
-            address: enrollment.email,
-          },
-          letter,
-          cause: 'seminar-cancelled',
-          seminarId,
-        },
-        world.now,
-      ),
+      ...(await withdrawMails(world.table, enrollment.sessionMails)),
+      await letterTo(enrollment, { cause: 'seminar-cancelled', key: '', letter }, world.now),
     ])
     if (outcome.committed) told++
   }

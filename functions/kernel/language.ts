@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number]
 /** A text in every language of the house; an empty one falls back to German. */
 export type Texts = Record<Language, string>
 
+/** The country whose way of writing dates and numbers each language follows; English is American throughout. */
+export const localeOf: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-US' }
+
 export const languageSchema = v.picklist(languages)
 export const textsSchema = v.object({ de: v.string(), tr: v.string(), en: v.string() })
 

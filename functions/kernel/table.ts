@@ -46,8 +46,11 @@ export type Table = {
   read(places: readonly Place[]): Promise<(Stored<unknown> | undefined)[]>
   /** Lists everything under `pk` whose `sk` starts with `prefix`, in the order of `sk`. */
   list(table: TableName, pk: string, prefix?: string): Promise<Stored<unknown>[]>
-  /** Lists what falls due in the outbox until then, earliest first. May lag behind: read again before acting. */
-  listDue(until: Instant, limit: number): Promise<Stored<unknown>[]>
+  /**
+   * Lists what falls due in the outbox until then, earliest first, of one kind where it is named. May lag behind:
+   * read again before acting.
+   */
+  listDue(until: Instant, limit: number, kind?: string): Promise<Stored<unknown>[]>
   /**
    * Moves a counter by one and answers all counters of that place as they are then. Never refused. A place that
    * `expires` may be forgotten after that instant.
@@ -63,9 +66,9 @@ export type Table = {
 export type ReadingTable = Pick<Table, 'read' | 'list' | 'counters'>
 
 /** One kind of thing in one table: how it is keyed, and the schema by which it is decoded on the way out. */
-export type Shelf<Facts extends object, Reference> = {
+type Shelf<Facts extends object, Reference> = {
   place(reference: Reference): Place
-  read(table: ReadingTable, reference: Reference): Promise<Stored<Facts> | undefined>
+  read(table: Pick<Table, 'read'>, reference: Reference): Promise<Stored<Facts> | undefined>
   decode(stored: Stored<unknown>): Stored<Facts>
   create(reference: Reference, facts: Facts, times?: Times): Write
   replace(stored: Stored<Facts>, facts: Facts, times?: Times): Write
@@ -73,7 +76,7 @@ export type Shelf<Facts extends object, Reference> = {
 }
 
 /** When the thing falls due (outbox only) and when it may be forgotten. */
-export type Times = { due?: Instant | undefined; expires?: Instant | undefined }
+type Times = { due?: Instant | undefined; expires?: Instant | undefined }
 
 /** Describes a kind of thing; the only way for a stage to write to a table. */
 export function shelf<Facts extends object, Reference>(description: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Language } from './language.ts'
+import { type Language, localeOf } from './language.ts'
 
 /** A point in time, always UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that text order is time order. */
 export type Instant = string & { readonly __brand: 'Instant' }
@@ -34,7 +34,7 @@ export function parseInstant(text: string): Instant | undefined {
 const isDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 
 /** What a clock on the wall of that zone shows. */
-export type WallClock = { date: string; time: string }
+type WallClock = { date: string; time: string }
 
 const wallClockParts = new Map<Zone, Intl.DateTimeFormat>()
 function partsFormat(zone: Zone): Intl.DateTimeFormat {
@@ -88,11 +88,9 @@ function offsetOf(instant: Instant, zone: Zone): number {
   return Date.parse(`${date}T${time}:00Z`) - millisecondsOf(instant)
 }
 
-const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-GB' }
-
-/** `Dienstag, 31. März 2026` */
+/** `Dienstag, 31. März 2026`; `Tuesday, March 31, 2026` */
 export const longDate = (instant: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
+  new Intl.DateTimeFormat(localeOf[language], {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -102,7 +100,7 @@ export const longDate = (instant: Instant, zone: Zone, language: Language): stri
 
 /** `31. März 2026`, as certificates are dated */
 export const plainDate = (instant: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
+  new Intl.DateTimeFormat(localeOf[language], {
     timeZone: zone,
     day: 'numeric',
     month: 'long',

@@ -5,7 +5,7 @@ import { longestPauseMinutes } from './mail.ts'
 import { listTroubles } from './trouble.ts'
 
 /** Mails that wait for more than five minutes to go out, and mails that were given up or came back. */
-export type MailHealth = { late: number; failed: number }
+type MailHealth = { late: number; failed: number }
 
 /**
  * Whether the post office keeps up; more than a few hundred late ones are not counted further. A mail that is tried

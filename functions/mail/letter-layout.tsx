@@ -1,19 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
+import { webAddress } from '../kernel/web-address.ts'
 import type { Block, Letter } from './letter.ts'
 import { textLetter } from './letter-text.ts'
-import {
-  addressParts,
-  clean,
-  footLinks,
-  footWords,
-  type LetterSender,
-  paragraphs,
-  webAddress,
-} from './letter-words.ts'
+import { addressParts, clean, footLinks, footWords, type LetterSender, paragraphs } from './letter-words.ts'
 
 /** The two bodies of a mail, written from the same blocks, so that neither says more than the other. */
-export type LetterBodies = { html: string; text: string }
+type LetterBodies = { html: string; text: string }
 
 const ink = '#1f1d1a'
 const muted = '#5c5650'

@@ -1,13 +1,6 @@
+import { webAddress } from '../kernel/web-address.ts'
 import type { Block, Letter } from './letter.ts'
-import {
-  addressParts,
-  clean,
-  footLinks,
-  footWords,
-  type LetterSender,
-  paragraphs,
-  webAddress,
-} from './letter-words.ts'
+import { addressParts, clean, footLinks, footWords, type LetterSender, paragraphs } from './letter-words.ts'
 
 /** Fewer than the 78 of RFC 5322, so that a quoted answer still fits. */
 const columns = 70

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import { webAddress } from '../kernel/web-address.ts'
 
 /** Who writes: the association, and where its imprint and privacy notice stand. */
 export type LetterSender = {
@@ -15,16 +16,6 @@ export const footWords: Record<Language, { imprint: string; privacy: string; con
   de: { imprint: 'Impressum', privacy: 'Datenschutzhinweis', contact: 'Fragen? Schreiben Sie uns:' },
   tr: { imprint: 'Künye', privacy: 'Aydınlatma metni', contact: 'Sorularınız için bize yazın:' },
   en: { imprint: 'Imprint', privacy: 'Privacy notice', contact: 'Questions? Write to us:' },
-}
-
-/** Only web addresses become links; whatever else stands in an href loses the link and keeps its words. */
-export function webAddress(href: string): string | undefined {
-  try {
-    const { protocol, href: address } = new URL(href)
-    return protocol === 'https:' || protocol === 'http:' ? address : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Words with plain line breaks and without the control characters that no reader shows. */

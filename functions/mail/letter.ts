@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { languageSchema } from '../kernel/language.ts'
 
 /** A piece of a letter. The words are final; how they look is decided when the letter is sent. */
-export const blockSchema = v.variant('is', [
+const blockSchema = v.variant('is', [
   v.object({ is: v.literal('text'), text: v.string() }),
   v.object({ is: v.literal('heading'), text: v.string() }),
   v.object({ is: v.literal('button'), label: v.string(), href: v.string() }),
@@ -11,7 +11,7 @@ export const blockSchema = v.variant('is', [
 ])
 export type Block = v.InferOutput<typeof blockSchema>
 
-export const attachmentSchema = v.object({
+const attachmentSchema = v.object({
   filename: v.string(),
   /** With parameters: `text/calendar; charset=utf-8; method=PUBLISH`. */
   contentType: v.string(),

@@ -1,14 +1,12 @@
 import type { Stored, Table, Write } from '../kernel/table.ts'
-import { hour, type Instant, later, millisecondsOf, minute } from '../kernel/time.ts'
+import { hour, type Instant, millisecondsOf } from '../kernel/time.ts'
 import type { HandedOver, HandOver } from './hand-over.ts'
 import { mailShelf, moveMail } from './mail.table.ts'
-import { givesUpAfterHours, leaseMinutes, type Mail, mostCopies, nextTry } from './mail.ts'
+import { givesUpAfterHours, leaseEnd, type Mail, mostCopies, nextTry, settledBy } from './mail.ts'
 import { showTrouble } from './trouble.ts'
+import type { TroubleCode } from './trouble-code.ts'
 
 type World = { table: Table; now: () => Instant; handOver: HandOver }
-
-/** An unclear hand-over is settled by the provider's events within this time, or tried again. */
-const settlesWithinMinutes = 10
 
 /**
  * Sends one mail, if it is due and nobody else is sending it: takes a lease, hands over, notes the outcome. Called by
@@ -43,7 +41,7 @@ async function closeWithoutSending(
   return 'failed'
 }
 
-const givenUp = (stored: Stored<Mail>, trouble: string, now: Instant): Write[] => [
+const givenUp = (stored: Stored<Mail>, trouble: TroubleCode, now: Instant): Write[] => [
   moveMail(stored, { ...stored.facts, state: 'failed', trouble }),
   showTrouble(stored.facts, trouble, now),
 ]
@@ -52,7 +50,7 @@ const givenUp = (stored: Stored<Mail>, trouble: string, now: Instant): Write[] =
 async function takeLease({ table, now }: World, stored: Stored<Mail>): Promise<Stored<Mail> | undefined> {
   const { tries, copies } = stored.facts
   const leased: Mail = { ...stored.facts, state: 'sending', tries: tries + 1, copies: copies + 1 }
-  const outcome = await table.commit([moveMail(stored, leased, later(now(), leaseMinutes * minute))])
+  const outcome = await table.commit([moveMail(stored, leased, leaseEnd(now(), leased.copies))])
   if (!outcome.committed) return undefined
   const mine = await mailShelf.read(table, stored.facts.id)
   // An event about an earlier copy may have settled the mail in this moment; another worker may count on as well.
@@ -85,7 +83,7 @@ async function noteOutcome(world: World, leased: Stored<Mail>, answer: HandedOve
     }
     case 'unknown': {
       const unsure: Mail = { ...mail, state: 'unknown', trouble: answer.trouble }
-      await table.commit([moveMail(leased, unsure, later(now, settlesWithinMinutes * minute))])
+      await table.commit([moveMail(leased, unsure, settledBy(now, mail.copies))])
       return 'unknown'
     }
   }

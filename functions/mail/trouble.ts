@@ -2,18 +2,20 @@ import * as v from 'valibot'
 import { type ReadingTable, shelf, type Write } from '../kernel/table.ts'
 import { day, type Instant, instantSchema, later } from '../kernel/time.ts'
 import type { Mail } from './mail.ts'
+import { type TroubleCode, troubleCodes } from './trouble-code.ts'
 
 /** A mail that did not arrive and that a human should look at; without the address, which stands in the mail. */
-export const mailTroubleSchema = v.object({
+const mailTroubleSchema = v.object({
   mailId: v.string(),
   cause: v.string(),
   seminarId: v.string(),
-  trouble: v.string(),
+  /** A code of an older version has no sentence of its own; then the general one stands. */
+  trouble: v.fallback(v.picklist(troubleCodes), 'no-answer'),
   since: instantSchema,
 })
-export type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
+type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
 
-const troubleShelf = shelf<MailTrouble, MailTrouble>({
+const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
   table: 'outbox',
   kind: 'trouble',
   schema: mailTroubleSchema,
@@ -21,9 +23,15 @@ const troubleShelf = shelf<MailTrouble, MailTrouble>({
 })
 
 /** The write that shows a mail in the office, for the commit that gives it up. */
-export function showTrouble(mail: Mail, trouble: string, now: Instant): Write {
+export function showTrouble(mail: Mail, trouble: TroubleCode, now: Instant): Write {
   const entry = { mailId: mail.id, cause: mail.cause, seminarId: mail.seminarId, trouble, since: now }
   return troubleShelf.create(entry, entry, { expires: later(now, 90 * day) })
+}
+
+/** The writes that take a mail off the list again. */
+export async function hideTrouble(table: ReadingTable, mail: Mail): Promise<Write[]> {
+  const stored = await troubleShelf.read(table, { mailId: mail.id })
+  return stored ? [troubleShelf.remove(stored)] : []
 }
 
 /** Mails that failed or came back, the latest first. */

@@ -27,13 +27,6 @@ export const quoted = (value: string): string =>
 export const mailto = (address: string): string =>
   `mailto:${clean(address).replace(/[%?#&\s"<>\\^`{|}]/g, (letter) => encodeURIComponent(letter))}`
 
-/** Only web addresses, without anything that could end the line. */
-export function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined
-  const { protocol, href } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined
-}
-
 const longestLine = 75
 const encoder = new TextEncoder()
 

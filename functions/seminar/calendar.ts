@@ -1,10 +1,11 @@
 import { type Language, textIn } from '../kernel/language.ts'
 import { hour, type Instant, later, wallClockOf, type Zone } from '../kernel/time.ts'
-import { fold, mailto, quoted, text, utc, webAddress } from './calendar-lines.ts'
+import { webAddress } from '../kernel/web-address.ts'
+import { fold, mailto, quoted, text, utc } from './calendar-lines.ts'
 import type { Seminar, Session } from './seminar.ts'
 
 /** A person or an association as a calendar names it. */
-export type CalendarMailbox = { name: string; address: string }
+type CalendarMailbox = { name: string; address: string }
 
 /** One date as it lies in people's calendars. A calendar is shared with others, so nothing personal stands here. */
 export type CalendarEvent = {
@@ -26,7 +27,7 @@ export type CalendarEvent = {
   attendee?: CalendarMailbox | undefined
 }
 
-export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 export type Calendar = {
   method: CalendarMethod
   events: readonly CalendarEvent[]
@@ -119,7 +120,7 @@ function timeOf(event: CalendarEvent, instant: Instant): string {
 }
 
 /** What a calendar file of one person needs to know beside the seminar. */
-export type CalendarSurroundings = {
+type CalendarSurroundings = {
   /** Who organizes it; left out where no address is known yet. */
   organisation: { name: string; email: string }
   origin: string

@@ -1,7 +1,7 @@
-import { dueWork, dueWorkShelf } from '../kernel/due-work.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { Table } from '../kernel/table.ts'
+import type { Table, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
+import { dueNow } from './due-of-seminar.ts'
 import { seminarShelf } from './seminar.table.ts'
 import { lastEnd, type Seminar } from './seminar.ts'
 
@@ -9,7 +9,7 @@ export type CompleteRefusal = { code: 'unknown' | 'not-published' | 'still-runni
 
 /** Closes a seminar after its last session; the same commit makes the certificates fall due. */
 export async function completeSeminar(
-  { table, now }: { table: Table; now: Instant },
+  { table, now, also = [] }: { table: Table; now: Instant; also?: readonly Write[] },
   seminarId: string,
 ): Promise<Result<Seminar, CompleteRefusal>> {
   const running = await seminarShelf.read(table, seminarId)
@@ -18,10 +18,10 @@ export async function completeSeminar(
   const end = lastEnd(running.facts)
   if (!end || now < end) return refuse({ code: 'still-running' })
   const seminar: Seminar = { ...running.facts, state: 'completed', completedAt: now }
-  const issue = { task: 'issue' as const, seminarId }
   const outcome = await table.commit([
     seminarShelf.replace(running, seminar),
-    dueWorkShelf.create(issue, dueWork(issue), { due: now }),
+    await dueNow(table, { task: 'issue', seminarId }, now),
+    ...also,
   ])
   return outcome.committed ? accept(seminar) : refuse({ code: 'changed-meanwhile' })
 }

@@ -26,6 +26,14 @@ function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Inst
   ]
 }
 
+/** The write that makes a task fall due now, whether its note is new, waits, or was done before. */
+export async function dueNow(table: ReadingTable, name: DueWorkName, now: Instant): Promise<Write> {
+  const note = await dueWorkShelf.read(table, name)
+  return note
+    ? dueWorkShelf.replace(note, dueWork(name), { due: now })
+    : dueWorkShelf.create(name, dueWork(name), { due: now })
+}
+
 /**
  * The writes that bring all notes of a seminar to its present dates, for the same commit as the dates themselves: so
  * a moved session moves its invite and its reminder, and nothing else has to know.

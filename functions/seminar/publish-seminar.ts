@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { Table } from '../kernel/table.ts'
+import type { Table, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { scheduleSeminar } from './due-of-seminar.ts'
 import { seminarShelf } from './seminar.table.ts'
@@ -9,9 +9,12 @@ export type PublishRefusal = {
   code: 'unknown' | 'not-a-draft' | 'no-session' | 'begun' | 'changed-meanwhile'
 }
 
-/** Shows a draft to everybody and, in the same commit, writes down all that will fall due for it. */
+/**
+ * Shows a draft to everybody and, in the same commit, writes down all that will fall due for it. `also` joins that
+ * commit, as in every verb: a deed and what is noted of it happen together.
+ */
 export async function publishSeminar(
-  { table, now }: { table: Table; now: Instant },
+  { table, now, also = [] }: { table: Table; now: Instant; also?: readonly Write[] },
   seminarId: string,
 ): Promise<Result<Seminar, PublishRefusal>> {
   const draft = await seminarShelf.read(table, seminarId)
@@ -24,6 +27,7 @@ export async function publishSeminar(
   const outcome = await table.commit([
     seminarShelf.replace(draft, seminar),
     ...(await scheduleSeminar(table, seminar, now)),
+    ...also,
   ])
   return outcome.committed ? accept(seminar) : refuse({ code: 'changed-meanwhile' })
 }

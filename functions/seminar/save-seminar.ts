@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { NewId } from '../kernel/secret.ts'
+import { fingerprint, type NewId } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { scheduleSeminar } from './due-of-seminar.ts'
@@ -12,25 +12,42 @@ export type SeminarDraft = Omit<Seminar, 'id' | 'state' | 'completedAt' | 'sessi
   sessions: Omit<Session, 'invitedAt'>[]
 }
 
-export type SaveRefusal = { code: 'unknown' | 'slug-taken' | 'changed-meanwhile' | 'over' | 'fewer-seats' }
+export type SaveRefusal =
+  | { code: 'unknown' | 'slug-taken' | 'changed-meanwhile' | 'over' | 'fewer-seats' | 'no-session' }
+  /** People were invited to this session, or it has begun. */
+  | { code: 'session-in-use'; sessionId: string }
+  /** The same form has made a seminar already, out of other words. */
+  | { code: 'saved-before'; seminarId: string }
 
-type World = { table: Table; now: Instant; newId: NewId }
+type World = { table: Table; now: Instant; newId: NewId; also?: readonly Write[] }
+
+/** A new seminar has no id yet; `newSeminarId` is the one that follows from its form. */
+export type SaveCommand = {
+  seminarId: string | null
+  newSeminarId?: string
+  version: string
+  draft: SeminarDraft
+}
+
+/** The same form always makes the same seminar, so that a double click makes one. */
+export const seminarIdOfForm = async (formId: string): Promise<string> =>
+  `sem_${(await fingerprint(`seminar-form|${formId}`)).slice(0, 16)}`
 
 /**
  * Creates a seminar or changes one, also while people are enrolled. More seats serve the line at once; fewer seats
  * are refused once people may have drawn numbers, because the line cannot take back what it has given.
  */
-export async function saveSeminar(
-  world: World,
-  command: { seminarId: string | null; version: string; draft: SeminarDraft },
-): Promise<Result<Seminar, SaveRefusal>> {
+export async function saveSeminar(world: World, command: SaveCommand): Promise<Result<Seminar, SaveRefusal>> {
   return command.seminarId === null
-    ? createSeminar(world, command.draft)
+    ? createSeminar(world, command.newSeminarId ?? world.newId('sem'), command.draft)
     : changeSeminar(world, { ...command, seminarId: command.seminarId })
 }
 
-async function createSeminar(world: World, draft: SeminarDraft): Promise<Result<Seminar, SaveRefusal>> {
-  const id = world.newId('sem')
+async function createSeminar(
+  world: World,
+  id: string,
+  draft: SeminarDraft,
+): Promise<Result<Seminar, SaveRefusal>> {
   const seminar: Seminar = {
     ...draft,
     id,
@@ -42,9 +59,40 @@ async function createSeminar(world: World, draft: SeminarDraft): Promise<Result<
     seminarShelf.create(id, seminar),
     slugShelf.create(draft.slug, { seminarId: id }),
     { do: 'add', ...linePlace(id), counter: 'serving', by: seminar.capacity },
+    ...(world.also ?? []),
   ])
-  return outcome.committed ? accept(seminar) : refuse({ code: 'slug-taken' })
+  if (outcome.committed) return accept(seminar)
+  const twin = outcome.failed.includes(0) ? (await seminarShelf.read(world.table, id))?.facts : undefined
+  if (!twin) return refuse({ code: 'slug-taken' })
+  return isMadeOf(twin, draft, world.now) ? accept(twin) : refuse({ code: 'saved-before', seminarId: id })
 }
+
+/** Whether the seminar says what the draft says; "from now on" and a number behind the address are the same words. */
+function isMadeOf(seminar: Seminar, draft: SeminarDraft, now: Instant): boolean {
+  const opens = draft.opens === now ? seminar.opens : draft.opens
+  const slug = seminar.slug.startsWith(`${draft.slug}-`) ? seminar.slug : draft.slug
+  const words = ({ sessions, ...rest }: SeminarDraft) =>
+    JSON.stringify([
+      wordFields.map((field) => rest[field]),
+      sessions.map(({ start, end, place }) => JSON.stringify([start, end, place])).sort(),
+    ])
+  return words(seminar) === words({ ...draft, opens, slug })
+}
+
+const wordFields = [
+  'slug',
+  'title',
+  'description',
+  'contents',
+  'trainer',
+  'phaseId',
+  'zone',
+  'capacity',
+  'opens',
+  'closes',
+  'threshold',
+  'completesAfterHours',
+] as const satisfies readonly (keyof SeminarDraft)[]
 
 type Change = { seminarId: string; version: string; draft: SeminarDraft }
 
@@ -57,7 +105,7 @@ async function changeSeminar(world: World, change: Change): Promise<Result<Semin
 }
 
 async function attemptChange(
-  { table, now, newId }: World,
+  { table, now, newId, also = [] }: World,
   { seminarId, version, draft }: Change,
 ): Promise<Result<Seminar, SaveRefusal> | 'again'> {
   const before = await seminarShelf.read(table, seminarId)
@@ -67,6 +115,9 @@ async function attemptChange(
   if (state === 'completed' || state === 'cancelled') return refuse({ code: 'over' })
   if (state === 'published' && draft.capacity < capacity) return refuse({ code: 'fewer-seats' })
   const sessions = sessionsFrom(draft, before.facts, newId)
+  const dropped = state === 'published' ? droppedInUse(before.facts, sessions, now) : undefined
+  if (dropped) return refuse({ code: 'session-in-use', sessionId: dropped.id })
+  if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
   const seminar: Seminar = { ...draft, id: seminarId, state, completedAt, sessions }
   const renames = await renameWrites(table, before, seminar)
   const outcome = await table.commit([
@@ -74,6 +125,7 @@ async function attemptChange(
     ...renames,
     ...capacityWrites(before.facts, seminar),
     ...(state === 'published' ? await scheduleSeminar(table, seminar, now) : []),
+    ...also,
   ])
   if (outcome.committed) return accept(seminar)
   if (outcome.failed.includes(0)) return refuse({ code: 'changed-meanwhile' })
@@ -96,6 +148,13 @@ const capacityWrites = (before: Seminar, seminar: Seminar): Write[] =>
   seminar.capacity !== before.capacity
     ? [{ do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity - before.capacity }]
     : []
+
+/** A session that people were invited to, or sat in, and that is not among the new ones. */
+const droppedInUse = (before: Seminar, sessions: readonly Session[], now: Instant): Session | undefined =>
+  before.sessions.find(
+    ({ id, start, invitedAt }) =>
+      (start <= now || invitedAt !== null) && !sessions.some((session) => session.id === id),
+  )
 
 /** Ids that are not this seminar's own, or stand there twice, become new ones: attendance lies under them. */
 function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: NewId): Session[] {

@@ -3,7 +3,7 @@ import { textsSchema } from '../kernel/language.ts'
 import { hour, type Instant, instantSchema, later, minutesBetween } from '../kernel/time.ts'
 
 /** Where a session takes place: the house's own room, any https address, or a street address. */
-export const placeSchema = v.variant('kind', [
+const placeSchema = v.variant('kind', [
   v.object({ kind: v.literal('room') }),
   v.object({ kind: v.literal('link'), url: v.string() }),
   v.object({ kind: v.literal('onsite'), address: v.string() }),
@@ -11,7 +11,7 @@ export const placeSchema = v.variant('kind', [
 export type SessionPlace = v.InferOutput<typeof placeSchema>
 
 /** One date of a seminar. */
-export const sessionSchema = v.object({
+const sessionSchema = v.object({
   id: v.string(),
   start: instantSchema,
   end: instantSchema,
@@ -22,7 +22,7 @@ export const sessionSchema = v.object({
 export type Session = v.InferOutput<typeof sessionSchema>
 
 /** Full and closed are not stored: they follow from the counter and the clock. */
-export const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
+const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
 export type SeminarState = (typeof seminarStates)[number]
 
 /** What is offered: one or several sessions with a capacity, a waiting list and a certificate. */
@@ -52,7 +52,7 @@ export const seminarSchema = v.object({
 export type Seminar = v.InferOutput<typeof seminarSchema>
 
 /** A teaching unit (Unterrichtseinheit) in minutes. */
-export const teachingUnitMinutes = 45
+const teachingUnitMinutes = 45
 
 /** Minutes as teaching units with one decimal: 120 minutes are 2.7 units. */
 export const teachingUnits = (minutes: number): number =>
@@ -80,7 +80,7 @@ export const invitesAt = (session: Session): Instant => later(session.start, -24
 export const remindsAt = (session: Pick<Session, 'start'>): Instant => later(session.start, -1 * hour)
 
 /** Whether people may enroll now, and if not, why. */
-export type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'
+type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'
 
 /** Enrollment is open between its two instants, and never after the seminar has begun. */
 export function enrollmentWindow(seminar: Seminar, now: Instant): EnrollmentWindow {
@@ -90,6 +90,5 @@ export function enrollmentWindow(seminar: Seminar, now: Instant): EnrollmentWind
   return now >= seminar.closes || (start !== undefined && now >= start) ? 'over' : 'open'
 }
 
-export const isOnline = (seminar: Seminar): boolean => seminar.sessions.some((s) => s.place.kind !== 'onsite')
 export const findSession = (seminar: Seminar, sessionId: string): Session | undefined =>
   seminar.sessions.find((session) => session.id === sessionId)

@@ -1,8 +1,8 @@
 import { type Instant, later, minute } from '../kernel/time.ts'
-import type { Session } from '../seminar/seminar.ts'
+import type { Seminar, Session } from '../seminar/seminar.ts'
 
 /** The door of a session opens so many minutes before it starts. */
-export const opensMinutesBefore = 30
+const opensMinutesBefore = 30
 
 export const doorOpensAt = (session: Session): Instant => later(session.start, -opensMinutesBefore * minute)
 
@@ -11,3 +11,14 @@ export function doorState(session: Session, now: Instant): 'early' | 'open' | 'o
   if (now < doorOpensAt(session)) return 'early'
   return now < session.end ? 'open' : 'over'
 }
+
+const onlineSessions = ({ sessions }: Seminar): Session[] =>
+  sessions.filter(({ place }) => place.kind !== 'onsite')
+
+/** The online sessions whose doors are open; where one follows closely on another, both are. */
+export const openDoors = (seminar: Seminar, now: Instant): Session[] =>
+  onlineSessions(seminar).filter((session) => doorState(session, now) === 'open')
+
+/** The online session whose door is the next to open. */
+export const nextDoor = (seminar: Seminar, now: Instant): Session | undefined =>
+  onlineSessions(seminar).find((session) => doorState(session, now) === 'early')

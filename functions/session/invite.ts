@@ -1,16 +1,11 @@
-import { listEnrollments } from '../enrollment/enrollment.table.ts'
-import { hasSeat } from '../enrollment/enrollment.ts'
-import { dueWork, dueWorkShelf } from '../kernel/due-work.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { ReadingTable, Table } from '../kernel/table.ts'
+import type { Table, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { mailShelf } from '../mail/mail.table.ts'
-import type { MailState } from '../mail/mail.ts'
-import { readLine } from '../seminar/line.ts'
+import { dueNow } from '../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
-import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
+import { findSession, type Session } from '../seminar/seminar.ts'
 import { inviteLetter } from './session.mail.ts'
-import { queueSessionMails, type SessionMailWorld, sessionMailId } from './session-mails.ts'
+import { queueSessionMails, type SessionMailWorld } from './session-mails.ts'
 
 export type InviteRefusal = { code: 'unknown' | 'over' | 'changed-meanwhile' }
 
@@ -19,7 +14,7 @@ export type InviteRefusal = { code: 'unknown' | 'over' | 'changed-meanwhile' }
  * mails follow from it, so that the button answers at once however many people there are.
  */
 export async function requestInvites(
-  { table, now }: { table: Table; now: Instant },
+  { table, now, also = [] }: { table: Table; now: Instant; also?: readonly Write[] },
   { seminarId, sessionId }: { seminarId: string; sessionId: string },
 ): Promise<Result<Session, InviteRefusal>> {
   const seminar = await seminarShelf.read(table, seminarId)
@@ -28,13 +23,10 @@ export async function requestInvites(
   if (seminar.facts.state !== 'published' || now >= session.end) return refuse({ code: 'over' })
   const invited: Session = { ...session, invitedAt: now }
   const sessions = seminar.facts.sessions.map((other) => (other.id === sessionId ? invited : other))
-  const name = { task: 'invite' as const, seminarId, sessionId }
-  const note = await dueWorkShelf.read(table, name)
   const outcome = await table.commit([
     seminarShelf.replace(seminar, { ...seminar.facts, sessions }),
-    note
-      ? dueWorkShelf.replace(note, dueWork(name), { due: now })
-      : dueWorkShelf.create(name, dueWork(name), { due: now }),
+    await dueNow(table, { task: 'invite', seminarId, sessionId }, now),
+    ...also,
   ])
   return outcome.committed ? accept(invited) : refuse({ code: 'changed-meanwhile' })
 }
@@ -67,52 +59,4 @@ async function noteInvited(
     session.id === sessionId ? { ...session, invitedAt: now } : session,
   )
   await table.commit([seminarShelf.replace(seminar, { ...seminar.facts, sessions })])
-}
-
-/** How far the invites of a session are: people with a confirmed seat, and what became of their mails. */
-export type InviteCount = { people: number; open: number; queued: number; sent: number; failed: number }
-
-const bucket: Record<MailState, 'queued' | 'sent' | 'failed'> = {
-  queued: 'queued',
-  sending: 'queued',
-  unknown: 'queued',
-  sent: 'sent',
-  delivered: 'sent',
-  failed: 'failed',
-  bounced: 'failed',
-  complained: 'failed',
-  outdated: 'failed',
-}
-
-/** Counts for the coordinator: how many will go, wait, went, failed. */
-export async function countInvites(
-  table: ReadingTable,
-  seminar: Seminar,
-  sessionId: string,
-): Promise<InviteCount> {
-  const line = await readLine(table, seminar.id)
-  const seated = (await listEnrollments(table, seminar.id))
-    .map(({ facts }) => facts)
-    .filter((enrollment) => enrollment.state === 'confirmed' && hasSeat(enrollment, line))
-  const invited = seated.filter((enrollment) => enrollment.invited[sessionId])
-  const ids = await Promise.all(invited.map((enrollment) => sessionMailId('invite', sessionId, enrollment)))
-  const mails = await readMany(table, ids)
-  const count: InviteCount = {
-    people: seated.length,
-    open: seated.length - invited.length,
-    queued: 0,
-    sent: 0,
-    failed: 0,
-  }
-  for (const mail of mails) if (mail) count[bucket[mailShelf.decode(mail).facts.state]]++
-  return count
-}
-
-/** The table reads at most a hundred things at once. */
-async function readMany(table: ReadingTable, ids: readonly string[]) {
-  const hundreds = Array.from({ length: Math.ceil(ids.length / 100) }, (_, i) =>
-    ids.slice(i * 100, (i + 1) * 100),
-  )
-  const pages = await Promise.all(hundreds.map((page) => table.read(page.map((id) => mailShelf.place(id)))))
-  return pages.flat()
 }

@@ -2,34 +2,73 @@ import { hasSeat } from '../enrollment/enrollment.ts'
 import { readPersonalLink } from '../enrollment/personal-link.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewId } from '../kernel/secret.ts'
-import type { Table } from '../kernel/table.ts'
+import { type ReadingTable, type Table, TableBusy, UnsureCommit } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { readLine } from '../seminar/line.ts'
 import { findSession } from '../seminar/seminar.ts'
 import { doorState } from './door.ts'
-import { joinClickShelf } from './join-click.table.ts'
-import type { EnterRoom } from './meeting/enter-room.ts'
+import { type JoinClick, joinClickShelf } from './join-click.table.ts'
+import type { EnterRoom, Guest } from './meeting/enter-room.ts'
 
-export type JoinRefusal = { code: 'unknown' | 'early' | 'over' | 'no-seat' | 'onsite' | 'meeting-down' }
+/** How the door stands for one person: open, or why it is not. */
+export type Admission = 'open' | 'early' | 'over' | 'no-seat' | 'onsite'
+
+export type JoinRefusal = { code: 'unknown' | 'meeting-down' | Exclude<Admission, 'open'> }
 
 type World = { table: Table; now: Instant; newId: NewId; enterRoom: EnterRoom }
 
-/** Lets somebody with a personal join link into their session: a fresh address, and the click is recorded. */
-export async function join(world: World, token: string): Promise<Result<{ address: string }, JoinRefusal>> {
-  const linked = await readPersonalLink(world.table, token, 'join')
-  const session = linked && findSession(linked.seminar.facts, linked.sessionId)
-  if (!linked || !session) return refuse({ code: 'unknown' })
-  const seminar = linked.seminar.facts
-  const enrollment = linked.enrollment.facts
-  if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, await readLine(world.table, seminar.id)))
-    return refuse({ code: 'no-seat' })
-  if (seminar.state !== 'published') return refuse({ code: 'over' })
-  if (session.place.kind === 'onsite') return refuse({ code: 'onsite' })
-  const door = doorState(session, world.now)
-  if (door !== 'open') return refuse({ code: door })
-  const address = await world.enterRoom({ enrollment, seminar, session })
+/**
+ * Who stands at which door. A join link names its session itself; to the link of the personal page the session is
+ * named beside it, and it may be any of that seminar.
+ */
+export async function findGuest(
+  table: ReadingTable,
+  token: string,
+  sessionId?: string,
+): Promise<Guest | undefined> {
+  const linked = await readPersonalLink(table, token, sessionId === undefined ? 'join' : 'my')
+  const session = linked && findSession(linked.seminar.facts, sessionId ?? linked.sessionId)
+  return linked && session && { enrollment: linked.enrollment.facts, seminar: linked.seminar.facts, session }
+}
+
+/** Whether this person may come in now: who has no seat learns no more than that. */
+export async function admissionOf(
+  { table, now }: { table: ReadingTable; now: Instant },
+  { enrollment, seminar, session }: Guest,
+): Promise<Admission> {
+  if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, await readLine(table, seminar.id)))
+    return 'no-seat'
+  if (seminar.state !== 'published') return 'over'
+  if (session.place.kind === 'onsite') return 'onsite'
+  return doorState(session, now)
+}
+
+/**
+ * Lets somebody into a session, by its join link or from their personal page: a fresh address, and the click is
+ * recorded.
+ */
+export async function join(
+  world: World,
+  token: string,
+  sessionId?: string,
+): Promise<Result<{ address: string }, JoinRefusal>> {
+  const guest = await findGuest(world.table, token, sessionId)
+  if (!guest) return refuse({ code: 'unknown' })
+  const admission = await admissionOf(world, guest)
+  if (admission !== 'open') return refuse({ code: admission })
+  const address = await world.enterRoom(guest)
   if (!address) return refuse({ code: 'meeting-down' })
+  const { session, enrollment } = guest
   const click = { id: world.newId('evt'), sessionId: session.id, enrollmentId: enrollment.id, at: world.now }
-  await world.table.commit([joinClickShelf.create(click, click)])
+  await noteClick(world.table, click)
   return accept({ address })
+}
+
+/** The click is a hint, no proof: a table that is busy for a moment keeps nobody outside. */
+async function noteClick(table: Table, click: JoinClick): Promise<void> {
+  try {
+    await table.commit([joinClickShelf.create(click, click)])
+  } catch (fault) {
+    if (!(fault instanceof TableBusy || fault instanceof UnsureCommit)) throw fault
+  }
 }

@@ -1,11 +1,11 @@
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
-import { type Enrollment, fullName, hasSeat } from '../enrollment/enrollment.ts'
+import { type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
+import { letterId, letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/personal-link.ts'
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
-import { queueMail } from '../mail/mail.table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
@@ -15,7 +15,7 @@ import type { SessionLetterFacts } from './session.mail.ts'
 export type SessionMailWorld = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /** A kind of letter that everybody with a seat gets once per session. */
-export type SessionMailKind = {
+type SessionMailKind = {
   cause: 'invite' | 'reminder'
   /** Where the enrollment remembers that it was queued. */
   mark: 'invited' | 'reminded'
@@ -27,13 +27,16 @@ export type SessionMailKind = {
 }
 
 /** Names the mail of one person for one session; one person gets it once, or anew after an earlier one lost its use. */
-export const sessionMailId = async (
+const sessionMailKey = (sessionId: string, { number }: Pick<Enrollment, 'number'>, after = ''): string =>
+  `${sessionId}|${number}|${after}`
+
+/** The id of that mail, by which what became of it is found. */
+export const sessionMailId = (
   cause: SessionMailKind['cause'],
   sessionId: string,
   enrollment: Pick<Enrollment, 'id' | 'number'>,
   after = '',
-): Promise<string> =>
-  (await fingerprint(`${cause}|${sessionId}|${enrollment.id}|${enrollment.number}|${after}`)).slice(0, 22)
+): Promise<string> => letterId(enrollment, { cause, key: sessionMailKey(sessionId, enrollment, after) })
 
 /** Whether somebody has what they should have for the session. */
 const isServed = (
@@ -68,6 +71,9 @@ export async function queueSessionMails(
   return { queued }
 }
 
+/** Two mails for each of twelve sessions. */
+const mostRemembered = 24
+
 type Addressee = { stored: Stored<Enrollment>; seminar: Seminar; session: Session }
 
 /** One person: marked and queued together. A person who changed meanwhile is read once more. */
@@ -80,8 +86,12 @@ async function queueOne(
   if (before.state !== 'confirmed' || isServed(before, session, kind)) return false
   const my = await freshLink(world.newSecret, before, 'my')
   const join = await freshLink(world.newSecret, before, 'join', session.id)
+  const key = sessionMailKey(session.id, before, before[kind.mark][session.id])
   const enrollment: Enrollment = {
     ...before,
+    sessionMails: [...before.sessionMails, await letterId(before, { cause: kind.cause, key })].slice(
+      -mostRemembered,
+    ),
     links: keepLinks([...before.links, my.link, join.link]),
     [kind.mark]: { ...before[kind.mark], [session.id]: world.now },
   }
@@ -95,17 +105,7 @@ async function queueOne(
   })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
-    queueMail(
-      {
-        id: await sessionMailId(kind.cause, session.id, before, before[kind.mark][session.id]),
-        to: { name: fullName(before), address: before.email },
-        letter,
-        cause: kind.cause,
-        seminarId: seminar.id,
-        notAfter: kind.notAfter(session),
-      },
-      world.now,
-    ),
+    await letterTo(before, { cause: kind.cause, key, letter, notAfter: kind.notAfter(session) }, world.now),
   ])
   if (outcome.committed) return true
   if (outcome.failed.includes(1)) return false

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { instantSchema } from '../kernel/time.ts'
 
 /** What is written down when somebody in the office does it. */
-export const auditedDeeds = [
+const auditedDeeds = [
   'create-seminar',
   'edit-seminar',
   'publish-seminar',

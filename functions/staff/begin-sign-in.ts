@@ -7,7 +7,7 @@ import { signInAttemptShelf } from './sign-in-session.table.ts'
 import { attemptLasts, safeReturnPath } from './sign-in-session.ts'
 
 /** Where the browser goes next, and the secret its cookie keeps so that only this browser can finish. */
-export type BegunSignIn = { address: string; attemptSecret: string }
+type BegunSignIn = { address: string; attemptSecret: string }
 
 /** The provider does not answer; `fault` is for the log. */
 export type BeginRefusal = { code: 'provider'; fault: unknown }

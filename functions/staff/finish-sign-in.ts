@@ -16,11 +16,13 @@ export type SignInRefusal =
   | { code: 'not-begun' }
   | { code: 'unverified' }
   | { code: 'no-role' }
-  /** The provider said no or did not answer; `fault` is for the log. */
+  /** The provider said no: the person stopped, or the code is made up, used or too old. */
+  | { code: 'declined' }
+  /** The provider did not answer, or not as it should; `fault` is for the log. */
   | { code: 'provider'; fault: unknown }
 
 /** The secret for the browser's cookie, and where the person wanted to go. */
-export type FinishedSignIn = { sessionSecret: string; returnPath: string }
+type FinishedSignIn = { sessionSecret: string; returnPath: string }
 
 type SignInWorld = {
   table: Table
@@ -40,9 +42,12 @@ export async function finishSignIn(
   const attempt = await findAttempt(table, command.attemptSecret, now)
   if (!attempt || !sameSecret(attempt.facts.state, command.state)) return refuse({ code: 'not-begun' })
   const { state, nonce, verifier, returnPath } = attempt.facts
+  // Neither a code nor a reason: somebody typed the address.
+  const asked = new URL(command.callbackUrl).searchParams
+  if (!asked.get('code') && !asked.has('error')) return refuse({ code: 'declined' })
   const answer = await openid
     .exchange({ callbackUrl: command.callbackUrl, state, nonce, verifier })
-    .then(accept, (fault: unknown) => refuse({ code: 'provider' as const, fault }))
+    .then(accept, (fault: unknown) => refuse(refusalOf(fault)))
   if (!answer.ok) return answer
   const mailbox = mailboxOf(answer.value)
   if (mailbox === undefined) return refuse({ code: 'unverified' })
@@ -63,6 +68,14 @@ export async function finishSignIn(
   ])
   return committed ? accept({ sessionSecret, returnPath }) : refuse({ code: 'not-begun' })
 }
+
+/** What the provider says about this person or this code; other words of it are about us, and belong into the log. */
+const noes = ['access_denied', 'invalid_grant', 'login_required', 'interaction_required', 'consent_required']
+
+const refusalOf = (fault: unknown): SignInRefusal =>
+  fault instanceof Error && 'error' in fault && noes.includes(String(fault.error))
+    ? { code: 'declined' }
+    : { code: 'provider', fault }
 
 /** Only an address that the provider has checked says who somebody is. */
 function mailboxOf(person: OpenIdPerson): string | undefined {

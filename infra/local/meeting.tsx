@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { now } from '../../functions/aws/clock.ts'
 import { type Language, preferredLanguage } from '../../functions/kernel/language.ts'
 import { clockTime } from '../../functions/kernel/time.ts'
-import { type Pass, readPass } from '../../functions/session/meeting/room.meeting.ts'
+import { type Pass, readGenuinePass, readPass } from '../../functions/session/meeting/room.meeting.ts'
 import { dawdle, type PartSwitch } from './part-mode.ts'
 import type { Presence, Visitor } from './room-presence.ts'
 import { roomText } from './room-text.ts'
@@ -32,8 +32,11 @@ export function meetingDoor({ presence, partSwitch, roomKey }: World): Hono {
     const sessionId = c.req.param('session')
     const text = c.req.query('pass') ?? ''
     const pass = await passFor(sessionId, text)
-    if (!pass)
+    if (!pass) {
+      const former = await readGenuinePass(await roomKey(), text)
+      if (former?.sessionId === sessionId) return c.html(<EndedRoom pass={former} />, 410)
       return c.html(<ClosedRoom language={preferredLanguage(c.req.header('accept-language'))} />, 403)
+    }
     const inside = presence.inside(sessionId)
     const visitor = inside.find(
       ({ device, enrollmentId }) => device === c.req.query('device') && enrollmentId === pass.enrollmentId,
@@ -83,6 +86,20 @@ const ClosedRoom = ({ language }: { language: Language }) => {
       <main class="narrow">
         <h1>{words.closedTitle}</h1>
         <p>{words.closed}</p>
+      </main>
+    </Document>
+  )
+}
+
+/** Whoever stayed to the end is thanked, not turned away. */
+const EndedRoom = ({ pass }: { pass: Pass }) => {
+  const words = roomText[pass.language]
+  return (
+    <Document title={words.endedTitle} language={pass.language} notice={words.trial}>
+      <main class="narrow">
+        <p class="quiet">{pass.title}</p>
+        <h1>{words.endedTitle}</h1>
+        <p>{words.ended}</p>
       </main>
     </Document>
   )

@@ -12,6 +12,8 @@ const de = {
   gone: 'Sie haben den Raum verlassen. Bis zum Ende der Sitzung können Sie wieder eintreten.',
   enterAgain: 'Wieder eintreten',
   who: 'Wer ist da',
+  endedTitle: 'Die Sitzung ist zu Ende',
+  ended: 'Danke, dass Sie da waren. Ihre Minuten sind gezählt; Sie können dieses Fenster schließen.',
   closedTitle: 'Dieser Raum ist nicht offen',
   closed:
     'Die Sitzung ist vorbei, oder der Link ist unvollständig. Öffnen Sie den Raum bitte noch einmal über Ihren persönlichen Link.',
@@ -31,6 +33,8 @@ const tr: RoomText = {
   gone: 'Odadan çıktınız. Oturum bitene kadar yeniden girebilirsiniz.',
   enterAgain: 'Yeniden girin',
   who: 'Odadakiler',
+  endedTitle: 'Oturum sona erdi',
+  ended: 'Katıldığınız için teşekkürler. Dakikalarınız sayıldı; bu pencereyi kapatabilirsiniz.',
   closedTitle: 'Bu oda açık değil',
   closed: 'Oturum bitti ya da bağlantı eksik. Lütfen odayı kişisel bağlantınızdan yeniden açın.',
 }
@@ -47,6 +51,8 @@ const en: RoomText = {
   gone: 'You have left the room. You may come back until the session ends.',
   enterAgain: 'Come back in',
   who: 'Who is here',
+  endedTitle: 'The session has ended',
+  ended: 'Thank you for being there. Your minutes are counted; you can close this window.',
   closedTitle: 'This room is not open',
   closed:
     'The session is over, or the link is incomplete. Please open the room again with your personal link.',

@@ -1,11 +1,12 @@
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { fallsNow } from '../../functions/aws/table-item.ts'
 import { keepJson, readKept } from './kept-file.ts'
 import { deliver, lambdaRecord, type StreamFailure } from './stream-delivery.ts'
 import { openShards, type Positions } from './stream-shards.ts'
 
-/** A function behind the stream: it gets new and changed items of this kind, in order, so many at a time. */
+/** A function behind the stream: it gets items of this kind that are due at once, in order, so many at a time. */
 export type StreamConsumer = {
   name: string
   kind: string
@@ -157,7 +158,10 @@ async function startReader(
 /** The records that concern the function, so many at a time. */
 function batchesOf(records: readonly DynamoDBRecord[], { kind, batchSize }: StreamConsumer) {
   const wanted = records.filter(
-    ({ eventName, dynamodb }) => eventName !== 'REMOVE' && dynamodb?.NewImage?.kind?.S === kind,
+    ({ eventName, dynamodb }) =>
+      eventName !== 'REMOVE' &&
+      dynamodb?.NewImage?.kind?.S === kind &&
+      dynamodb.NewImage.falls?.S === fallsNow,
   )
   return Array.from({ length: Math.ceil(wanted.length / batchSize) }, (_, i) =>
     wanted.slice(i * batchSize, (i + 1) * batchSize),

@@ -7,7 +7,10 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
+import { dueShards } from '../../functions/aws/table-item.ts'
 import { type Place, type Table, TableBusy, UnsureCommit, type Write } from '../../functions/kernel/table.ts'
+import { type Instant, later, millisecondsOf } from '../../functions/kernel/time.ts'
+import { functions } from '../../infra/manifest.ts'
 import { openEngine } from '../world/engine.ts'
 import { databaseError, forgetTokens, type Mishap, openGate, type Plan } from '../world/fault-gate.ts'
 
@@ -29,12 +32,20 @@ function faultyTable(plan: Plan, { forgetsTokens = false } = {}) {
   if (forgetsTokens) forgetTokens(client)
   const waits: number[] = []
   let ids = 0
+  let now = '2026-03-02T09:00:00.000Z' as Instant
+  const pass = (milliseconds: number) => {
+    now = later(now, milliseconds)
+  }
   const table = openTable(client, engine.names, {
+    now: () => now,
     newCommitId: () => `id-${crypto.randomUUID().slice(0, 8)}-${++ids}`,
-    wait: async (milliseconds) => void waits.push(milliseconds),
+    wait: async (milliseconds) => {
+      waits.push(milliseconds)
+      pass(milliseconds)
+    },
     chance: () => 0.5,
   })
-  return { table, waits, ...openGate(client, plan) }
+  return { table, waits, now: () => now, pass, ...openGate(client, plan) }
 }
 
 /** These mishaps to the first requests, one each; all others pass. */
@@ -238,6 +249,76 @@ describe('an unsure outcome', () => {
   })
 })
 
+describe('a database that hangs', () => {
+  const second = 1_000
+  const connecting =
+    '@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of 1000 ms.'
+  const timeOut = (message: string) => Object.assign(new Error(message), { name: 'TimeoutError' })
+
+  /** Every request takes so long, and then meets the mishap. */
+  function hangingTable(each: number, mishap: Mishap) {
+    const opened = faultyTable(() => {
+      opened.pass(each)
+      return mishap
+    })
+    const since = millisecondsOf(opened.now())
+    return { ...opened, took: () => millisecondsOf(opened.now()) - since }
+  }
+
+  test.each<[string, (table: Table) => Promise<unknown>, atOnce?: number]>([
+    ['a read', (table) => table.read([fresh()])],
+    ['reads together', (table) => table.read([fresh(), fresh()])],
+    ['a list', (table) => table.list('people', 'nobody')],
+    ['what is due', (table) => table.listDue('2026-03-02T09:00:00.000Z' as Instant, 10), dueShards],
+    ['counters', (table) => table.counters(fresh('catalog'))],
+    ['a draw', (table) => table.draw(fresh('catalog'), 'next')],
+  ])('%s is told as busy before its function is stopped', async (_, ask, atOnce = 1) => {
+    const { table, took } = hangingTable((3 * second) / atOnce, timeOut('no answer'))
+    await expect(ask(table)).rejects.toBeInstanceOf(TableBusy)
+    expect(took()).toBeLessThan(10 * second)
+  })
+
+  test('an unsure commit is told as unsure before its function is stopped, its last look included', async () => {
+    const { table, took, requests } = hangingTable(3 * second, timeOut('no answer'))
+    await expect(table.commit([create(fresh()), create(fresh())])).rejects.toBeInstanceOf(UnsureCommit)
+    expect(took()).toBeLessThan(13 * second)
+    for (const { name, timeoutSeconds } of functions)
+      expect(took(), name).toBeLessThan(timeoutSeconds * second)
+    expect(requests.at(-1)?.command).toBe('BatchGetItem')
+  })
+
+  test.each(['lost', 'answer-lost'] as const)(
+    'the last look still finds what happened: %s',
+    async (mishap) => {
+      const place = fresh()
+      const { table, pass } = faultyTable(({ command }) => {
+        pass(3 * second)
+        return /Put/.test(command) ? mishap : undefined
+      })
+      const commit = table.commit([create(place)])
+      if (mishap === 'lost') await expect(commit).rejects.toBeInstanceOf(UnsureCommit)
+      else expect(await commit).toEqual({ committed: true })
+      expect(await exists(place)).toBe(mishap === 'answer-lost')
+    },
+  )
+
+  test('to which no connection stands has written nothing, and says so', async () => {
+    const { table, took } = hangingTable(second, timeOut(connecting))
+    await expect(table.commit([create(fresh()), create(fresh())])).rejects.toBeInstanceOf(TableBusy)
+    expect(took()).toBeLessThan(9 * second)
+  })
+
+  test('for two seconds only is waited for', async () => {
+    const place = fresh()
+    const { table, pass } = faultyTable(({ number }) => {
+      if (number > 1) return undefined
+      pass(2 * second)
+      return 'lost'
+    })
+    expect(await table.commit([create(place)])).toEqual({ committed: true })
+  })
+})
+
 describe('a mistake of ours', () => {
   test('is thrown at once instead of being tried again', async () => {
     const fault = databaseError('AccessDeniedException', 400)
@@ -302,7 +383,8 @@ function slowAnswers() {
       }) as never,
     { step: 'initialize', name: 'one-at-a-time' },
   )
-  const surroundings = { newCommitId: () => 'id', wait: async () => {}, chance: () => 0 }
+  const now = () => '2026-03-02T09:00:00.000Z' as Instant
+  const surroundings = { now, newCommitId: () => 'id', wait: async () => {}, chance: () => 0 }
   return { table: openTable(client, engine.names, surroundings), client: seen }
 }
 

@@ -29,8 +29,8 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     issue: task('issue'),
     'tell-cancelled': task('tell-cancelled'),
   }
-  const sendMail = async (mailId: string) => ran.push(`mail ${mailId}`)
-  const world = { table: table as Table, now: () => now, tasks, sendMail }
+  const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)
+  const world = { table: table as Table, now: () => now, tasks, sendMail, mailsTake: 40_000 }
   return {
     table,
     world,
@@ -45,7 +45,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
 }
 
 describe('what has fallen due', () => {
-  test('is done earliest first, mails among it, and what is not due waits', async () => {
+  test('is done earliest first, mails after works, and what is not due waits', async () => {
     const clock = openClock()
     await clock.plan('invite', 'b', later(start, -minute))
     await clock.plan('sweep', 'a', later(start, -hour))
@@ -54,8 +54,8 @@ describe('what has fallen due', () => {
     const letter = { language: 'de' as const, subject: '', blocks: [], attachments: [] }
     const mail = { id: 'm', to: { name: '', address: '' }, letter, cause: 'x', seminarId: '' }
     await clock.table.commit([queueMail(mail, later(start, -30 * minute))])
-    expect(await runDue(clock.world)).toEqual({ done: ['sweep', 'mail', 'invite', 'remind'], faults: [] })
-    expect(clock.ran).toEqual(['sweep a', 'mail m', 'invite b', 'remind c'])
+    expect(await runDue(clock.world)).toEqual({ done: ['sweep', 'invite', 'remind', 'mail'], faults: [] })
+    expect(clock.ran).toEqual(['sweep a', 'invite b', 'remind c', 'mail m'])
     // What is done is not due any more; the mail's own verb decides about the mail.
     expect((await runDue(clock.world)).done).toEqual(['mail'])
   })
@@ -126,6 +126,66 @@ describe('what has fallen due', () => {
     expect(await runDue({ ...clock.world, sendMail })).toMatchObject({
       done: ['sweep'],
       faults: [{ name: 'mail' }],
+    })
+  })
+
+  describe('while the provider is in trouble', () => {
+    const letter = { language: 'de' as const, subject: '', blocks: [], attachments: [] }
+    const mail = (id: string) => ({ id, to: { name: '', address: '' }, letter, cause: 'x', seminarId: '' })
+    const stuck = async (clock: ReturnType<typeof openClock>, number: number) => {
+      for (let i = 0; i < number; i++)
+        await clock.table.commit([queueMail(mail(`m${i}`), later(start, -hour))])
+    }
+
+    test('seats and reminders do not wait behind any number of stuck mails', async () => {
+      const clock = openClock()
+      await stuck(clock, 250)
+      await clock.plan('sweep', 'a', start)
+      await clock.plan('remind', 'b', start)
+      const sendMail = async () => {
+        clock.pass(15_000)
+        return 'unknown'
+      }
+      const { done: did } = await runDue({ ...clock.world, sendMail })
+      expect(did.slice(0, 3)).toEqual(['sweep', 'remind', 'mail'])
+      expect(clock.ran).toEqual(['sweep a', 'remind b'])
+    })
+
+    test('a provider that hangs is left alone when its time is used up', async () => {
+      const clock = openClock()
+      await stuck(clock, 20)
+      let asked = 0
+      const sendMail = async () => {
+        asked++
+        clock.pass(15_000)
+        return 'unknown'
+      }
+      await runDue({ ...clock.world, sendMail })
+      expect(asked).toBe(3)
+      await runDue({ ...clock.world, sendMail, mailsTake: 5 * minute })
+      expect(asked).toBe(3 + 20)
+    })
+
+    test('time that works took is not taken from the mails', async () => {
+      const clock = openClock({
+        invite: async () => {
+          clock.pass(2 * minute)
+          return done
+        },
+      })
+      await stuck(clock, 1)
+      await clock.plan('invite', 'a', start)
+      expect((await runDue(clock.world)).done).toEqual(['invite', 'mail'])
+    })
+
+    test('three mails in a row turned away are enough for this minute', async () => {
+      const clock = openClock()
+      await stuck(clock, 20)
+      const answers = ['queued', 'sent', 'queued', 'queued', 'not-due', 'queued', 'queued', 'queued']
+      let asked = 0
+      const sendMail = async () => answers[asked++] ?? 'sent'
+      await runDue({ ...clock.world, sendMail })
+      expect(asked).toBe(8)
     })
   })
 

@@ -313,6 +313,18 @@ export function tableContract(
         expect(await dueHours(at(12), 100)).toEqual([])
       })
 
+      test('is listed by kind, however much of another kind is due before it', async () => {
+        for (let i = 0; i < 20; i++) await table.commit([work(1).write])
+        const wanted = { ...create(fresh('outbox'), { hour: 2 }), kind: 'rare', due: at(2) } as Write
+        await table.commit([wanted])
+        const found = await table.listDue(at(3), 5, 'rare')
+        expect(found.map(({ kind, due }) => ({ kind, due }))).toEqual([{ kind: 'rare', due: at(2) }])
+        expect(await table.listDue(at(1), 5, 'rare')).toEqual([])
+        expect(await dueHours(at(3), 5)).toEqual([1, 1, 1, 1, 1])
+        for (const stored of await table.listDue(at(12), 100))
+          await table.commit([{ do: 'remove', ...stored }, create(fresh())])
+      })
+
       test('moves with its thing, and leaves the list when the thing has no due time any more', async () => {
         const { place, write } = work(2)
         await table.commit([write])

@@ -33,7 +33,7 @@ describe('taking a place', () => {
     expect(second).toMatchObject({ ok: true, value: { full: true, line: { next: 2, serving: 1 } } })
     expect(await house.standing(seminar)).toEqual({ seats: ['erste'], waiting: ['zweite'] })
     const [mail] = await house.mails('zweite')
-    expect(JSON.stringify(mail?.letter)).toContain('Ihre Nummer ist 2, Plätze haben die Nummern bis 1')
+    expect(JSON.stringify(mail?.letter)).toContain('auf der Warteliste, auf Position 1 oder weiter vorn')
   })
 
   test.each(languages)(
@@ -63,10 +63,12 @@ describe('the same again', () => {
     const house = openHouse()
     const seminar = await house.offer()
     const first = await house.enroll(seminar, 'Deniz', { formId: 'one' })
+    house.pass(3 * hour)
+    await house.enroll(seminar, 'another')
     const second = await house.enroll(seminar, 'Deniz', { formId: 'one' })
     expect(second).toEqual(first)
     expect(await subjects(house, 'Deniz')).toEqual(['confirm'])
-    expect(await house.standing(seminar)).toEqual({ seats: ['Deniz'], waiting: [] })
+    expect(await house.standing(seminar)).toEqual({ seats: ['Deniz', 'another'], waiting: [] })
   })
 
   test('twenty copies of one form at once are one enrollment and one mail', async () => {
@@ -87,23 +89,57 @@ describe('the same again', () => {
     const seminar = await house.offer({ capacity: 1 })
     await house.enroll(seminar, 'Deniz', { language: 'tr' })
     const again = await house.enroll(seminar, 'DENIZ@verein.example', { formId: 'other' })
-    expect(again).toMatchObject({ ok: true, value: { full: false, line: { next: 1 } } })
+    expect(again).toMatchObject({ ok: true, value: { full: true, line: { next: 2 } } })
     expect(await subjects(house, 'Deniz')).toEqual(['confirm', 'already'])
     const repeated = await house.enroll(seminar, 'Deniz', { formId: 'other' })
     expect(repeated).toEqual(again)
     expect(await subjects(house, 'Deniz')).toEqual(['confirm', 'already'])
   })
 
-  test('the answer to a known address is the answer to a fresh one', async () => {
+  /** What a curious person sees who tries an address, tries it again, and sends the first form once more. */
+  async function probe(isKnown: boolean) {
     const house = openHouse()
     const seminar = await house.offer({ capacity: 1 })
-    await house.enroll(seminar, 'sitzt')
-    await house.enroll(seminar, 'wartet')
-    const known = await house.enroll(seminar, 'sitzt')
-    const fresh = await house.enroll(seminar, 'neu')
-    if (!known.ok || !fresh.ok) throw new Error('both are accepted')
-    expect({ ...known.value, line: null }).toEqual({ ...fresh.value, line: null })
-    expect(known.value.full).toBe(true)
+    await house.enroll(seminar, isKnown ? 'tested' : 'somebody')
+    await house.enroll(seminar, 'waiting')
+    const answers = []
+    for (const formId of ['probe-1', 'probe-2', 'probe-1']) {
+      answers.push(await house.enroll(seminar, 'tested', { formId }))
+      await house.enroll(seminar, `other-${answers.length}`)
+      house.pass(hour)
+    }
+    return answers.map((answer) => (answer.ok ? { ...answer.value, seminar: null } : answer))
+  }
+
+  test('the answers to a known address are the answers to a fresh one, also when asked again', async () => {
+    const [known, fresh] = [await probe(true), await probe(false)]
+    expect(known).toEqual(fresh)
+    expect(known[0]).toMatchObject({ full: true, line: { next: 3 } })
+    expect(known[2]).toEqual(known[0])
+  })
+
+  test('asking again and again takes no seat away', async () => {
+    const house = openHouse()
+    const seminar = await house.offer({ capacity: 3 })
+    await house.enroll(seminar, 'a')
+    for (let form = 0; form < 2; form++) await house.enroll(seminar, 'a')
+    await house.enroll(seminar, 'b')
+    await house.enroll(seminar, 'c')
+    await house.enroll(seminar, 'd')
+    expect(await house.standing(seminar)).toEqual({ seats: ['a', 'b', 'c'], waiting: ['d'] })
+  })
+
+  test('the same form once more after cancelling is a new enrollment, not a claim', async () => {
+    const house = openHouse()
+    const seminar = await house.offer({ capacity: 2 })
+    await house.enroll(seminar, 'a', { formId: 'one' })
+    await house.cancel('a')
+    expect(await house.enroll(seminar, 'a', { formId: 'one' })).toMatchObject({
+      ok: true,
+      value: { full: false },
+    })
+    expect(await house.standing(seminar)).toEqual({ seats: ['a'], waiting: [] })
+    expect(await subjects(house, 'a')).toEqual(['confirm', 'cancelled', 'confirm'])
   })
 
   test('no address gets more than three mails a day from forms, over all seminars', async () => {
@@ -116,6 +152,21 @@ describe('the same again', () => {
     expect(await house.mails('opfer')).toHaveLength(3)
     house.pass(24 * hour)
     expect(await house.enroll(two, 'opfer')).toMatchObject({ ok: true })
+  })
+
+  test('whoever confirms may enroll in as many seminars as they like', async () => {
+    const house = openHouse()
+    for (let i = 0; i < 6; i++) await house.enrollAndConfirm(await house.offer({ slug: `s${i}` }), 'eager')
+    expect((await subjects(house, 'eager')).filter((cause) => cause === 'confirmed')).toHaveLength(6)
+  })
+
+  test('a stranger who cancels what somebody enrolled them in reads nothing that was typed', async () => {
+    const house = openHouse()
+    const seminar = await house.offer()
+    await house.enroll(seminar, 'fremde', { firstName: 'Canary' })
+    await house.cancel('fremde')
+    expect(await subjects(house, 'fremde')).toEqual(['confirm', 'cancelled'])
+    expect(JSON.stringify(await house.mails('fremde'))).not.toContain('Canary')
   })
 
   test('whoever cancelled may come again, at the end of the line', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { confirm } from '../../functions/enrollment/confirm.ts'
 import { queuePlace } from '../../functions/enrollment/queue-place.ts'
+import { sweep } from '../../functions/enrollment/sweep.ts'
 import { day, hour, minute } from '../../functions/kernel/time.ts'
 import { drawNumber, readLine } from '../../functions/seminar/line.ts'
 import { openHouse } from '../world/house.ts'
@@ -96,6 +98,58 @@ describe('confirming', () => {
     expect(await house.standing(seminar)).toEqual({ seats: ['b'], waiting: [] })
     expect(await causes(house, 'b')).toEqual(['confirm', 'confirmed', 'promoted'])
   })
+
+  test('when a hold ends, what was typed is forgotten', async () => {
+    const house = openHouse()
+    const seminar = await house.offer()
+    await house.enroll(seminar, 'a', {
+      firstName: 'Canary',
+      note: 'Canary note',
+      association: 'Canary e. V.',
+    })
+    expect(JSON.stringify(house.table.everything?.())).toContain('Canary')
+    house.pass(24 * hour)
+    await house.sweep(seminar)
+    expect(await house.enrollment(seminar, 'a')).toMatchObject({ state: 'expired', email: '' })
+    expect(JSON.stringify(house.table.everything?.())).not.toContain('Canary')
+  })
+
+  test('who confirms in the very moment of their promotion is told by the next sweep', async () => {
+    const house = openHouse()
+    const seminar = await house.offer({ capacity: 1 })
+    await house.enrollAndConfirm(seminar, 'a')
+    await house.enroll(seminar, 'b')
+    const { table } = house
+    type Commit = typeof table.commit
+    const interrupted = (act: (writes: Parameters<Commit>[0]) => Promise<unknown>) => ({
+      ...house.world(),
+      table: {
+        ...table,
+        commit: async (writes: Parameters<Commit>[0]) => {
+          await act(writes)
+          return table.commit(writes)
+        },
+      },
+    })
+    // The confirmation reads the line while it is full, and commits while the sweep tells of the promotion.
+    const gate = Promise.withResolvers<void>()
+    const confirming = confirm(
+      interrupted(() => gate.promise),
+      await house.token('b'),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await house.change(seminar.id, { capacity: 2 })
+    const crossed = interrupted(async (writes) => {
+      if (!JSON.stringify(writes).includes('"promoted"')) return
+      gate.resolve()
+      await confirming
+    })
+    const memory = await sweep(crossed, { seminarId: seminar.id, memory: {} })
+    expect(await house.enrollment(seminar, 'b')).toMatchObject({ state: 'confirmed', told: 'waiting' })
+    await sweep(house.world(), { seminarId: seminar.id, memory })
+    expect(await house.enrollment(seminar, 'b')).toMatchObject({ told: 'seat' })
+    expect(await causes(house, 'b')).toEqual(['confirm', 'confirmed', 'promoted'])
+  })
 })
 
 describe('personal links', () => {
@@ -106,7 +160,6 @@ describe('personal links', () => {
     await house.enroll(seminar, 'b')
     const [a, b] = [await house.token('a'), await house.token('b')]
     const crossed = a.slice(0, 28) + b.slice(28)
-    const { confirm } = await import('../../functions/enrollment/confirm.ts')
     for (const token of [crossed, a.slice(0, -1), `${a}x`, '', 'sem', a.replace(/.$/, 'z')])
       expect(await confirm(house.world(), token)).toEqual({ ok: false, refusal: { code: 'unknown' } })
     expect(await confirm(house.world(), a)).toMatchObject({ ok: true })

@@ -173,11 +173,12 @@ async function putCertificate(): Promise<{ token: string; number: string }> {
     enrolledAt: content.issuedAt,
     holdsUntil: content.issuedAt,
     confirmedAt: content.issuedAt,
-    formId: 'form',
+    forms: [],
     notice: '1',
     links: [link],
     invited: {},
     reminded: {},
+    sessionMails: [],
   }
   await house.table.commit([
     seminarShelf.create(name.seminarId, aSeminar({ id: name.seminarId, state: 'completed' })),

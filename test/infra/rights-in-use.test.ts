@@ -1,13 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
+import { tableNames } from '../../functions/kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../../functions/kernel/time.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
 import { linePlace } from '../../functions/seminar/line.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
 import { requestInvites } from '../../functions/session/invite.ts'
+import { bundling, projectFolder } from '../../infra/bundle.ts'
 import { localTableNames } from '../../infra/local/database.ts'
+import { functions } from '../../infra/manifest.ts'
 import { type BundledHouse, openBundledHouse } from '../world/bundled-house.ts'
 import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
 import { openRightsGate } from '../world/rights-gate.ts'
@@ -84,11 +90,20 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     [at(join, 'GET /join/{token}', pass), post(join, 'POST /join/{token}', pass)],
     atTheDoor,
   )
+  const inTheRoom = { statusCode: 303, headers: { location: 'https://meet.example.org/foerdermittel' } }
   expect(door?.statusCode).toBe(200)
-  expect(room).toMatchObject({
-    statusCode: 303,
-    headers: { location: 'https://meet.example.org/foerdermittel' },
-  })
+  expect(room).toMatchObject(inTheRoom)
+
+  const myWay = `${my}/join/${session.id}`
+  const named = { ...token, sessionId: session.id }
+  const [page] = await house.run('enrollment', [at(my, 'GET /my/{token}', token)], atTheDoor)
+  const [again] = await house.run(
+    'session',
+    [post(myWay, 'POST /my/{token}/join/{sessionId}', named)],
+    atTheDoor,
+  )
+  expect(page?.body).toContain(`action="${myWay}"`)
+  expect(again).toMatchObject(inTheRoom)
 
   expect(await statuses('enrollment', post(`${my}/cancel`, 'POST /my/{token}/cancel', token))).toEqual([303])
   expect((await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts.state)).toEqual([
@@ -114,6 +129,47 @@ test('whoever wants more than the manifest gives is refused, as in AWS', async (
     'Query on lernhaus-people under anybody',
   ])
 })
+
+describe('no function has a right to a table', () => {
+  const granted = functions.flatMap(({ name, entry, tables }) =>
+    tableNames.flatMap((table) => (tables[table] ? [{ name, entry, table }] : [])),
+  )
+  const notGranted = functions.flatMap(({ name, entry, tables }) =>
+    tableNames.flatMap((table) => (tables[table] ? [] : [{ name, entry, table }])),
+  )
+
+  test.each(granted)('that its code never names: $name, $table', ({ entry, table }) => {
+    expect(tablesNamedIn(entry)).toContain(table)
+  })
+
+  test('and some code names fewer tables than there are, so that this can fail', () => {
+    expect(notGranted.filter(({ entry, table }) => !tablesNamedIn(entry).includes(table))).not.toEqual([])
+  })
+})
+
+/** The tables that a shelf or a list names in what is really bundled of the function's code. */
+const tablesNamedIn = (entry: string): string[] => {
+  const known = namedTables.get(entry)
+  if (known) return known
+  const { metafile } = buildSync({
+    ...bundling,
+    entryPoints: [entry],
+    outfile: 'never-written.mjs',
+    write: false,
+    metafile: true,
+  })
+  const sources = Object.values(metafile?.outputs ?? {})
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([path, { bytesInOutput }]) => /^(functions|web)\//.test(path) && bytesInOutput > 0)
+    .map(([path]) => readFileSync(join(projectFolder, path), 'utf8'))
+    .join('\n')
+  const found = tableNames.filter((table) =>
+    new RegExp(`\\btable: '${table}'|\\b(list|query)\\('${table}'`).test(sources),
+  )
+  namedTables.set(entry, found)
+  return found
+}
+const namedTables = new Map<string, string[]>()
 
 const at = (path: string, routeKey: string, parameters: Record<string, string>): object =>
   httpEvent({ path, routeKey, parameters })

@@ -137,7 +137,7 @@ describe('what runs by itself', () => {
             filters: [
               {
                 eventName: ['INSERT', 'MODIFY'],
-                dynamodb: { NewImage: { kind: { S: [outboxStream.kind] } } },
+                dynamodb: { NewImage: { kind: { S: [outboxStream.kind] }, falls: { S: ['now'] } } },
               },
             ],
           }

@@ -139,7 +139,7 @@ describe('what people read', () => {
   test.each([
     ['de', 'Dienstag, 31. März 2026', '31. März 2026'],
     ['tr', '31 Mart 2026 Salı', '31 Mart 2026'],
-    ['en', 'Tuesday, 31 March 2026', '31 March 2026'],
+    ['en', 'Tuesday, March 31, 2026', 'March 31, 2026'],
   ] as const)('%s', (language, long, plain) => {
     expect(longDate(start, berlin, language)).toBe(long)
     expect(plainDate(start, berlin, language)).toBe(plain)

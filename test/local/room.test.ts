@@ -123,14 +123,18 @@ describe('a visit without scripts', () => {
 })
 
 describe('a pass', () => {
-  it.each([
-    ['forged', async () => `/rooms/ses_1?pass=${await writePass('another key', passFor('e1'))}`],
-    ['of another room', async () => `/rooms/ses_2?pass=${await writePass(key, passFor('e1'))}`],
-    ['of a session that is over', async () => linkFor(passFor('e1', { until: later(now(), -minute) }))],
-    ['missing', async () => '/rooms/ses_1'],
-    ['in pieces', async () => '/rooms/ses_1?pass=abc.def'],
-  ])('%s opens nothing', async (_, link) => {
-    expect((await room.request(await link())).status).toBe(403)
+  it.each<[string, number, () => Promise<string>]>([
+    ['forged', 403, async () => `/rooms/ses_1?pass=${await writePass('another key', passFor('e1'))}`],
+    ['of another room', 403, async () => `/rooms/ses_2?pass=${await writePass(key, passFor('e1'))}`],
+    [
+      'of a session that is over (it thanks whoever stayed)',
+      410,
+      async () => linkFor(passFor('e1', { until: later(now(), -minute) })),
+    ],
+    ['missing', 403, async () => '/rooms/ses_1'],
+    ['in pieces', 403, async () => '/rooms/ses_1?pass=abc.def'],
+  ])('%s opens nothing', async (_, status, link) => {
+    expect((await room.request(await link())).status).toBe(status)
     expect(presence.rooms().size).toBe(0)
   })
 })

@@ -10,11 +10,17 @@ import { engines, openEngine } from '../world/engine.ts'
 type Opened = Awaited<ReturnType<typeof openEngine>>
 
 const outbox = (opened: Opened) => opened.names.outbox
-const put = (opened: Opened, pk: string, kind: string, note = 'first') =>
+const put = (opened: Opened, pk: string, kind: string, note = 'first', falls = 'now') =>
   opened.client.send(
     new PutItemCommand({
       TableName: outbox(opened),
-      Item: { pk: { S: pk }, sk: { S: 'x' }, kind: { S: kind }, note: { S: note } },
+      Item: {
+        pk: { S: pk },
+        sk: { S: 'x' },
+        kind: { S: kind },
+        note: { S: note },
+        ...(falls && { falls: { S: falls } }),
+      },
     }),
   )
 const namesIn = (event: DynamoDBStreamEvent) =>
@@ -78,6 +84,8 @@ describe.each(engines)('the stream of the outbox on $name', ({ engine, present }
     const stream = await start('LATEST', mails.consumer)
     for (const name of ['a1', 'a2', 'a3', 'a4']) await put(opened, name, 'mail')
     await put(opened, 'a5', 'something else')
+    // Due later, or not at all: that is the clock's.
+    await put(opened, 'a6', 'mail', 'first', '')
     await put(opened, 'a1', 'mail', 'changed')
     await opened.client.send(
       new DeleteItemCommand({ TableName: outbox(opened), Key: { pk: { S: 'a2' }, sk: { S: 'x' } } }),

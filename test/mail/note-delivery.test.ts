@@ -24,11 +24,11 @@ async function withMail() {
   return house
 }
 
-const tell = (house: WorkingHouse, says: DeliveryEvent['says'], trouble = '') =>
+const tell = (house: WorkingHouse, says: DeliveryEvent['says'], trouble: DeliveryEvent['trouble'] = '') =>
   noteDelivery({ table: house.table, now: house.now() }, { mailId: 'mail-1', says, trouble })
 const stateOf = async (house: WorkingHouse) => (await mailShelf.read(house.table, 'mail-1'))?.facts.state
 
-const allEvents = ['sent', 'delivered', 'rejected', 'bounced', 'complained'] as const
+const allEvents = ['sent', 'rejected', 'delivered', 'bounced', 'complained'] as const
 const endsAs = {
   sent: 'sent',
   delivered: 'delivered',
@@ -36,6 +36,8 @@ const endsAs = {
   bounced: 'bounced',
   complained: 'complained',
 }
+
+const because = { rejected: 'refused', bounced: 'bounced', complained: 'complained' } as const
 
 describe('events of the provider', () => {
   test('doubled and in any order they end in the same state, and show at most one trouble', async () => {
@@ -45,10 +47,10 @@ describe('events of the provider', () => {
         const house = await withMail()
         if (sentBefore) await house.settle()
         for (const says of told)
-          await tell(house, says, says === 'delivered' || says === 'sent' ? '' : `because-${says}`)
+          await tell(house, says, says === 'delivered' || says === 'sent' ? '' : because[says])
         const highest = allEvents.findLast((says) => told.includes(says)) ?? 'sent'
         expect(await stateOf(house)).toBe(endsAs[highest])
-        const isTrouble = allEvents.indexOf(highest) >= 2
+        const isTrouble = ['rejected', 'bounced', 'complained'].includes(highest)
         expect(await listTroubles(house.table)).toHaveLength(isTrouble ? 1 : 0)
         // Settled: nobody sends it any more.
         const before = house.post.asked()
@@ -60,10 +62,21 @@ describe('events of the provider', () => {
     )
   })
 
+  test('a mail that was given up and arrived after all is no trouble any more', async () => {
+    const house = await withMail()
+    house.post.be('unknown-and-out')
+    await house.passTo('2026-03-03T02:00:00.000Z')
+    expect(await stateOf(house)).toBe('failed')
+    expect(await listTroubles(house.table)).toHaveLength(1)
+    await tell(house, 'delivered')
+    expect(await stateOf(house)).toBe('delivered')
+    expect(await listTroubles(house.table)).toEqual([])
+  })
+
   test('a bounce that is faster than the note "sent" is not painted over', async () => {
     const house = await withMail()
     const bouncing = async (): Promise<HandedOver> => {
-      await tell(house, 'bounced', 'bounce-NoEmail')
+      await tell(house, 'bounced', 'bounced-unknown')
       return { outcome: 'accepted', messageId: 'm' }
     }
     await send({ table: house.table, now: house.now, handOver: bouncing }, 'mail-1')
@@ -73,7 +86,7 @@ describe('events of the provider', () => {
         mailId: 'mail-1',
         cause: 'confirm',
         seminarId: 'sem_1',
-        trouble: 'bounce-NoEmail',
+        trouble: 'bounced-unknown',
         since: house.now(),
       },
     ])
@@ -84,9 +97,7 @@ describe('events of the provider', () => {
   test('all at once: the strongest stays', async () => {
     const house = await withMail()
     await house.settle()
-    await Promise.allSettled(
-      ['sent', 'delivered', 'bounced'].map((says) => tell(house, says as 'sent', says)),
-    )
+    await Promise.allSettled(['sent', 'delivered', 'bounced'].map((says) => tell(house, says as 'sent')))
     expect(await stateOf(house)).toBe('bounced')
     expect(await listTroubles(house.table)).toHaveLength(1)
   })
@@ -101,46 +112,65 @@ describe('events of the provider', () => {
         return house.table.commit(writes)
       },
     }
-    const event = { mailId: 'mail-1', says: 'bounced', trouble: 'x' } as const
+    const event = { mailId: 'mail-1', says: 'bounced', trouble: 'bounced' } as const
     await expect(noteDelivery({ table: crowded, now: house.now() }, event)).rejects.toBeInstanceOf(TableBusy)
     expect(await stateOf(house)).toBe('queued')
   })
 
   test('about mails that nobody knows', async () => {
     const house = openWorkingHouse()
-    await tell(house, 'bounced', 'x')
+    await tell(house, 'bounced', 'bounced')
     expect(house.table.everything()).toEqual([])
   })
 })
 
 describe('reading the provider’s messages', () => {
+  const permanent = (bounceSubType: string) => ({ bounce: { bounceType: 'Permanent', bounceSubType } })
+  const transient = (bounceSubType: string) => ({ bounce: { bounceType: 'Transient', bounceSubType } })
   const message = (eventType: string, more: object = {}) =>
     JSON.stringify({ eventType, mail: { tags: { mail: ['mail-1'], 'ses:source-ip': ['1.2.3.4'] } }, ...more })
 
   test.each([
     ['Send', {}, 'sent', ''],
     ['Delivery', { delivery: {} }, 'delivered', ''],
-    ['Reject', { reject: { reason: 'Bad content' } }, 'rejected', ''],
+    ['Reject', { reject: { reason: 'Bad content' } }, 'rejected', 'refused'],
+    ['Rendering Failure', {}, 'rejected', 'refused'],
+    ['Bounce', permanent('Suppressed'), 'bounced', 'bounced-suppressed'],
+    ['Bounce', permanent('OnAccountSuppressionList'), 'bounced', 'bounced-suppressed'],
+    ['Bounce', permanent('General'), 'bounced', 'bounced'],
+    ['Bounce', permanent('SomethingOfNextYear'), 'bounced', 'bounced'],
+    ['Bounce', permanent('toString'), 'bounced', 'bounced'],
+    ['Bounce', transient('MailboxFull'), 'bounced', 'bounced-full'],
+    ['Bounce', transient('MessageTooLarge'), 'bounced', 'bounced-too-large'],
+    ['Bounce', transient('ContentRejected'), 'bounced', 'bounced'],
+    ['Complaint', { complaint: { complaintFeedbackType: 'not-spam-at-all' } }, 'complained', 'complained'],
+    ['Complaint', {}, 'complained', 'complained'],
     [
       'Bounce',
       { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } },
       'bounced',
-      'bounce-NoEmail',
+      'bounced-unknown',
     ],
-    ['Bounce', { bounce: { bounceType: 'Undetermined' } }, 'bounced', 'bounce-Undetermined'],
-    ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained', 'complaint-abuse'],
-    ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complained', 'complaint-unspecified'],
+    ['Bounce', { bounce: { bounceType: 'Undetermined' } }, 'bounced', 'bounced'],
+    ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained', 'complained-abuse'],
+    ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complained', 'complained'],
   ])('%s %j', (eventType, more, says, trouble) => {
     expect(readDeliveryMessage(message(eventType, more))).toEqual({ mailId: 'mail-1', says, trouble })
   })
 
   test.each([
     message('DeliveryDelay'),
-    message('Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }),
+    // Somebody is out of office.
+    message('Bounce', transient('General')),
+    message('Bounce', { bounce: { bounceType: 'Transient' } }),
     message('toString'),
     JSON.stringify({ eventType: 'Send', mail: { tags: {} } }),
     JSON.stringify({ eventType: 'Send', mail: {} }),
     '"text"',
+    'null',
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+    '',
+    '{"eventType": "Bounce", ',
   ])('%s changes nothing', (text) => {
     expect(readDeliveryMessage(text)).toBeUndefined()
   })

@@ -38,9 +38,8 @@ const mailOf = async (house: WorkingHouse): Promise<Mail> => {
 }
 const sendIt = (house: WorkingHouse, table: Table = house.table) =>
   send({ table, now: house.now, handOver: house.post.handOver }, 'mail-1')
-const event = (says: DeliveryEvent['says'], trouble = '') => ({ mailId: 'mail-1', says, trouble })
-const tell = (house: WorkingHouse, says: DeliveryEvent['says'], trouble = '') =>
-  noteDelivery({ table: house.table, now: house.now() }, event(says, trouble))
+const tell = (house: WorkingHouse, says: DeliveryEvent['says']) =>
+  noteDelivery({ table: house.table, now: house.now() }, { mailId: 'mail-1', says, trouble: '' })
 const troubles = async (house: WorkingHouse) =>
   (await listTroubles(house.table)).map(({ trouble }) => trouble)
 
@@ -60,20 +59,20 @@ describe('what goes wrong, how many copies arrive, where it ends', () => {
     ['accepted', [], 'accepts', 1, 'sent', []],
     ['busy once', ['busy'], 'accepts', 1, 'sent', []],
     ['busy three times', ['busy', 'busy', 'busy'], 'accepts', 1, 'sent', []],
-    ['busy for a day', [], 'busy', 0, 'failed', ['Throttling']],
-    ['refused', [], 'refuses', 0, 'failed', ['MessageRejected']],
-    ['busy, then refused', ['busy', 'refuses'], 'accepts', 0, 'failed', ['MessageRejected']],
+    ['busy for a day', [], 'busy', 0, 'failed', ['throttled']],
+    ['refused', [], 'refuses', 0, 'failed', ['refused']],
+    ['busy, then refused', ['busy', 'refuses'], 'accepts', 0, 'failed', ['refused']],
     ['unknown and lost, then accepted', ['unknown'], 'accepts', 1, 'sent', []],
     ['unknown and out, then accepted', ['unknown-and-out'], 'accepts', 2, 'sent', []],
-    ['unknown and lost, for ever', [], 'unknown', 0, 'failed', ['TimeoutError']],
-    ['unknown and out, for ever', [], 'unknown-and-out', 3, 'failed', ['TimeoutError']],
+    ['unknown and lost, for ever', [], 'unknown', 0, 'failed', ['no-answer']],
+    ['unknown and out, for ever', [], 'unknown-and-out', 3, 'failed', ['no-answer']],
     [
       'busy between the unknown ones',
       ['unknown-and-out', 'busy', 'unknown-and-out', 'busy'],
       'unknown-and-out',
       3,
       'failed',
-      ['TimeoutError'],
+      ['no-answer'],
     ],
     ['dies before handing over', ['dies-first'], 'accepts', 1, 'sent', []],
     ['dies after handing over', ['never-answers'], 'accepts', 2, 'sent', []],
@@ -99,7 +98,7 @@ describe('what goes wrong, how many copies arrive, where it ends', () => {
     const house = await withMail()
     house.post.be('busy')
     await runOut(house, 20 * hour)
-    expect(await mailOf(house)).toMatchObject({ state: 'queued', copies: 0, trouble: 'Throttling' })
+    expect(await mailOf(house)).toMatchObject({ state: 'queued', copies: 0, trouble: 'throttled' })
     // Asked often enough, and not every minute.
     expect(house.post.asked()).toBeGreaterThan(20 * 4 - 2)
     expect(house.post.asked()).toBeLessThan(20 * 4 + 8)
@@ -143,6 +142,44 @@ describe('an unknown outcome', () => {
     expect(await sendIt(house)).toBe('sent')
     expect(house.post.arrived).toHaveLength(1)
   })
+
+  test.each([1, 2, 4])('outages of %i hours in which every answer is lost are outlived', async (hours) => {
+    const house = await withMail()
+    house.post.be('unknown')
+    await runOut(house, hours * hour)
+    expect((await mailOf(house)).state).toBe('unknown')
+    house.post.be('accepts')
+    await runOut(house)
+    expect(house.post.arrived).toHaveLength(1)
+    expect(await mailOf(house)).toMatchObject({ state: 'sent', trouble: '' })
+    expect(await troubles(house)).toEqual([])
+  })
+
+  test.each(['unknown-and-out', 'never-answers'] as const)(
+    'copies are spread over the day, and it is given up long after the last one: %s',
+    async (mood) => {
+      const house = await withMail()
+      house.post.be(mood)
+      const at: number[] = []
+      let givenUp = 0
+      for (let passed = 0; passed < 26 * 60 && givenUp === 0; passed++) {
+        await Promise.race([house.tick(), new Promise((resolve) => setTimeout(resolve, 1))])
+        while (at.length < house.post.arrived.length) at.push(passed)
+        if ((await mailOf(house)).state === 'failed') givenUp = passed
+        house.pass(minute)
+      }
+      const first = mood === 'never-answers' ? 2 : 10
+      expect(at).toEqual([0, first, first + 4 * 60])
+      expect(givenUp).toBe(first + 16 * 60)
+    },
+  )
+
+  test('a reminder that may be out is not sent again when its time has passed', async () => {
+    const house = await withMail(openPostOffice('unknown-and-out'), '2026-03-02T09:05:00.000Z' as Instant)
+    await runOut(house)
+    expect(house.post.arrived).toHaveLength(1)
+    expect((await mailOf(house)).state).toBe('outdated')
+  })
 })
 
 describe('a worker that has died', () => {
@@ -180,9 +217,9 @@ describe('a worker that has died', () => {
     const house = await withMail()
     let answer: (() => void) | undefined
     const slow = (mail: Mail) =>
-      new Promise<{ outcome: 'refused'; trouble: string }>((resolve) => {
+      new Promise<{ outcome: 'refused'; trouble: 'refused' }>((resolve) => {
         void mail
-        answer = () => resolve({ outcome: 'refused', trouble: 'late' })
+        answer = () => resolve({ outcome: 'refused', trouble: 'refused' })
       })
     const first = send({ table: house.table, now: house.now, handOver: slow }, 'mail-1')
     while (!answer) await new Promise((resolve) => setTimeout(resolve, 1))

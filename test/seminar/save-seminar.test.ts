@@ -3,7 +3,7 @@ import { type DueWorkName, dueWorkShelf } from '../../functions/kernel/due-work.
 import type { Instant } from '../../functions/kernel/time.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
-import { type SeminarDraft, saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { type SeminarDraft, saveSeminar, seminarIdOfForm } from '../../functions/seminar/save-seminar.ts'
 import { findSeminarBySlug, listSeminars, seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import { requestInvites } from '../../functions/session/invite.ts'
 import { openHouse } from '../world/house.ts'
@@ -85,6 +85,97 @@ describe('planning a seminar', () => {
     const copy = await plan(house, { slug: 'kopie', sessions: original.sessions })
     const ids = [...original.sessions, ...copy.sessions].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
+  })
+})
+
+describe('the same form sent twice', () => {
+  const twice = async (house: House, second: Partial<SeminarDraft>, then = () => {}) => {
+    const newSeminarId = await seminarIdOfForm('form_1')
+    const send = (draft: SeminarDraft) =>
+      saveSeminar(house.world(), { seminarId: null, newSeminarId, version: '', draft })
+    // Empty means from now on, and by the second press it is later.
+    const first = await send(aDraft({ opens: house.now() }))
+    house.pass(3000)
+    then()
+    return [first, await send(aDraft({ opens: house.now(), ...second }))]
+  }
+
+  test('makes one seminar, also at once', async () => {
+    const house = openHouse()
+    const [first, second] = await twice(house, {})
+    expect(second).toEqual(first)
+    expect(await listSeminars(house.table)).toHaveLength(1)
+    const other = openHouse()
+    const newSeminarId = await seminarIdOfForm('form_1')
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        saveSeminar(other.world(), { seminarId: null, newSeminarId, version: '', draft: aDraft() }),
+      ),
+    )
+    expect(both.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await listSeminars(other.table)).toHaveLength(1)
+    expect(await readLine(other.table, newSeminarId)).toEqual({ next: 0, serving: 12 })
+  })
+
+  test.each<[string, Partial<SeminarDraft>]>([
+    ['title', { title: { de: 'Anders', tr: '', en: '' } }],
+    ['seats', { capacity: 99 }],
+    ['dates', { sessions: [sooner] }],
+    ['opening', { opens: at('2026-03-20T09:00:00.000Z') }],
+  ])('with another %s is refused: nothing that was typed is dropped in silence', async (_, second) => {
+    const house = openHouse()
+    const [first, told] = await twice(house, second)
+    if (!first?.ok) throw new Error('first')
+    expect(told).toEqual({ ok: false, refusal: { code: 'saved-before', seminarId: first.value.id } })
+    expect(await house.seminar(first.value.id)).toEqual(first.value)
+  })
+
+  test('another form is another seminar', async () => {
+    expect(await seminarIdOfForm('form_1')).not.toBe(await seminarIdOfForm('form_2'))
+  })
+})
+
+describe('sessions that must stay', () => {
+  const inUse = (sessionId: string | undefined) => ({
+    ok: false,
+    refusal: { code: 'session-in-use', sessionId },
+  })
+
+  test('a published seminar keeps at least one session; a draft need not', async () => {
+    const house = openHouse()
+    const draft = await plan(house)
+    expect(await house.change(draft.id, { sessions: [] })).toMatchObject({ ok: true })
+    const published = await house.offer({ slug: 'public' })
+    expect(await house.change(published.id, { sessions: [] })).toEqual({
+      ok: false,
+      refusal: { code: 'no-session' },
+    })
+    expect(await house.seminar(published.id)).toEqual(published)
+  })
+
+  test('one that people were invited to can be moved, not dropped', async () => {
+    const house = openHouse()
+    const seminar = await house.offer()
+    const [first, second] = seminar.sessions
+    if (!first || !second) throw new Error('two sessions')
+    await requestInvites(house.world(), { seminarId: seminar.id, sessionId: second.id })
+    expect(await house.change(seminar.id, { sessions: [first] })).toEqual(inUse(second.id))
+    // Another one in its place is not the same one.
+    expect(await house.change(seminar.id, { sessions: [first, { ...second, id: '' }] })).toEqual(
+      inUse(second.id),
+    )
+    const moved = { ...second, start: later.start, end: later.end }
+    expect(await house.change(seminar.id, { sessions: [first, moved] })).toMatchObject({ ok: true })
+  })
+
+  test('one that has begun stays, one that comes may go', async () => {
+    const house = openHouse()
+    const seminar = await house.offer()
+    const [first, second] = seminar.sessions
+    if (!first || !second) throw new Error('two sessions')
+    house.moveTo(first.start)
+    expect(await house.change(seminar.id, { sessions: [second] })).toEqual(inUse(first.id))
+    expect(await house.change(seminar.id, { sessions: [first] })).toMatchObject({ ok: true })
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { runDue } from '../../functions/clock/run-due.ts'
+import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
 import { hour, type Instant, minute } from '../../functions/kernel/time.ts'
 import { mailShelf, moveMail } from '../../functions/mail/mail.table.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { readLine } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { countInvites, invite, requestInvites } from '../../functions/session/invite.ts'
+import { countInvites } from '../../functions/session/count-invites.ts'
+import { invite, requestInvites } from '../../functions/session/invite.ts'
 import { join } from '../../functions/session/join.ts'
 import { withEveryCrash } from '../world/crashing-table.ts'
 import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
@@ -18,8 +21,11 @@ const sessionOf = (seminar: Seminar, index = 0) => {
 }
 const press = (house: WorkingHouse, seminar: Seminar, index = 0) =>
   requestInvites(house.world(), { seminarId: seminar.id, sessionId: sessionOf(seminar, index).id })
-const figures = async (house: WorkingHouse, seminar: Seminar, index = 0) =>
-  countInvites(house.table, await house.seminar(seminar.id), sessionOf(seminar, index).id)
+const figures = async (house: WorkingHouse, seminar: Seminar, index = 0) => {
+  const people = (await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts)
+  const line = await readLine(house.table, seminar.id)
+  return countInvites(house.table, { people, line }, sessionOf(seminar, index).id)
+}
 /** Only the mails around sessions, by kind and person. */
 const tally = (house: WorkingHouse) =>
   Object.fromEntries(Object.entries(house.post.tally()).filter(([name]) => /^(invite|reminder) /.test(name)))

@@ -68,6 +68,7 @@ test(`the line keeps its promises under any interleaving, crash and lost answer 
       fc.integer({ min: 1, max: 3 }),
       async (scheduler, all, capacity) => {
         const house = openHouse()
+        memories = new Map()
         const seminar = await house.offer({ capacity })
         for (const wave of wavesOf(all)) {
           const together = wave.map((deed) =>
@@ -89,6 +90,9 @@ afterAll(() => {
 })
 
 type House = ReturnType<typeof openHouse>
+
+/** What the last sweep of a line remembered; a sweep that died has written nothing down. */
+let memories = new Map<string, Partial<SweepMemory>>()
 
 /** Six deeds run at once; the next six find the mails that the first ones left. */
 const wavesOf = <T>(all: readonly T[]): T[][] =>
@@ -177,7 +181,10 @@ async function perform(
         await cancel(world, await house.token(name))
         return
       case 'sweep':
-        await sweep(world, { seminarId: seminar.id, memory: {} })
+        memories.set(
+          seminar.id,
+          await sweep(world, { seminarId: seminar.id, memory: memories.get(seminar.id) ?? {} }),
+        )
         return
       case 'raise': {
         const { capacity } = await house.seminar(seminar.id)
@@ -204,7 +211,7 @@ async function neverOverbooked(house: House, { id }: Seminar) {
 
 /** Five minutes later (promise 7), with the sweeps that fall into them. */
 async function settle(house: House, seminar: Seminar) {
-  let memory: Partial<SweepMemory> = {}
+  let memory = memories.get(seminar.id) ?? {}
   for (let tick = 0; tick < 3; tick++) {
     memory = await sweep(house.world(), { seminarId: seminar.id, memory })
     house.pass(2 * minute)

@@ -122,13 +122,28 @@ test.each([
   expect(await finishSignIn(entrance.world(), await entrance.begin())).toMatchObject({ refusal: { code } })
 })
 
-test('the answer of a provider that says no is a refusal with the fault for the log', async () => {
+test.each([
+  ['a code that is made up', 'code=bad'],
+  ['a person who stopped', 'error=access_denied'],
+  ['neither a code nor a reason', 'x='],
+])('%s is declined', async (_, query) => {
+  const entrance = openEntrance()
+  await entrance.hire('elif@verein.example')
+  const begun = await entrance.begin()
+  const callbackUrl = `https://lernhaus.example/office/callback?${query}&state=${begun.state}`
+  expect(await finishSignIn(entrance.world(), { ...begun, callbackUrl })).toEqual({
+    ok: false,
+    refusal: { code: 'declined' },
+  })
+})
+
+test('a provider that is broken or knows us not is a refusal with the fault for the log', async () => {
   const entrance = openEntrance()
   await entrance.hire('elif@verein.example')
   const begun = await entrance.begin()
   const refused = await finishSignIn(entrance.world(), {
     ...begun,
-    callbackUrl: callback(begun.state, 'bad'),
+    callbackUrl: `https://lernhaus.example/office/callback?error=unauthorized_client&state=${begun.state}`,
   })
   expect(refused).toMatchObject({ refusal: { code: 'provider', fault: expect.any(Error) } })
 })

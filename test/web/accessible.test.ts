@@ -62,9 +62,29 @@ it.each([
     expect(await findings(page), path).toEqual([])
   }
   await page.goto(`${origin}/seminars/foerdermittel/enroll?lang=${look.lang}`)
-  await page.click('button[type=submit]')
+  await page.click('main button[type=submit]')
   expect(await page.getAttribute('#firstName', 'aria-invalid')).toBe('true')
   expect(await findings(page), 'a form with errors').toEqual([])
   expect(refused).toEqual([])
+  await context.close()
+})
+
+it('a form that is half filled in keeps it in another language, and Enter sends it', {
+  timeout: 30_000,
+}, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${origin}/seminars/foerdermittel/enroll?lang=de`)
+  await page.fill('#firstName', 'Hêlîn')
+  await page.fill('#note', 'Größere Schrift,\nbitte.')
+  await page.click('.languages button[lang=tr]')
+  expect(await page.getAttribute('html', 'lang')).toBe('tr')
+  expect(await page.inputValue('#firstName')).toBe('Hêlîn')
+  expect(await page.inputValue('#note')).toBe('Größere Schrift,\nbitte.')
+  expect(await page.inputValue('#language')).toBe('tr')
+  await page.press('#firstName', 'Enter')
+  await page.waitForSelector('.error-summary')
+  expect(await page.getAttribute('html', 'lang')).toBe('tr')
+  expect(await page.getAttribute('#email', 'aria-invalid')).toBe('true')
   await context.close()
 })

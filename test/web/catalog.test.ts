@@ -79,8 +79,8 @@ describe('a seminar’s page', () => {
     for (const words of [
       'Finding and applying for grants',
       'Application and budget',
-      'Tuesday, 24 March 2026, 18:00–20:00',
-      'Tuesday, 31 March 2026, 19:00–21:00',
+      'Tuesday, March 24, 2026, 18:00–20:00',
+      'Tuesday, March 31, 2026, 19:00–21:00',
       'Europe/Berlin',
       'Zeynep Aydın',
       'href="/seminars/foerdermittel/enroll?lang=en"',

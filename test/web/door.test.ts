@@ -69,6 +69,23 @@ it('leads to no other host by its language switch, whatever address was asked fo
   }
 })
 
+it('offers its other languages on a page that exists, where only a button has that address', async () => {
+  const { door } = aDoor()
+  door.post('/my/:token/cancel', (c) => c.text('done'))
+  const switchAfter = async (path: string, method = 'POST') => {
+    const html = await (
+      await door.request(path, { method, headers: { origin: 'https://evil.example' } })
+    ).text()
+    return /href="([^"?]*)\?lang=tr"/.exec(html)?.[1]
+  }
+  expect(await switchAfter('/my/abc/cancel')).toBe('/my/abc')
+  expect(await switchAfter('/my/abc/join/ses_first')).toBe('/my/abc')
+  expect(await switchAfter('/office/seminars/sem_x/publish')).toBe('/office')
+  expect(await switchAfter('/seminars/finanzen/enroll')).toBe('/seminars/finanzen/enroll')
+  expect(await switchAfter('/join/abc')).toBe('/join/abc')
+  expect(await switchAfter('/my/abc/nothing', 'GET')).toBe('/my/abc/nothing')
+})
+
 describe('a form from elsewhere', () => {
   const { door } = aDoor()
   const deed = (headers: Record<string, string>) =>

@@ -17,7 +17,7 @@ const good = {
   note: 'Ich brauche größere Schrift.',
   consent: 'yes',
 }
-type Fields = Partial<typeof good> & { form?: string }
+type Fields = Partial<typeof good> & { form?: string; 'left-language'?: string }
 
 async function openForm() {
   const doors = await openDoors()
@@ -213,5 +213,42 @@ describe('a form that cannot be taken', () => {
     expect((await enroll.request('/seminars/draft/enroll')).status).toBe(404)
     expect((await enroll.request('/seminars/nothing/enroll')).status).toBe(404)
     expect((await enroll.request('/seminars/nothing/enroll', post(good))).status).toBe(404)
+  })
+})
+
+describe('the language switch of the form', () => {
+  const typed = { ...good, firstName: 'Hêlîn "Ş"', email: 'half@', consent: 'yes', language: 'de' }
+
+  it('takes along what was typed, and stores nothing', async () => {
+    const { send, house, token } = await openForm()
+    const form = await token()
+    const answer = await send({ ...typed, form, 'left-language': 'de' }, undefined, '?lang=tr')
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('<html lang="tr"')
+    expect(html).toContain('value="Hêlîn &quot;Ş&quot;"')
+    expect(html).toContain('value="half@"')
+    expect(html).toContain(`value="${form}"`)
+    expect(html).toMatch(/value="org_hagen" selected/)
+    expect(html).toMatch(/name="consent" value="yes" checked/)
+    expect(html).not.toContain('error-summary')
+    expect(await house.mails()).toEqual([])
+  })
+
+  it('turns the language of the mails too, unless that was chosen apart', async () => {
+    const { send } = await openForm()
+    const chosenAfter = async (language: string) => {
+      const answer = await send({ ...typed, language, 'left-language': 'de' }, undefined, '?lang=tr')
+      return /<option value="(\w\w)" selected/.exec(await answer.text())?.[1]
+    }
+    expect(await chosenAfter('de')).toBe('tr')
+    expect(await chosenAfter('en')).toBe('en')
+  })
+
+  it('is no link on the form, and nothing but links on other pages', async () => {
+    const { page, path, catalog } = await openForm()
+    expect(await page()).toContain(`formaction="${path}?lang=tr"`)
+    expect(await page()).not.toContain(`href="${path}?lang=tr"`)
+    expect(await (await catalog.request('/')).text()).not.toContain('formaction')
   })
 })

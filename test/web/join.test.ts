@@ -53,14 +53,14 @@ describe('the page in front of the room', () => {
     expect(await clicks()).toBe(1)
   })
 
-  it('lets its form go to a meeting server, and only this page may', async () => {
-    const { show, my, house } = await anEvening()
+  it('lets its form go to a meeting server, which other pages may not', async () => {
+    const { show, enroll } = await anEvening()
     const { answer } = await show()
     expect(answer.headers.get('content-security-policy')).toContain(
       "form-action 'self' https: http://localhost:3001;",
     )
-    const mine = await my.request(`/my/${await house.token('ayse')}`)
-    expect(mine.headers.get('content-security-policy')).toContain("form-action 'self';")
+    const form = await enroll.request('/seminars/foerdermittel/enroll')
+    expect(form.headers.get('content-security-policy')).toContain("form-action 'self';")
   })
 
   it('says that it is over, and lets nobody in', async () => {
@@ -107,5 +107,129 @@ describe('the page in front of the room', () => {
     expect(await leads('http://localhost:3001.evil.example/')).toBe(500)
     expect(await leads('javascript:alert(1)')).toBe(500)
     expect(faults).toHaveLength(2)
+  })
+})
+
+/** The personal page of somebody with a seat, and its way into the room. */
+async function aPersonalEvening(place?: SessionPlace) {
+  const evening = await anEvening(place)
+  const mine = `/my/${await evening.house.token('ayse')}`
+  const way = `${mine}/join/${evening.session.id}`
+  const look = async (path = mine) => {
+    const answer = await evening.my.request(path)
+    return { policy: answer.headers.get('content-security-policy') ?? '', html: await answer.text() }
+  }
+  const enter = (path = way, door = evening.join) => door.request(path, post({}))
+  return { ...evening, mine, way, look, enter }
+}
+
+describe('the way into the room from the personal page', () => {
+  it('is closed until half an hour before the start; the page says when it opens', async () => {
+    const { house, session, way, look, enter, clicks } = await aPersonalEvening()
+    house.moveTo(later(session.start, -31 * minute))
+    const { policy, html } = await look()
+    expect(html).toContain('öffnet am Dienstag, 24. März 2026, 17:30')
+    expect(html).not.toContain('/join/')
+    expect(policy).toContain("form-action 'self';")
+    const early = await enter(`${way}?lang=en`)
+    const page = await early.text()
+    expect([early.status, await clicks()]).toEqual([409, 0])
+    expect(page).toContain('The door opens 30 minutes before the start, at 17:30')
+  })
+
+  it('is a button while the door is open, and names no meeting server', async () => {
+    const { house, session, way, look, enter, clicks } = await aPersonalEvening({
+      kind: 'link',
+      url: 'https://meet.example/abc',
+    })
+    for (const now of [later(session.start, -30 * minute), later(session.end, -minute)]) {
+      house.moveTo(now)
+      const { policy, html } = await look()
+      expect(html).toContain(`action="${way}"`)
+      expect(html).not.toContain('meet.example')
+      expect(policy).toContain("form-action 'self' https: http://localhost:3001;")
+    }
+    const entered = await enter()
+    expect([entered.status, entered.headers.get('location')]).toEqual([
+      303,
+      'https://meet.example/room?pass=secret',
+    ])
+    expect(await clicks()).toBe(1)
+  })
+
+  it('is gone when the session is over', async () => {
+    const { house, session, look, enter } = await aPersonalEvening()
+    house.moveTo(session.end)
+    const { policy, html } = await look()
+    expect(html).not.toContain('/join/')
+    expect(policy).toContain("form-action 'self';")
+    expect((await enter()).status).toBe(410)
+  })
+
+  it('is open to nobody who waits, has cancelled or has not confirmed', async () => {
+    const { house, my, join } = await openDoors()
+    const seminar = await house.offer({ capacity: 1, sessions: [aSession()] })
+    const session = (await house.seminar(seminar.id)).sessions[0]
+    for (const name of ['seated', 'waits', 'gone']) await house.enrollAndConfirm(seminar, name)
+    await house.enroll(seminar, 'held')
+    await house.cancel('gone')
+    house.moveTo(session?.start ?? '')
+    const stands = async (name: string) => {
+      const mine = `/my/${await house.token(name)}`
+      const html = await (await my.request(mine)).text()
+      return [html.includes('/join/'), (await join.request(`${mine}/join/${session?.id}`, post({}))).status]
+    }
+    expect(await stands('seated')).toEqual([true, 303])
+    for (const name of ['waits', 'gone', 'held']) expect(await stands(name), name).toEqual([false, 403])
+  })
+
+  it('leads into no session of another seminar, and not over a link of another kind', async () => {
+    const { house, session, mine, token, enter, clicks } = await aPersonalEvening()
+    const other = await house.offer({ slug: 'other' })
+    const [foreign] = (await house.seminar(other.id)).sessions
+    house.moveTo(session.start)
+    for (const path of [
+      `${mine}/join/${foreign?.id}`,
+      `${mine}/join/unknown`,
+      `/my/${token}/join/${session.id}`,
+      `${mine.slice(0, -1)}x/join/${session.id}`,
+    ])
+      expect((await enter(path)).status).toBe(404)
+    expect(await clicks()).toBe(0)
+  })
+
+  it('keeps its button when the room does not answer, and switches language on the personal page', async () => {
+    const { house, session, mine, way, enter, world } = await aPersonalEvening()
+    house.moveTo(session.start)
+    const answer = await enter(way, joinDoor({ ...world, enterRoom: async () => undefined }))
+    const html = await answer.text()
+    expect(answer.status).toBe(503)
+    expect(html).toContain(`action="${way}"`)
+    expect(html).toContain(`href="${mine}?lang=tr"`)
+  })
+
+  it('takes no form from elsewhere', async () => {
+    const { house, session, way, join, clicks } = await aPersonalEvening()
+    house.moveTo(session.start)
+    expect((await join.request(way, post({}, { origin: 'https://evil.example' }))).status).toBe(403)
+    expect(await clicks()).toBe(0)
+  })
+
+  it('has two buttons where one session follows closely on another', async () => {
+    const doors = await openDoors()
+    const { house } = doors
+    const first = aSession()
+    const second = aSession({
+      start: later(first.end, 15 * minute),
+      end: later(first.end, 60 * minute),
+    })
+    const seminar = await house.offer({ sessions: [first, second] })
+    await house.enrollAndConfirm(seminar, 'ayse')
+    const mine = `/my/${await house.token('ayse')}`
+    house.moveTo(later(first.end, -10 * minute))
+    const html = await (await doors.my.request(mine)).text()
+    expect(html.match(/\/join\/ses_\w+/g)).toEqual(
+      (await house.seminar(seminar.id)).sessions.map(({ id }) => `/join/${id}`),
+    )
   })
 })

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { minute } from '../../functions/kernel/time.ts'
 import { mailShelf, queueMail } from '../../functions/mail/mail.table.ts'
 import { showTrouble } from '../../functions/mail/trouble.ts'
+import { troubleCodes } from '../../functions/mail/trouble-code.ts'
 import { loadProgramme } from '../../functions/programme/programme.table.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { listStaff } from '../../functions/staff/staff.table.ts'
+import { officeHouseText } from '../../web/text/office.ts'
 import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
 
 const organisation: Record<string, string> = {
@@ -150,6 +152,20 @@ describe('the team', () => {
     expect(audit).toContain('Person aus dem Team entfernt')
   })
 
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])(
+    'where people must be added to the sign-in service by hand (%s), the page says so',
+    async (addsStaffByHand, times) => {
+      const office = openOffice({ addsStaffByHand })
+      const browser = await office.browserOf('administrator')
+      const { html } = await browser.get('/office/people')
+      expect(html.split('muss die Adresse auch beim Anmeldedienst eingetragen werden').length - 1).toBe(times)
+      expect(await htmlFindings(html)).toEqual([])
+    },
+  )
+
   test('keeps its administrator: nobody removes themselves', async () => {
     const office = openOffice()
     const browser = await office.browserOf('administrator')
@@ -178,6 +194,29 @@ describe('the team', () => {
   })
 })
 
+test.each(['de', 'tr', 'en'])('every trouble of a mail has a sentence of its own in %s', async (language) => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const { table } = office.house
+  const letter = { language: 'de' as const, subject: 's', blocks: [], attachments: [] }
+  for (const code of troubleCodes) {
+    const mail = {
+      id: `mail-${code}`,
+      to: { name: '', address: 'a@verein.example' },
+      letter,
+      cause: 'invite',
+    }
+    await table.commit([queueMail({ ...mail, seminarId: '' }, office.house.now())])
+    const stored = await mailShelf.read(table, mail.id)
+    if (stored) await table.commit([showTrouble(stored.facts, code, office.house.now())])
+  }
+  const { html } = await browser.get(`/office/mails?lang=${language}`)
+  const sentences = Object.values(officeHouseText[language as 'de'].mails.troubles)
+  expect(new Set(sentences).size).toBe(troubleCodes.length)
+  for (const sentence of sentences) expect(html).toContain(`>${sentence}<`)
+  expect(await htmlFindings(html)).toEqual([])
+})
+
 test('mails that did not arrive and mails that are late are shown, without the address', async () => {
   const office = openOffice()
   const browser = await office.browserOf('coordinator')
@@ -192,7 +231,7 @@ test('mails that did not arrive and mails that are late are shown, without the a
   await table.commit([showTrouble(stored.facts, 'bounced', office.house.now())])
   office.house.pass(6 * minute)
   const { html } = await browser.get('/office/mails')
-  expect(html).toContain('kam zurück')
+  expect(html).toContain('Die E-Mail kam zurück.')
   expect(html).toContain('Einladung zum Termin')
   expect(html).not.toContain('hatice@verein.example')
   expect(await htmlFindings(html)).toEqual([])

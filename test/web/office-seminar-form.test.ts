@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readLine } from '../../functions/seminar/line.ts'
 import { listSeminars } from '../../functions/seminar/seminar.table.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { requestInvites } from '../../functions/session/invite.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { proposeSlug } from '../../web/office/propose-slug.ts'
 import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
@@ -247,6 +249,140 @@ test('a published seminar cannot get fewer seats; the refusal stands at the fiel
   expect(page.status).toBe(422)
   expect(page.html).toContain('id="capacity-error"')
   expect((await office.house.seminar(id)).capacity).toBe(12)
+})
+
+test('a double click makes one seminar, and both answers lead to it', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const form = { ...wholeForm, form: fieldValues((await browser.get(newForm)).html).form ?? '' }
+  expect(form.form).toMatch(/^form_/)
+  const both = await Promise.all([browser.post(newForm, form), browser.post(newForm, form)])
+  expect(both.map(({ status }) => status)).toEqual([303, 303])
+  expect(both[0]?.location).toBe(both[1]?.location)
+  expect(await listSeminars(office.house.table)).toHaveLength(1)
+  expect(await listAudit(office.house.table, office.house.now(), 10)).toHaveLength(1)
+})
+
+test('going back, changing words and saving again: said, kept, and then saved into the same seminar', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const form = { ...wholeForm, form: fieldValues((await browser.get(newForm)).html).form ?? '' }
+  const id = idFrom((await browser.post(newForm, form)).location)
+  const told = await browser.post(newForm, { ...form, 'title-de': 'Besserer Titel' })
+  expect(told.status).toBe(409)
+  expect(told.html).toContain('Bitte speichern Sie noch einmal.')
+  expect(told.html).toContain(`action="/office/seminars/${id}/edit"`)
+  expect(fieldValues(told.html)['title-de']).toBe('Besserer Titel')
+  expect((await browser.post(`/office/seminars/${id}/edit`, fieldValues(told.html))).status).toBe(303)
+  expect((await office.house.seminar(id)).title.de).toBe('Besserer Titel')
+  expect(await listSeminars(office.house.table)).toHaveLength(1)
+})
+
+describe('a published seminar', () => {
+  async function editing(
+    prepare: (office: ReturnType<typeof openOffice>, seminar: Seminar) => Promise<void>,
+  ) {
+    const office = openOffice()
+    const seminar = await office.house.offer()
+    await prepare(office, seminar)
+    const browser = await office.browserOf('coordinator')
+    const path = `/office/seminars/${seminar.id}/edit`
+    return { office, seminar, browser, path, form: fieldValues((await browser.get(path)).html) }
+  }
+
+  test('cannot lose its last date; what was typed is kept', async () => {
+    const { office, seminar, browser, path, form } = await editing(async () => {})
+    const typed = {
+      ...form,
+      'title-de': 'Neu',
+      'session-1-date': '',
+      'session-2-date': '',
+      'closes-date': '2026-03-20',
+      'closes-time': '12:00',
+    }
+    const page = await browser.post(path, typed)
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('id="session-1-date-error">Ein veröffentlichtes Seminar braucht')
+    expect(fieldValues(page.html)).toMatchObject(typed)
+    expect(await office.house.seminar(seminar.id)).toEqual(seminar)
+    expect(await htmlFindings(page.html)).toEqual([])
+  })
+
+  test('cannot lose a date that people were invited to; it is said at its row', async () => {
+    const { office, seminar, browser, path, form } = await editing(async ({ house }, { id, sessions }) => {
+      await requestInvites(house.world(), { seminarId: id, sessionId: sessions[1]?.id ?? '' })
+    })
+    const page = await browser.post(path, { ...form, 'session-2-date': '' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('id="session-2-date-error">Dieser Termin muss bleiben')
+    expect((await office.house.seminar(seminar.id)).sessions).toHaveLength(2)
+    // A row that is not in the form at all is said above it.
+    const without = Object.fromEntries(
+      Object.entries(form).filter(([name]) => !name.startsWith('session-2-')),
+    )
+    const told = await browser.post(path, without)
+    expect([told.status, told.html.includes('Dieser Termin muss bleiben')]).toEqual([422, true])
+    expect(await htmlFindings(told.html)).toEqual([])
+  })
+})
+
+describe('over midnight', () => {
+  const night = { 'session-1-start': '21:00', 'session-1-end': '01:30' }
+
+  test('an end before the start is the next day, and the form shows it so again', async () => {
+    const office = openOffice()
+    const browser = await office.browserOf('coordinator')
+    const id = idFrom((await browser.post(newForm, { ...wholeForm, ...night })).location)
+    const before = await office.house.seminar(id)
+    expect(before.sessions[1]).toMatchObject({
+      start: '2026-04-14T19:00:00.000Z',
+      end: '2026-04-14T23:30:00.000Z',
+    })
+    const form = fieldValues((await browser.get(`/office/seminars/${id}/edit`)).html)
+    await browser.post(`/office/seminars/${id}/edit`, form)
+    expect((await office.house.seminar(id)).sessions).toEqual(before.sessions)
+  })
+
+  test.each<[string, string, number]>([
+    ['20:00', '08:00', 303],
+    ['20:00', '08:01', 422],
+    ['20:00', '20:00', 422],
+  ])('from %s until %s: %i', async (start, end, status) => {
+    const browser = await openOffice().browserOf('coordinator')
+    const form = { ...wholeForm, 'session-1-start': start, 'session-1-end': end }
+    expect((await browser.post(newForm, form)).status).toBe(status)
+  })
+
+  test('the night in which the clocks change is as long as it is', async () => {
+    const office = openOffice()
+    const browser = await office.browserOf('coordinator')
+    const form = { ...wholeForm, ...night, 'session-1-date': '2026-10-24', 'session-1-end': '04:00' }
+    const { sessions } = await office.house.seminar(idFrom((await browser.post(newForm, form)).location))
+    expect(sessions[1]).toMatchObject({ start: '2026-10-24T19:00:00.000Z', end: '2026-10-25T03:00:00.000Z' })
+  })
+})
+
+test('a seminar can be planned in another zone; everything is then said in it', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const id = idFrom((await browser.post(newForm, { ...wholeForm, zone: 'Europe/Istanbul' })).location)
+  const seminar = await office.house.seminar(id)
+  expect(seminar).toMatchObject({ zone: 'Europe/Istanbul', opens: '2026-03-10T06:00:00.000Z' })
+  expect(seminar.sessions[1]?.start).toBe('2026-04-14T15:00:00.000Z')
+  const path = `/office/seminars/${id}/edit`
+  const form = fieldValues((await browser.get(path)).html)
+  expect([form.zone, form['session-2-start'], form['opens-time']]).toEqual([
+    'Europe/Istanbul',
+    '18:00',
+    '09:00',
+  ])
+  await browser.post(path, form)
+  expect(await office.house.seminar(id)).toEqual(seminar)
+  await browser.post(`/office/seminars/${id}/publish`)
+  expect((await browser.get(`/office/seminars/${id}`)).html).toContain('10.03.2026, 09:00')
+  expect((await browser.get('/office')).html).toContain('07.04.2026, 18:00 (Europe/Istanbul)')
+  const wrong = await browser.post(newForm, { ...wholeForm, zone: 'Mars/Olympus' })
+  expect([wrong.status, wrong.html.includes('id="zone-error"')]).toEqual([422, true])
 })
 
 test('a form with a repeated field or too many fields is not read', async () => {

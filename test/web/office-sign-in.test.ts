@@ -113,13 +113,27 @@ describe('the way back from the provider is refused', () => {
     expect(await htmlFindings(page.html)).toEqual([])
   })
 
-  test('when the provider says no; the fault is noted', async () => {
+  test.each(['error=access_denied', 'code=bogus', 'code='])(
+    'when the provider says no to %s: a page with a way to try again, and no fault',
+    async (query) => {
+      const office = openOffice()
+      const browser = office.openBrowser()
+      await browser.get('/office/sign-in')
+      const page = await browser.get(`/office/callback?${query}&state=${office.provider.asked.at(-1)?.state}`)
+      expect(page.status).toBe(403)
+      expect(page.html).toContain('Der Anmeldedienst hat Sie nicht angemeldet.')
+      expect(page.html).toContain('href="/office/sign-in"')
+      expect(office.faults).toEqual([])
+      expect(await htmlFindings(page.html)).toEqual([])
+    },
+  )
+
+  test('when the provider breaks down in the middle; the fault is noted', async () => {
     const office = openOffice()
     const browser = office.openBrowser()
     await browser.get('/office/sign-in')
-    const page = await browser.get(
-      `/office/callback?error=access_denied&state=${office.provider.asked.at(-1)?.state}`,
-    )
+    office.provider.goDown()
+    const page = await browser.get(`/office/callback?code=good&state=${office.provider.asked.at(-1)?.state}`)
     expect(page.status).toBe(502)
     expect(office.faults).toHaveLength(1)
   })

@@ -24,7 +24,11 @@ export function openFakeProvider() {
       const address = new URL(callbackUrl)
       if (!request || request.nonce !== nonce || address.searchParams.get('state') !== state)
         throw new Error('state or nonce differ')
-      if (address.searchParams.get('code') !== 'good') throw new Error('access_denied')
+      const word = address.searchParams.get('error')
+      if (word) throw Object.assign(new Error('authorization response error'), { error: word })
+      if (address.searchParams.get('code') !== 'good')
+        throw Object.assign(new Error('response body error'), { error: 'invalid_grant' })
+      if (isDown) throw new Error('no answer')
       return person
     },
   }
@@ -42,11 +46,23 @@ export function openFakeProvider() {
 
 type Page = { status: number; html: string; headers: Headers; location: string }
 
-type OfficeSetting = { origin?: string; firstAdministrator?: string; hasRoom?: boolean; table?: Table }
+type OfficeSetting = {
+  origin?: string
+  firstAdministrator?: string
+  hasRoom?: boolean
+  addsStaffByHand?: boolean
+  table?: Table
+}
 
 /** An office, in memory unless said otherwise, with browsers that keep cookies. */
 export function openOffice(setting: OfficeSetting = {}) {
-  const { origin = 'https://lernhaus.example', firstAdministrator = '', hasRoom = true, table } = setting
+  const {
+    origin = 'https://lernhaus.example',
+    firstAdministrator = '',
+    hasRoom = true,
+    addsStaffByHand = false,
+    table,
+  } = setting
   const house = openHouse(table)
   const provider = openFakeProvider()
   const faults: unknown[] = []
@@ -60,6 +76,7 @@ export function openOffice(setting: OfficeSetting = {}) {
     openid: provider.openid,
     firstAdministrator,
     hasRoom,
+    addsStaffByHand,
     noteFault: (fault) => faults.push(fault),
   })
 

@@ -22,8 +22,8 @@ describe('verifying', () => {
       certificate.number,
       'Şükrü İğdeoğlu',
       certificate.title,
-      'Tuesday, 24 March 2026, 18:00–20:00 (online)',
-      'Tuesday, 31 March 2026, 18:00–20:00 (online)',
+      'Tuesday, March 24, 2026, 18:00–20:00 (online)',
+      'Tuesday, March 31, 2026, 18:00–20:00 (online)',
       '240 minutes, 5.3 teaching units',
       'Verwendungsnachweis',
       certificate.trainer,
@@ -32,7 +32,7 @@ describe('verifying', () => {
       certificate.acknowledgement,
       'Hêlîn Demir',
       'Vorsitzende',
-      '2 April 2026',
+      'April 2, 2026',
     ])
       expect(html).toContain(printed)
     expect(html).not.toContain('ayse@')

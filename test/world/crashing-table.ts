@@ -30,7 +30,7 @@ export function openCrashingTable(table: Table, crash: Crash | undefined) {
   const mortal: Table = {
     read: (places) => through(() => table.read(places)),
     list: (name, pk, prefix) => through(() => table.list(name, pk, prefix)),
-    listDue: (until, limit) => through(() => table.listDue(until, limit)),
+    listDue: (until, limit, kind) => through(() => table.listDue(until, limit, kind)),
     counters: (place) => through(() => table.counters(place)),
     draw: (place, counter, expires) => through(() => table.draw(place, counter, expires)),
     commit: (writes) => through(() => table.commit(writes)),

@@ -33,9 +33,10 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
         Buffer.compare(Buffer.from(a.sk), Buffer.from(b.sk)),
       )
     },
-    async listDue(until, limit) {
+    async listDue(until, limit, kind) {
       return all()
         .filter((s) => s.table === 'outbox' && s.due !== undefined && s.due <= until)
+        .filter((s) => kind === undefined || s.kind === kind)
         .sort(({ due: a = '' }, { due: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
         .slice(0, limit)
     },

@@ -13,10 +13,10 @@ export type Mood =
 
 const answers: Record<Exclude<Mood, 'never-answers' | 'dies-first'>, (n: number) => HandedOver> = {
   accepts: (n) => ({ outcome: 'accepted', messageId: `message-${n}` }),
-  busy: () => ({ outcome: 'busy', trouble: 'Throttling' }),
-  refuses: () => ({ outcome: 'refused', trouble: 'MessageRejected' }),
-  unknown: () => ({ outcome: 'unknown', trouble: 'TimeoutError' }),
-  'unknown-and-out': () => ({ outcome: 'unknown', trouble: 'TimeoutError' }),
+  busy: () => ({ outcome: 'busy', trouble: 'throttled' }),
+  refuses: () => ({ outcome: 'refused', trouble: 'refused' }),
+  unknown: () => ({ outcome: 'unknown', trouble: 'no-answer' }),
+  'unknown-and-out': () => ({ outcome: 'unknown', trouble: 'no-answer' }),
 }
 
 const reachesPeople = new Set<Mood>(['accepts', 'unknown-and-out', 'never-answers'])

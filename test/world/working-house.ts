@@ -65,6 +65,7 @@ export function openWorkingHouse(post = openPostOffice()) {
     table: through,
     now: house.now,
     tasks: tasksOf({ ...issuing(through), now: house.now }),
+    mailsTake: 40_000,
     sendMail: (mailId: string) => send({ table: through, now: house.now, handOver: post.handOver }, mailId),
   })
 

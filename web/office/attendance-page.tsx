@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
 import type { Presence } from '../../functions/attendance/minutes.ts'
+import { mayWriteAttendance } from '../../functions/attendance/write-attendance.ts'
 import { type Enrollment, fullName } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { clockTime } from '../../functions/kernel/time.ts'
@@ -18,12 +19,21 @@ import type { Visit } from './visit.ts'
 /** One person who is expected, what was noticed about them, and the minutes that follow. */
 export type AttendanceRow = { person: Enrollment; notices: AttendanceNotice[]; presence: Presence }
 
-/** One session, and everybody who is expected in it. */
-export type AttendanceList = { seminar: Seminar; session: Session; rows: AttendanceRow[] }
+/** One session, and everybody who is expected in it; a page of them at a time. */
+export type AttendanceList = {
+  seminar: Seminar
+  session: Session
+  rows: AttendanceRow[]
+  page: number
+  pages: number
+  /** How many are expected on all pages, and how many of them came. */
+  people: number
+  came: number
+}
 
 /** Where the attendance of one session is written. */
-export const attendancePath = (seminarId: string, sessionId: string): string =>
-  `/office/seminars/${seminarId}/attendance/${sessionId}`
+export const attendancePath = (seminarId: string, sessionId: string, page = 1): string =>
+  `/office/seminars/${seminarId}/attendance/${sessionId}${page > 1 ? `/${page}` : ''}`
 
 /** The field in which somebody's minutes stand. */
 export const minutesName = (enrollmentId: string): string => `minutes-${enrollmentId}`
@@ -43,11 +53,9 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
   const { seminar, session, rows } = list
   const text = officeSeminarText[setting.language].attendance
   const house = officeText[setting.language]
-  const path = attendancePath(seminar.id, session.id)
+  const path = attendancePath(seminar.id, session.id, list.page)
   const back = { path: `/office/seminars/${seminar.id}`, label: textIn(seminar.title, setting.language) }
-  const isClosed = seminar.state !== 'published'
-  const hasBegun = now >= session.start
-  const came = rows.filter(({ presence }) => presence.minutes > 0).length
+  const closed = mayWriteAttendance(seminar, session, now)
   return (
     <OfficePage visit={visit} area="seminars" title={text.title} done={done} path={path} back={back} wide>
       <p>
@@ -55,14 +63,14 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
         <br />
         <Span start={session.start} end={session.end} zone={seminar.zone} language={setting.language} />
       </p>
-      {!hasBegun && (
+      {closed && (
         <Notice>
-          <p>{text.notYet}</p>
+          <p>{closed === 'cancelled' ? text.closed : text.notYet}</p>
         </Notice>
       )}
-      {hasBegun && isClosed && (
+      {!closed && seminar.state === 'completed' && (
         <Notice>
-          <p>{text.closed}</p>
+          <p>{text.completed(seminar.threshold)}</p>
         </Notice>
       )}
       <ErrorSummary
@@ -72,11 +80,12 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
           rows.map(({ person }) => [minutesName(person.id), text.minutesOf(fullName(person))]),
         )}
       />
-      {hasBegun && <p>{text.summary(came, rows.length)}</p>}
-      {hasBegun && !isClosed && rows.length > 0 ? (
+      {closed !== 'not-begun' && <p>{text.summary(list.came, list.people)}</p>}
+      <Pages visit={visit} list={list} />
+      {!closed && rows.length > 0 ? (
         <form method="post" action={inside(setting, path)} novalidate>
           <p class="hint">
-            {text.explained} {text.planned(sessionMinutes(session))}
+            {text.explained} {text.planned(sessionMinutes(session))} {list.pages > 1 && text.pageByPage}
           </p>
           <Rows visit={visit} list={list} errors={errors} values={values} />
           <SubmitButton label={text.saveAll} />
@@ -88,12 +97,35 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
   )
 }
 
+/** The way to the other people of a long list. */
+function Pages({ visit, list }: { visit: Visit; list: AttendanceList }) {
+  if (list.pages === 1) return null
+  const text = officeSeminarText[visit.setting.language].attendance
+  const { seminar, session } = list
+  return (
+    <nav aria-label={text.pages}>
+      <ul class="button-row">
+        {Array.from({ length: list.pages }, (_, i) => i + 1).map((page) => (
+          <li>
+            <a
+              href={inside(visit.setting, attendancePath(seminar.id, session.id, page))}
+              aria-current={page === list.page ? 'page' : undefined}
+            >
+              {text.page(page)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 type RowsProps = { visit: Visit; list: AttendanceList; errors: FieldErrors; values?: Values | undefined }
 
 function Rows({ visit, list, errors, values }: RowsProps) {
   const text = officeSeminarText[visit.setting.language].attendance
   const { seminar, session, rows } = list
-  const writable = visit.now >= session.start && seminar.state === 'published'
+  const writable = !mayWriteAttendance(seminar, session, visit.now)
   return (
     <DataTable
       caption={text.title}

@@ -1,40 +1,52 @@
 import { Hono } from 'hono'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
-import { recordByHand } from '../../functions/attendance/record.ts'
+import {
+  type AttendanceRefusal,
+  mayWriteAttendance,
+  mostPerList,
+  writeAttendance,
+} from '../../functions/attendance/write-attendance.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { findSession, sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { readForm } from '../parts/read-form.ts'
-import { type AttendanceList, AttendancePage, attendancePath, minutesName } from './attendance-page.tsx'
+import {
+  type AttendanceList,
+  AttendancePage,
+  type AttendanceRow,
+  attendancePath,
+  minutesName,
+} from './attendance-page.tsx'
 import { openFieldReader, type Values } from './field-reader.ts'
 import { findSeminar } from './find-seminar.ts'
 import { expected } from './people-of.ts'
 import { errorsFrom } from './plain-form.tsx'
-import { audit, goTo, notFound, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
-/** A field per person of a large seminar. */
-const formKeys = { keys: 1000 }
+/** Two fields per person of one list: what it shows, and what it showed at first. */
+const formKeys = { keys: 2 * mostPerList }
 
 /** Who was there in one session, and the minutes that somebody writes down by hand. */
 export function attendanceDoor(): Hono<OfficeEnv> {
   const door = new Hono<OfficeEnv>()
-  const path = '/office/seminars/:id/attendance/:sessionId'
+  const path = '/office/seminars/:id/attendance/:sessionId/:page{[1-9][0-9]*}?'
   door.get(path, only('write-attendance'), async (c) => {
-    const list = await loadList(c.get('visit'), c.req.param())
+    const visit = c.get('visit')
+    const everybody = await loadEverybody(visit, c.req.param())
+    const list = everybody && pageOf(everybody, c.req.param('page'))
     if (!list) return notFound(c)
-    return c.html(
-      <AttendancePage visit={c.get('visit')} list={list} errors={{}} done={c.req.query('done')} />,
-    )
+    return c.html(<AttendancePage visit={visit} list={list} errors={{}} done={c.req.query('done')} />)
   })
   door.post(path, only('write-attendance'), async (c) => save(c, c.req.param()))
   return door
 }
 
-type Name = { id: string; sessionId: string }
+type Name = { id: string; sessionId: string; page?: string }
+type Everybody = Pick<AttendanceList, 'seminar' | 'session' | 'rows'>
 
-/** The list of a session, where this person may see the seminar. */
-async function loadList(visit: Visit, { id, sessionId }: Name): Promise<AttendanceList | undefined> {
+/** All who are expected in a session, where this person may see the seminar. */
+async function loadEverybody(visit: Visit, { id, sessionId }: Name): Promise<Everybody | undefined> {
   const { table } = visit.world
   const stored = await findSeminar(visit, id)
   const session = stored && findSession(stored.facts, sessionId)
@@ -60,41 +72,75 @@ async function loadList(visit: Visit, { id, sessionId }: Name): Promise<Attendan
   }
 }
 
+/** One page of the list; undefined where it has no such page. */
+function pageOf(everybody: Everybody, wish = '1'): AttendanceList | undefined {
+  const { rows } = everybody
+  const page = Number(wish)
+  const pages = Math.max(1, Math.ceil(rows.length / mostPerList))
+  if (page > pages) return undefined
+  return {
+    ...everybody,
+    rows: rows.slice((page - 1) * mostPerList, page * mostPerList),
+    page,
+    pages,
+    people: rows.length,
+    came: rows.filter(({ presence }) => presence.minutes > 0).length,
+  }
+}
+
+const refusalStatus: Record<AttendanceRefusal['code'], 404 | 409> = {
+  unknown: 404,
+  'not-begun': 409,
+  cancelled: 409,
+}
+
 async function save(c: OfficeContext, name: Name): Promise<Response> {
   const visit = c.get('visit')
   const values = await readForm(c, formKeys)
   if (values instanceof Response) return values
-  const list = await loadList(visit, name)
-  if (!list) return notFound(c)
-  const { world, now, member, setting } = visit
-  if (now < list.session.start || list.seminar.state !== 'published')
-    return c.html(<AttendancePage visit={visit} list={list} errors={{}} values={values} />, 409)
-  const { changes, troubles } = readChanges(list, values)
-  const errors = errorsFrom(troubles, setting.language)
+  const everybody = await loadEverybody(visit, name)
+  // Somebody may have left the list since, and its last page with them.
+  const shown = everybody && (pageOf(everybody, name.page) ?? pageOf(everybody))
+  if (!shown) return notFound(c)
+  // Whoever stood in the form is meant, also when the pages have moved since.
+  const rows = everybody.rows.filter(({ person }) => values.has(minutesName(person.id)))
+  const list = { ...shown, rows }
+  const { seminar, session } = list
+  const code = mayWriteAttendance(seminar, session, visit.now)
+  if (code)
+    return c.html(
+      <AttendancePage visit={visit} list={shown} errors={{}} values={values} />,
+      refusalStatus[code],
+    )
+  const { minutes, troubles } = readMinutes(rows, sessionMinutes(session), values)
+  const errors = errorsFrom(troubles, visit.setting.language)
   if (Object.keys(errors).length > 0)
     return c.html(<AttendancePage visit={visit} list={list} errors={errors} values={values} />, 422)
-  for (const { enrollmentId, minutes } of changes)
-    await recordByHand(
-      { table: world.table, now, newId: world.newId },
-      { sessionId: list.session.id, enrollmentId, minutes, by: member.email },
+  const about = { seminarId: seminar.id, sessionId: session.id }
+  const written = await writeAttendance(
+    noting(visit, { deed: 'write-attendance', seminarId: seminar.id, about: session.id }),
+    { ...about, minutes, by: visit.member.email },
+  )
+  if (!written.ok)
+    return c.html(
+      <AttendancePage visit={visit} list={list} errors={{}} values={values} />,
+      refusalStatus[written.refusal.code],
     )
-  if (changes.length > 0)
-    await audit(visit, { deed: 'write-attendance', seminarId: list.seminar.id, about: list.session.id })
-  return goTo(c, attendancePath(name.id, name.sessionId), 'saved')
+  const isLate = seminar.state === 'completed' && written.value.written > 0
+  return goTo(c, attendancePath(name.id, name.sessionId, shown.page), isLate ? 'attendanceLate' : 'saved')
 }
 
 /** What differs from what the form showed; what others wrote meanwhile into other rows stays untouched. */
-function readChanges(list: AttendanceList, values: Values) {
+function readMinutes(rows: readonly AttendanceRow[], most: number, values: Values) {
   const reader = openFieldReader(values)
-  const most = sessionMinutes(list.session)
-  const changes = list.rows.flatMap(({ person }) => {
-    const shown = values.get(`${minutesName(person.id)}-shown`) ?? ''
+  const minutes = rows.flatMap(({ person }) => {
     const field = minutesName(person.id)
     const typed = reader.typed(field)
-    if (!values.has(field) || typed === shown) return []
-    const minutes = typed === '' ? 0 : reader.whole(field, { least: 0, most: 100_000 })
-    if (minutes > most) reader.wrong(field, 'too-many-minutes')
-    return [{ enrollmentId: person.id, minutes }]
+    // Without what it showed at first, nobody knows what was changed.
+    if (typed === (values.get(`${field}-shown`) ?? typed)) return []
+    const each = typed === '' ? 0 : reader.whole(field, { least: 0, most: 100_000 })
+    if (each > most) reader.wrong(field, 'too-many-minutes')
+    return [{ enrollmentId: person.id, minutes: each }]
   })
-  return { changes, troubles: reader.troubles }
+  return { minutes, troubles: reader.troubles }
 }

@@ -16,7 +16,7 @@ import { DataTable } from '../parts/table.tsx'
 import { officeText } from '../text/office.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Headcount } from './people-of.ts'
-import { shortDate, shortDateTime } from './short-dates.ts'
+import { shortDate, shortDateTimeIn } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
 /** A seminar with its figures; none where nobody can have enrolled. */
@@ -64,7 +64,7 @@ function Attention({ visit, seminars, mails }: SeminarsProps & { mails: Dashboar
       .map(({ seminar, session }) =>
         to(
           `/office/seminars/${seminar.id}#${session.id}`,
-          text.notInvited(title(seminar), shortDateTime(session.start, setting.language)),
+          text.notInvited(title(seminar), shortDateTimeIn(session.start, setting.language, seminar.zone)),
         ),
       ),
     ...seminars
@@ -97,7 +97,7 @@ function NextSessions({ visit, seminars }: SeminarsProps) {
       <a href={inside(setting, `/office/seminars/${seminar.id}`)}>
         {textIn(seminar.title, setting.language)}
       </a>,
-      shortDateTime(session.start, setting.language),
+      shortDateTimeIn(session.start, setting.language, seminar.zone),
     ])
   return (
     <>
@@ -175,7 +175,7 @@ function seminarRow({ setting }: Visit, { seminar, count }: SeminarFigures): Chi
   const start = firstStart(seminar)
   return [
     <a href={inside(setting, `/office/seminars/${seminar.id}`)}>{textIn(seminar.title, setting.language)}</a>,
-    start ? shortDate(start, setting.language) : text.noDate,
+    start ? shortDate(start, setting.language, seminar.zone) : text.noDate,
     count ? text.seatsOf(count.seats, seminar.capacity) : '–',
     count?.waiting ?? '–',
     count?.unconfirmed ?? '–',

@@ -1,31 +1,23 @@
 import { Hono } from 'hono'
 import type { Result } from '../../functions/kernel/result.ts'
-import { type SaveRefusal, type SeminarDraft, saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import {
+  type SaveCommand,
+  type SaveRefusal,
+  saveSeminar,
+  seminarIdOfForm,
+} from '../../functions/seminar/save-seminar.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { listStaff } from '../../functions/staff/staff.table.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { officeSeminarText } from '../text/office.ts'
+import { blamedField, saveRefusalStatus } from './edit-refusal.ts'
 import type { Values } from './field-reader.ts'
 import { errorsFrom } from './plain-form.tsx'
 import { newSeminarValues, readSeminarForm, seminarValues, withMoreRows } from './seminar-form.ts'
 import { SeminarFormPage } from './seminar-form-page.tsx'
-import { audit, goTo, notFound, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
-
-const refusalStatus: Record<SaveRefusal['code'], 404 | 409 | 422> = {
-  unknown: 404,
-  'slug-taken': 422,
-  'changed-meanwhile': 409,
-  over: 409,
-  'fewer-seats': 422,
-}
-
-/** Which field is to blame, where one is. */
-const refusalField: Partial<Record<SaveRefusal['code'], string>> = {
-  'slug-taken': 'slug',
-  'fewer-seats': 'capacity',
-}
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
 /** Twelve dates of six fields, texts in three languages and the rest. */
 const formKeys = { keys: 110 }
@@ -36,7 +28,7 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
   const change = only('change-seminars')
 
   door.get('/office/seminars/new', change, (c) =>
-    show(c, null, { values: newSeminarValues, errors: {} }, 200),
+    show(c, null, { values: newSeminarValues(c.get('visit').world.newId('form')), errors: {} }, 200),
   )
   door.post('/office/seminars/new', change, (c) => save(c, null))
 
@@ -82,17 +74,21 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
   const { draft, troubles, slugProposed } = readSeminarForm(values, {
     now: visit.now,
     phaseIds: visit.programme.phases.map((phase) => phase.id),
-    sessionIds: before?.facts.sessions.map((session) => session.id) ?? [],
+    before: before?.facts,
   })
   if (Object.keys(troubles).length > 0)
     return show(c, seminarId, { values, errors: errorsFrom(troubles, visit.setting.language) }, 422)
   const version = values.get('version') ?? ''
-  const saved = await saveUnderFreeAddress(visit, { seminarId, version, draft }, slugProposed)
-  if (saved.ok) {
-    await audit(visit, { deed: before ? 'edit-seminar' : 'create-seminar', seminarId: saved.value.id })
-    return goTo(c, `/office/seminars/${saved.value.id}`, 'saved')
-  }
+  const newSeminarId = await idFrom(values, visit)
+  const saved = await saveUnderFreeAddress(visit, { seminarId, newSeminarId, version, draft }, slugProposed)
+  if (saved.ok) return goTo(c, `/office/seminars/${saved.value.id}`, 'saved')
   return showRefusal(c, seminarId, values, saved.refusal)
+}
+
+/** A form without its id, which none of ours is, makes a seminar of its own each time. */
+async function idFrom(values: Values, { world }: Visit): Promise<string> {
+  const formId = values.get('form') ?? ''
+  return /^[\w-]{1,64}$/.test(formId) ? seminarIdOfForm(formId) : world.newId('sem')
 }
 
 /** A field is to blame, or the whole; either way everything typed stays. */
@@ -100,31 +96,32 @@ async function showRefusal(
   c: OfficeContext,
   seminarId: string | null,
   values: Values,
-  { code }: SaveRefusal,
+  refusal: SaveRefusal,
 ): Promise<Response> {
   const { setting, world } = c.get('visit')
-  const sentence = officeSeminarText[setting.language].saveRefusals[code]
-  const field = refusalField[code]
-  if (field) return show(c, seminarId, { values, errors: { [field]: sentence } }, refusalStatus[code])
+  const sentence = officeSeminarText[setting.language].saveRefusals[refusal.code]
+  const status = saveRefusalStatus[refusal.code]
+  const field = blamedField(refusal, values)
+  if (field) return show(c, seminarId, { values, errors: { [field]: sentence } }, status)
+  // What was saved before from this form is changed by saving once more.
+  const id = refusal.code === 'saved-before' ? refusal.seminarId : seminarId
   // Whoever saves a second time has been told, so the form now carries the version that is there.
-  const present = seminarId === null ? undefined : await seminarShelf.read(world.table, seminarId)
+  const present = id === null ? undefined : await seminarShelf.read(world.table, id)
   const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
-  return show(c, seminarId, { values: kept, errors: {}, refusal: sentence }, refusalStatus[code])
+  return show(c, id, { values: kept, errors: {}, refusal: sentence }, status)
 }
-
-type Command = { seminarId: string | null; version: string; draft: SeminarDraft }
 
 /** An address that we proposed ourselves gets a number where it is taken; one that was typed does not. */
 async function saveUnderFreeAddress(
-  { world, now }: Visit,
-  command: Command,
+  visit: Visit,
+  command: SaveCommand & { newSeminarId: string },
   proposed: boolean,
 ): Promise<Result<Seminar, SaveRefusal>> {
-  const attempt = (slug: string) =>
-    saveSeminar(
-      { table: world.table, now, newId: world.newId },
-      { ...command, draft: { ...command.draft, slug } },
-    )
+  const world =
+    command.seminarId === null
+      ? noting(visit, { deed: 'create-seminar', seminarId: command.newSeminarId })
+      : noting(visit, { deed: 'edit-seminar', seminarId: command.seminarId })
+  const attempt = (slug: string) => saveSeminar(world, { ...command, draft: { ...command.draft, slug } })
   let saved = await attempt(command.draft.slug)
   for (let n = 2; proposed && n <= 9 && !saved.ok && saved.refusal.code === 'slug-taken'; n++)
     saved = await attempt(`${command.draft.slug}-${n}`)

@@ -2,38 +2,22 @@ import type { Child } from 'hono/jsx'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { type Enrollment, fullName, hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
+import { mailto } from '../../functions/seminar/calendar-lines.ts'
 import type { Session } from '../../functions/seminar/seminar.ts'
 import { inside } from '../parts/setting.ts'
 import { type Column, DataTable } from '../parts/table.tsx'
 import { officeSeminarText } from '../text/office.ts'
-import { queueOf } from './people-of.ts'
+import { expected, queueOf } from './people-of.ts'
 import type { Overview } from './seminar-page.tsx'
 import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
 type Props = { visit: Visit; overview: Overview }
 
-/** Everybody who enrolled, by number: seat or place in the queue, minutes per session, certificate. */
+/** Everybody who enrolled, by number: how to reach them, seat or place in the queue, minutes, certificate. */
 export function EnrollmentTable({ visit, overview }: Props) {
-  const { language } = visit.setting
-  const text = officeSeminarText[language].overview
-  const { seminar, people, certificates } = overview
-  const begun = seminar.sessions.filter((session) => session.start <= visit.now)
-  const head: Column[] = [
-    text.name,
-    { label: text.number, kind: 'figure' },
-    text.association,
-    text.state,
-    text.seats,
-    text.since,
-    ...begun.map(
-      ({ start }): Column => ({
-        label: `${text.minutes} ${shortDate(start, language)}`,
-        kind: 'figure',
-      }),
-    ),
-    ...(certificates.size > 0 ? [text.certificate] : []),
-  ]
+  const text = officeSeminarText[visit.setting.language].overview
+  const { people, certificates } = overview
   const queue = queueOf(people, overview.line)
   return (
     <section>
@@ -41,41 +25,83 @@ export function EnrollmentTable({ visit, overview }: Props) {
       <DataTable
         caption={text.people}
         captionHidden
-        head={head}
-        rows={people.map((person) => personRow({ visit, overview }, person, queue.get(person.id), begun))}
+        head={[
+          text.name,
+          { label: text.number, kind: 'figure' },
+          text.email,
+          text.association,
+          text.state,
+          text.seats,
+          text.since,
+          ...minutesHead(visit, overview),
+          ...(certificates.size > 0 ? [text.certificate] : []),
+          text.note,
+        ]}
+        rows={people.map((person) => personRow({ visit, overview }, person, queue.get(person.id)))}
         empty={text.noPeople}
       />
     </section>
   )
 }
 
-function personRow(
-  { visit, overview }: Props,
-  person: Enrollment,
-  place: number | undefined,
-  begun: readonly Session[],
-): Child[] {
+/** Whom a trainer can expect: names and minutes, nothing that others told the coordinators. */
+export function ExpectedTable({ visit, overview }: Props) {
+  const text = officeSeminarText[visit.setting.language].overview
+  return (
+    <section>
+      <h2>{text.expected}</h2>
+      <DataTable
+        caption={text.expected}
+        captionHidden
+        head={[text.name, ...minutesHead(visit, overview)]}
+        rows={expected(overview.people, overview.line).map((person) => [
+          fullName(person),
+          ...minutesCells(visit, overview, person),
+        ])}
+        empty={text.noneExpected}
+      />
+    </section>
+  )
+}
+
+const begun = ({ now }: Visit, { seminar }: Overview): Session[] =>
+  seminar.sessions.filter((session) => session.start <= now)
+
+function minutesHead(visit: Visit, overview: Overview): Column[] {
+  const { language } = visit.setting
+  const { minutes } = officeSeminarText[language].overview
+  return begun(visit, overview).map(({ start }) => ({
+    label: `${minutes} ${shortDate(start, language, overview.seminar.zone)}`,
+    kind: 'figure',
+  }))
+}
+
+const minutesCells = (visit: Visit, overview: Overview, person: Enrollment): Child[] =>
+  begun(visit, overview).map((session) => {
+    if (!isLive(person)) return '–'
+    const present = minutesPresent(overview.notices.get(session.id)?.get(person.id) ?? [], session)
+    return present.from === 'none' ? '–' : present.minutes
+  })
+
+function personRow({ visit, overview }: Props, person: Enrollment, place: number | undefined): Child[] {
   const { setting } = visit
-  const { line, notices, certificates } = overview
+  const { seminar, line, certificates } = overview
   const text = officeSeminarText[setting.language].overview
   const seat = hasSeat(person, line) ? text.seat : place ? text.waitingAt(place) : '–'
-  const minutes = (session: Session): Child => {
-    if (!isLive(person)) return '–'
-    const present = minutesPresent(notices.get(session.id)?.get(person.id) ?? [], session)
-    return present.from === 'none' ? '–' : present.minutes
-  }
   const certificate = certificates.get(person.id)
   return [
     fullName(person),
     person.number,
+    <a href={mailto(person.email)}>{person.email}</a>,
     person.association || text.noAssociation,
     text.enrollmentStates[person.state],
     seat,
-    shortDateTime(person.enrolledAt, setting.language),
-    ...begun.map(minutes),
+    shortDateTime(person.enrolledAt, setting.language, seminar.zone),
+    ...minutesCells(visit, overview, person),
     ...(certificates.size > 0
       ? [certificate ? <CertificateState visit={visit} certificate={certificate} /> : '–']
       : []),
+    person.note || '–',
   ]
 }
 

@@ -1,8 +1,9 @@
 import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
-import { type Instant, instantAtWallClock, type Zone } from '../../functions/kernel/time.ts'
+import { day, type Instant, instantAtWallClock, instantFrom, type Zone } from '../../functions/kernel/time.ts'
+import { isReadable, withoutBreaks } from '../parts/readable-text.ts'
 import type { FormTrouble } from './form-trouble.ts'
 
-/** The wall clock by which coordinators plan. */
+/** The wall clock by which coordinators plan, unless a seminar says otherwise. */
 export const officeZone: Zone = 'Europe/Berlin'
 
 /** What was typed, by field name. */
@@ -10,8 +11,6 @@ export type Values = ReadonlyMap<string, string>
 
 /** What is wrong, by field name. */
 export type Troubles = Record<string, FormTrouble>
-
-const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u
 
 type TextRule = { most: number; required?: boolean; lines?: boolean }
 
@@ -28,7 +27,7 @@ export function openFieldReader(values: Values) {
   function text(name: string, { most, required = false, lines = false }: TextRule): string {
     const value = typed(name)
     if (value.length > most) wrong(name, 'too-long')
-    else if (unprintable.test(lines ? value.replace(/[\n\t]/g, ' ') : value)) wrong(name, 'unreadable')
+    else if (!isReadable(lines ? withoutBreaks(value) : value)) wrong(name, 'unreadable')
     else if (required && value === '') wrong(name, 'required')
     return value
   }
@@ -41,14 +40,19 @@ export function openFieldReader(values: Values) {
     return Number(value)
   }
 
-  /** A wall-clock time of the office's zone; the hour that spring leaves out is said to be missing. */
-  function moment(names: { date: string; time: string }, date: string, time: string): Instant | undefined {
+  /** A wall-clock time; the hour that spring leaves out is said to be missing. `daysLater` counts from the date. */
+  function moment(
+    names: { date: string; time: string },
+    { date, time, zone, daysLater = 0 }: { date: string; time: string; zone: Zone; daysLater?: number },
+  ): Instant | undefined {
     if (!isDate(date)) return wrong(names.date, 'not-a-date')
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return wrong(names.time, 'not-a-date')
-    return instantAtWallClock({ date, time }, officeZone) ?? wrong(names.time, 'missing-hour')
+    return (
+      instantAtWallClock({ date: dayAfter(date, daysLater), time }, zone) ?? wrong(names.time, 'missing-hour')
+    )
   }
 
-  function day(name: string): string {
+  function calendarDay(name: string): string {
     const value = typed(name)
     if (!isDate(value)) wrong(name, value === '' ? 'required' : 'not-a-date')
     return value
@@ -65,7 +69,7 @@ export function openFieldReader(values: Values) {
     return value
   }
 
-  return { troubles, wrong, typed, text, whole, moment, day, email, link }
+  return { troubles, wrong, typed, text, whole, moment, calendarDay, email, link }
 }
 
 /** Reads one form, field by field. */
@@ -74,6 +78,10 @@ export type FieldReader = ReturnType<typeof openFieldReader>
 /** A date that the calendar has, in years that people plan. */
 const isDate = (date: string): boolean =>
   /^20\d{2}-\d{2}-\d{2}$/.test(date) && instantAtWallClock({ date, time: '12:00' }, 'UTC') !== undefined
+
+/** Calendar days have 24 hours only in UTC. */
+const dayAfter = (date: string, days: number): string =>
+  instantFrom(Date.parse(`${date}T00:00:00Z`) + days * day).slice(0, 10)
 
 function isHttps(text: string): boolean {
   if (!/^https:\/\/[^\s\\]+$/i.test(text)) return false

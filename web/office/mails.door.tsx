@@ -53,7 +53,7 @@ export function mailsDoor(): Hono<OfficeEnv> {
               rows={troubles.map((trouble) => [
                 causeWords(text.causes, trouble.cause),
                 seminarLink(trouble.seminarId),
-                causeWords(text.troubles, trouble.trouble),
+                text.troubles[trouble.trouble],
                 shortDateTime(trouble.since, language),
                 <code>{trouble.mailId}</code>,
               ])}

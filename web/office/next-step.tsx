@@ -73,7 +73,8 @@ export function NextStep(props: Props) {
           />
         </>
       )}
-      {(seminar.state === 'cancelled' || seminar.state === 'completed') && <p>{text.isOver}</p>}
+      {seminar.state === 'cancelled' && <p>{text.isOver}</p>}
+      {seminar.state === 'completed' && <p>{text.isCompleted(seminar.threshold)}</p>}
     </section>
   )
 }
@@ -101,7 +102,8 @@ function WhileRunning({ visit, overview }: Props) {
     )
   if (seminar.sessions.some(({ start }) => start <= now)) return <p>{text.sessionBegun}</p>
   const window = enrollmentWindow(seminar, now)
-  if (window === 'not-yet') return <p>{text.opensLater(shortDateTime(seminar.opens, setting.language))}</p>
+  if (window === 'not-yet')
+    return <p>{text.opensLater(shortDateTime(seminar.opens, setting.language, seminar.zone))}</p>
   return <p>{window === 'open' ? text.waitForEnrollments : text.enrollmentOver}</p>
 }
 
@@ -127,7 +129,7 @@ function CheckFirst(props: Props) {
       <p>
         <ButtonLink
           href={inside(setting, attendancePath(seminar.id, empty.id))}
-          label={text.attendanceOf(shortDate(empty.start, setting.language))}
+          label={text.attendanceOf(shortDate(empty.start, setting.language, seminar.zone))}
         />
       </p>
       <Complete {...props} kind="quiet" />
@@ -154,7 +156,9 @@ function Complete(props: Props & { kind: ButtonKind }) {
         explained={text.completeExplained(getting.length, present.length)}
         now={text.completeNow}
       />
-      {itself && <p class="small">{text.completesItself(shortDateTime(itself, setting.language))}</p>}
+      {itself && (
+        <p class="small">{text.completesItself(shortDateTime(itself, setting.language, seminar.zone))}</p>
+      )}
     </>
   )
 }

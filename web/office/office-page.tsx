@@ -9,7 +9,7 @@ import { officeText } from '../text/office.ts'
 import type { Visit } from './visit.ts'
 
 /** A part of the office that the navigation names. */
-export type Area = keyof OfficeText['nav']
+type Area = keyof OfficeText['nav']
 /** What can have been done, as the address of the next page says it. */
 export type Done = keyof OfficeText['done']
 

@@ -18,6 +18,8 @@ export const handler = httpHandler(
     openid: openOpenId(config),
     firstAdministrator: config.firstAdministrator,
     hasRoom: config.roomOrigin !== '',
+    // A Cognito user pool lets in only whom somebody added; the provider of one machine lets in everybody.
+    addsStaffByHand: new URL(config.openid.issuer).hostname.startsWith('cognito-idp.'),
     noteFault,
   }),
 )

@@ -54,6 +54,7 @@ export function PeoplePage({ visit, staff, form, done }: PeoplePageProps) {
       <section>
         <h2>{text.invite}</h2>
         <p>{text.inviteHint}</p>
+        {visit.world.addsStaffByHand && <p>{text.addByHand}</p>}
         <InviteForm visit={visit} form={form} />
       </section>
     </OfficePage>

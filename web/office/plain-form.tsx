@@ -25,7 +25,7 @@ export function readPlainForm(
 ): { typed: Record<string, string>; troubles: Troubles } {
   const reader = openFieldReader(values)
   const typed = fields.map(({ name, kind = 'text', most, required = false }): [string, string] => {
-    if (kind === 'date') return [name, reader.day(name)]
+    if (kind === 'date') return [name, reader.calendarDay(name)]
     if (kind === 'email') return [name, reader.email(name, { required }) ?? '']
     return [name, reader.text(name, { most, required, lines: kind === 'lines' })]
   })

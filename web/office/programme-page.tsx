@@ -1,9 +1,11 @@
-import { ButtonForm, ButtonLink } from '../parts/form.tsx'
+import { ButtonForm, ButtonLink, type FieldErrors } from '../parts/form.tsx'
 import { FactList } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeHouseText } from '../text/office.ts'
+import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
+import { type PlainField, PlainForm } from './plain-form.tsx'
 import { shortDay } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -81,8 +83,29 @@ export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | u
   )
 }
 
+type ProgrammeFormProps = {
+  visit: Visit
+  form: { title: string; hint?: string; path: string; fields: PlainField[]; removableId?: string }
+  values: Values
+  errors: FieldErrors
+  refusal?: string
+}
+
+/** One thing of the programme to fill in or to change. */
+export function ProgrammeFormPage({ visit, form, ...shown }: ProgrammeFormProps) {
+  const { title } = officeHouseText[visit.setting.language].programme
+  const back = { path: '/office/programme', label: title }
+  return (
+    <OfficePage visit={visit} area="programme" title={form.title} path={form.path} back={back}>
+      {form.hint && <p>{form.hint}</p>}
+      <PlainForm visit={visit} action={form.path} fields={form.fields} {...shown} />
+      {form.removableId && <RemoveAssociation visit={visit} id={form.removableId} />}
+    </OfficePage>
+  )
+}
+
 /** A member leaves the list; behind a sentence that says what that means. */
-export function RemoveAssociation({ visit, id }: { visit: Visit; id: string }) {
+function RemoveAssociation({ visit, id }: { visit: Visit; id: string }) {
   const text = officeHouseText[visit.setting.language].programme
   return (
     <details class="confirm">

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
-import type { Shelf, Stored } from '../../functions/kernel/table.ts'
+import type { Result } from '../../functions/kernel/result.ts'
 import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
-import { auditEntry } from '../../functions/staff/audit.table.ts'
-import type { AuditedDeed } from '../../functions/staff/audit.ts'
+import { removeAssociation } from '../../functions/programme/remove-association.ts'
+import { saveAssociation } from '../../functions/programme/save-association.ts'
+import { saveOrganisation } from '../../functions/programme/save-organisation.ts'
+import { savePhase } from '../../functions/programme/save-phase.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { officeHouseText, officeText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
-import { OfficePage } from './office-page.tsx'
-import { errorsFrom, type PlainField, PlainForm, readPlainForm } from './plain-form.tsx'
+import { errorsFrom, type PlainField, readPlainForm } from './plain-form.tsx'
 import {
   associationFields,
   associationFrom,
@@ -21,8 +21,8 @@ import {
   phaseFrom,
   phaseValues,
 } from './programme-forms.ts'
-import { ProgrammePage, RemoveAssociation } from './programme-page.tsx'
-import { goTo, notFound, type OfficeContext, type OfficeEnv, only } from './visit.ts'
+import { ProgrammeFormPage, ProgrammePage } from './programme-page.tsx'
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from './visit.ts'
 
 /** Basic data: the organisation, its funding phases and its members. For administrators. */
 export function programmeDoor(): Hono<OfficeEnv> {
@@ -41,69 +41,74 @@ export function programmeDoor(): Hono<OfficeEnv> {
 
   door.get('/office/programme/associations/:id', (c) => showForm(c, associationForm(c, c.req.param('id'))))
   door.post('/office/programme/associations/:id', (c) => saveForm(c, associationForm(c, c.req.param('id'))))
-  door.post('/office/programme/associations/:id/remove', (c) => removeAssociation(c, c.req.param('id')))
+  door.post('/office/programme/associations/:id/remove', (c) => remove(c, c.req.param('id')))
 
   return door
 }
 
-/** A thing of the programme as a form: what it asks, where it lies, what is noted when it is saved. */
-type ProgrammeForm<Facts extends object, Reference> = {
+/** A thing of the programme as a form: what it asks, what it shows, and the verb that saves it. */
+type ProgrammeForm = {
   title: string
   hint?: string
   path: string
   fields: PlainField[]
-  shelf: Shelf<Facts, Reference>
-  /** Undefined for a new thing. */
-  reference: Reference | undefined
-  /** The organisation is there once; it is created when it is saved first. */
-  mayBeAbsent: boolean
-  valuesOf(facts: Facts, version: string): Values
-  make(typed: Record<string, string>): { reference: Reference; facts: Facts }
+  /** What the form shows at first; undefined where there is no such thing. */
+  load(): Promise<Values | undefined>
   check?(typed: Record<string, string>): FieldErrors
-  deed: AuditedDeed
-  below?: Child
+  save(
+    typed: Record<string, string>,
+    version: string,
+  ): Promise<Result<unknown, { code: 'unknown' | 'changed-meanwhile' }>>
+  /** A member that can be taken off the list. */
+  removableId?: string
 }
 
-function organisationForm(c: OfficeContext) {
-  const { language } = c.get('visit').setting
+type Loaded<Facts> = { facts: Facts; version: string } | undefined
+const valuesOf = <Facts,>(stored: Loaded<Facts>, write: (facts: Facts, version: string) => Values) =>
+  stored && write(stored.facts, stored.version)
+
+const emptyForm: Values = new Map()
+
+function organisationForm(c: OfficeContext): ProgrammeForm {
+  const visit = c.get('visit')
+  const { language } = visit.setting
   const text = officeHouseText[language].programme
   return {
     title: text.organisation,
     hint: text.organisationHint,
     path: '/office/programme/organisation',
     fields: organisationFields(language),
-    shelf: organisationShelf,
-    reference: null,
-    mayBeAbsent: true,
-    valuesOf: organisationValues,
-    make: (typed: Record<string, string>) => ({ reference: null, facts: organisationFrom(typed) }),
-    deed: 'set-organisation' as const,
+    // It is there once, and created when it is saved first.
+    load: async () =>
+      valuesOf(await organisationShelf.read(visit.world.table, null), organisationValues) ?? emptyForm,
+    save: (typed, version) =>
+      saveOrganisation(noting(visit, { deed: 'set-organisation' }), {
+        version,
+        organisation: organisationFrom(typed),
+      }),
   }
 }
 
-function phaseForm(c: OfficeContext, id: string) {
-  const { setting, world } = c.get('visit')
-  const text = officeHouseText[setting.language].programme
+function phaseForm(c: OfficeContext, id: string): ProgrammeForm {
+  const visit = c.get('visit')
+  const text = officeHouseText[visit.setting.language].programme
   const isNew = id === 'new'
   return {
     title: isNew ? text.newPhase : text.editPhase,
     path: `/office/programme/phases/${id}`,
-    fields: phaseFields(setting.language),
-    shelf: phaseShelf,
-    reference: isNew ? undefined : id,
-    mayBeAbsent: false,
-    valuesOf: phaseValues,
-    make: (typed: Record<string, string>) => {
-      const reference = isNew ? world.newId('phase') : id
-      return { reference, facts: phaseFrom(reference, typed) }
+    fields: phaseFields(visit.setting.language),
+    load: async () =>
+      isNew ? emptyForm : valuesOf(await phaseShelf.read(visit.world.table, id), phaseValues),
+    check: ({ from = '', until = '' }): FieldErrors => (until < from ? { until: text.endsBeforeStart } : {}),
+    save: (typed, version) => {
+      const phase = phaseFrom(isNew ? visit.world.newId('phase') : id, typed)
+      const world = noting(visit, { deed: 'save-phase', about: phase.id })
+      return savePhase(world, { version: isNew ? null : version, phase })
     },
-    check: ({ from = '', until = '' }: Record<string, string>): FieldErrors =>
-      until < from ? { until: text.endsBeforeStart } : {},
-    deed: 'save-phase' as const,
   }
 }
 
-function associationForm(c: OfficeContext, id: string) {
+function associationForm(c: OfficeContext, id: string): ProgrammeForm {
   const visit = c.get('visit')
   const text = officeHouseText[visit.setting.language].programme
   const isNew = id === 'new'
@@ -111,92 +116,55 @@ function associationForm(c: OfficeContext, id: string) {
     title: isNew ? text.newAssociation : text.editAssociation,
     path: `/office/programme/associations/${id}`,
     fields: associationFields(visit.setting.language),
-    shelf: associationShelf,
-    reference: isNew ? undefined : id,
-    mayBeAbsent: false,
-    valuesOf: associationValues,
-    make: (typed: Record<string, string>) => {
-      const reference = isNew ? visit.world.newId('org') : id
-      return { reference, facts: associationFrom(reference, typed) }
+    load: async () =>
+      isNew ? emptyForm : valuesOf(await associationShelf.read(visit.world.table, id), associationValues),
+    save: (typed, version) => {
+      const association = associationFrom(isNew ? visit.world.newId('org') : id, typed)
+      const world = noting(visit, { deed: 'save-association', about: association.id })
+      return saveAssociation(world, { version: isNew ? null : version, association })
     },
-    deed: 'save-association' as const,
-    below: isNew ? null : <RemoveAssociation visit={visit} id={id} />,
+    ...(!isNew && { removableId: id }),
   }
 }
 
-const load = async <Facts extends object, Reference>(
-  c: OfficeContext,
-  { shelf, reference }: ProgrammeForm<Facts, Reference>,
-): Promise<Stored<Facts> | undefined> =>
-  reference === undefined ? undefined : shelf.read(c.get('visit').world.table, reference)
-
-async function showForm<Facts extends object, Reference>(
-  c: OfficeContext,
-  form: ProgrammeForm<Facts, Reference>,
-): Promise<Response> {
-  const stored = await load(c, form)
-  if (!stored && form.reference !== undefined && !form.mayBeAbsent) return notFound(c)
-  const values = stored ? form.valuesOf(stored.facts, stored.version) : new Map<string, string>()
-  return page(c, form, { values, errors: {} }, 200)
+async function showForm(c: OfficeContext, form: ProgrammeForm): Promise<Response> {
+  const values = await form.load()
+  return values ? page(c, form, { values, errors: {} }, 200) : notFound(c)
 }
 
-async function saveForm<Facts extends object, Reference>(
-  c: OfficeContext,
-  form: ProgrammeForm<Facts, Reference>,
-): Promise<Response> {
-  const { world, now, member, setting } = c.get('visit')
+async function saveForm(c: OfficeContext, form: ProgrammeForm): Promise<Response> {
   const values = await readForm(c)
   if (values instanceof Response) return values
-  const stored = await load(c, form)
-  if (!stored && form.reference !== undefined && !form.mayBeAbsent) return notFound(c)
+  if (!(await form.load())) return notFound(c)
   const { typed, troubles } = readPlainForm(form.fields, values)
-  const errors = { ...form.check?.(typed), ...errorsFrom(troubles, setting.language) }
+  const errors = { ...form.check?.(typed), ...errorsFrom(troubles, c.get('visit').setting.language) }
   if (Object.keys(errors).length > 0) return page(c, form, { values, errors }, 422)
-  const { reference, facts } = form.make(typed)
-  const version = values.get('version') ?? ''
-  const { committed } = await world.table.commit([
-    stored ? form.shelf.replace({ ...stored, version }, facts) : form.shelf.create(reference, facts),
-    auditEntry(
-      { now, newId: world.newId },
-      { who: member.email, deed: form.deed, about: String(reference ?? '') },
-    ),
-  ])
-  if (committed) return goTo(c, '/office/programme', 'saved')
-  const present = await load(c, form)
-  const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
-  const refusal = officeText[setting.language].changedMeanwhile
-  return page(c, form, { values: kept, errors: {}, refusal }, 409)
+  const saved = await form.save(typed, values.get('version') ?? '')
+  if (saved.ok) return goTo(c, '/office/programme', 'saved')
+  return saved.refusal.code === 'unknown' ? notFound(c) : changedMeanwhile(c, form, values)
 }
 
-function page<Facts extends object, Reference>(
+/** Whoever saves a second time has been told, so the form now carries the version that is there. */
+async function changedMeanwhile(c: OfficeContext, form: ProgrammeForm, typed?: Values): Promise<Response> {
+  const present = await form.load()
+  if (!present) return notFound(c)
+  const values = new Map([
+    ...(typed ?? present),
+    ['version', present.get('version') ?? ''] as [string, string],
+  ])
+  const refusal = officeText[c.get('visit').setting.language].changedMeanwhile
+  return page(c, form, { values, errors: {}, refusal }, 409)
+}
+
+const page = (
   c: OfficeContext,
-  form: ProgrammeForm<Facts, Reference>,
+  form: ProgrammeForm,
   shown: { values: Values; errors: FieldErrors; refusal?: string },
   status: 200 | 409 | 422,
-) {
-  const visit = c.get('visit')
-  const back = {
-    path: '/office/programme',
-    label: officeHouseText[visit.setting.language].programme.title,
-  }
-  return c.html(
-    <OfficePage visit={visit} area="programme" title={form.title} path={form.path} back={back}>
-      {form.hint && <p>{form.hint}</p>}
-      <PlainForm visit={visit} action={form.path} fields={form.fields} {...shown} />
-      {form.below}
-    </OfficePage>,
-    status,
-  )
-}
+) => c.html(<ProgrammeFormPage visit={c.get('visit')} form={form} {...shown} />, status)
 
-async function removeAssociation(c: OfficeContext, id: string): Promise<Response> {
-  const { world, now, member } = c.get('visit')
-  const stored = await associationShelf.read(world.table, id)
-  // Removing twice is fine.
-  if (stored)
-    await world.table.commit([
-      associationShelf.remove(stored),
-      auditEntry({ now, newId: world.newId }, { who: member.email, deed: 'remove-association', about: id }),
-    ])
-  return goTo(c, '/office/programme', 'removed')
+async function remove(c: OfficeContext, id: string): Promise<Response> {
+  const world = noting(c.get('visit'), { deed: 'remove-association', about: id })
+  const removed = await removeAssociation(world, id)
+  return removed.ok ? goTo(c, '/office/programme', 'removed') : changedMeanwhile(c, associationForm(c, id))
 }

@@ -14,7 +14,7 @@ import { officeSeminarText, officeText } from '../text/office.ts'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
-import { lengths, rowCount, rowNames } from './seminar-form.ts'
+import { lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
 import { SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
@@ -22,7 +22,7 @@ type FormText = OfficeSeminarText['form']
 type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
 /** What the form of a seminar needs to be shown, empty, filled or refused. */
-export type SeminarFormProps = {
+type SeminarFormProps = {
   visit: Visit
   /** Null for a new seminar. */
   seminarId: string | null
@@ -65,6 +65,7 @@ export function SeminarFormPage({ visit, seminarId, trainers, values, errors, re
           {house.save}
         </button>
         <HiddenField name="version" value={value('version') ?? ''} />
+        {seminarId === null && <HiddenField name="form" value={value('form') ?? ''} />}
         <fieldset>
           <legend>{text.about}</legend>
           <TextFields {...filled} language="de" />
@@ -105,6 +106,14 @@ export function SeminarFormPage({ visit, seminarId, trainers, values, errors, re
             ]}
           />
         </fieldset>
+        <Select
+          name="zone"
+          label={text.zone}
+          hint={text.zoneHint}
+          value={zoneOf(values)}
+          error={errors.zone}
+          options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
+        />
         <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
         <EnrollmentFields {...filled} />
         <fieldset>
@@ -217,6 +226,7 @@ function labelsOf(text: FormText, values: Values): Record<string, string> {
     ...texts,
     ['trainer', text.trainer],
     ['phaseId', text.phase],
+    ['zone', text.zone],
     ...rows,
     ['capacity', text.capacity],
     ['opens-date', text.opensDate],

@@ -1,5 +1,5 @@
 import { languages, type Texts } from '../../functions/kernel/language.ts'
-import { type Instant, wallClockOf } from '../../functions/kernel/time.ts'
+import { type Instant, minutesBetween, wallClockOf, type Zone } from '../../functions/kernel/time.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
 import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
@@ -12,6 +12,15 @@ const moreRows = 3
 
 /** Where a session can be, in the order of the form. */
 export const placeKinds = ['room', 'link', 'onsite'] as const
+
+/** The zones in which seminars are planned; one that a seminar has already stays possible. */
+export const zones: readonly Zone[] = [officeZone, 'Europe/Istanbul', 'Europe/London', 'UTC']
+
+/** The zone that the form was filled in for. */
+export const zoneOf = (values: Values): Zone => values.get('zone') || officeZone
+
+/** A session that ends on the wall before it starts lasts into the next day, for at most so long. */
+const longestNight = 12 * 60
 
 /** What a seminar's texts may be long at most. */
 export const lengths = { title: 140, description: 3000, contents: 1500, slug: 80, where: 500, trainer: 120 }
@@ -34,17 +43,20 @@ export const rowCount = (values: Values): number =>
 export const withMoreRows = (values: Values): Values =>
   new Map([...values, ['rows', String(Math.min(mostSessions, rowCount(values) + moreRows))]])
 
-/** The form of a seminar nobody has planned yet. */
-export const newSeminarValues: Values = new Map([
-  ['rows', String(spareRows)],
-  ['capacity', '20'],
-  ['threshold', '80'],
-  ['completesAfterHours', '24'],
-])
+/** The form of a seminar nobody has planned yet; its id makes that sending it twice is sending it once. */
+export const newSeminarValues = (formId: string): Values =>
+  new Map([
+    ['form', formId],
+    ['zone', officeZone],
+    ['rows', String(spareRows)],
+    ['capacity', '20'],
+    ['threshold', '80'],
+    ['completesAfterHours', '24'],
+  ])
 
 /** The form of a seminar as it stands. */
 export function seminarValues(seminar: Seminar, version: string): Values {
-  const wall = (instant: Instant) => wallClockOf(instant, officeZone)
+  const wall = (instant: Instant) => wallClockOf(instant, seminar.zone)
   const [opens, closes] = [wall(seminar.opens), wall(seminar.closes)]
   // Enrollment that ends with the first date goes on doing so when that date moves.
   const closesByItself = seminar.closes === firstStart(seminar)
@@ -69,6 +81,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['slug', seminar.slug],
     ['trainer', seminar.trainer],
     ['phaseId', seminar.phaseId],
+    ['zone', seminar.zone],
     ['rows', String(Math.min(mostSessions, seminar.sessions.length + spareRows))],
     ...rows,
     ['capacity', String(seminar.capacity)],
@@ -82,17 +95,18 @@ export function seminarValues(seminar: Seminar, version: string): Values {
 }
 
 /** What became of a form: the draft, what is wrong with it, and whether we made up its address ourselves. */
-export type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: boolean }
+type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: boolean }
 
 /** Reads what a coordinator typed. The draft counts only where there are no troubles. */
 export function readSeminarForm(
   values: Values,
-  { now, phaseIds, sessionIds }: { now: Instant; phaseIds: readonly string[]; sessionIds: readonly string[] },
+  { now, phaseIds, before }: { now: Instant; phaseIds: readonly string[]; before: Seminar | undefined },
 ): ReadSeminar {
   const reader = openFieldReader(values)
+  const zone = readZone(reader, values, before)
   const title = readTexts(reader, 'title', true)
   const slug = readSlug(reader, title)
-  const sessions = readSessions(reader, values, sessionIds)
+  const sessions = readSessions(reader, { values, zone, known: before?.sessions.map(({ id }) => id) ?? [] })
   const phaseId = reader.typed('phaseId')
   if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'required')
   const draft: SeminarDraft = {
@@ -102,10 +116,10 @@ export function readSeminarForm(
     contents: readTexts(reader, 'contents', false),
     trainer: reader.text('trainer', { most: lengths.trainer }),
     phaseId,
-    zone: officeZone,
+    zone,
     sessions,
     capacity: reader.whole('capacity', { least: 1, most: 5000 }),
-    ...readWindow(reader, now, sessions[0]?.start),
+    ...readWindow(reader, { now, zone, start: sessions[0]?.start }),
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
   }
@@ -134,13 +148,20 @@ function readSlug(reader: FieldReader, title: Texts): { text: string; proposed: 
   return { text: typed, proposed: false }
 }
 
+/** A zone that is none would make every time wrong, so the times are read in the office's. */
+function readZone(reader: FieldReader, values: Values, before: Seminar | undefined): Zone {
+  const zone = zoneOf(values)
+  if (zones.includes(zone) || zone === before?.zone) return zone
+  reader.wrong('zone', 'required')
+  return officeZone
+}
+
 function readSessions(
   reader: FieldReader,
-  values: Values,
-  known: readonly string[],
+  { values, zone, known }: { values: Values; zone: Zone; known: readonly string[] },
 ): SeminarDraft['sessions'] {
   const taken = new Set<string>()
-  return Array.from({ length: rowCount(values) }, (_, i) => readRow(reader, i + 1))
+  return Array.from({ length: rowCount(values) }, (_, i) => readRow(reader, i + 1, zone))
     .filter((session) => session !== undefined)
     .sort((a, b) => (a.start < b.start ? -1 : 1))
     .map((session) => {
@@ -150,17 +171,19 @@ function readSessions(
     })
 }
 
-function readRow(reader: FieldReader, row: number): SeminarDraft['sessions'][number] | undefined {
+function readRow(reader: FieldReader, row: number, zone: Zone): SeminarDraft['sessions'][number] | undefined {
   const names = rowNames(row)
-  const [id, date, start, end] = [names.id, names.date, names.start, names.end].map(reader.typed)
+  const [id, date, start = '', end = ''] = [names.id, names.date, names.start, names.end].map(reader.typed)
   if (!date) {
     // Emptying the date of a known session removes it; a new one with times but without a date was forgotten.
     if (!id && (start || end)) reader.wrong(names.date, 'not-a-date')
     return undefined
   }
-  const from = reader.moment({ date: names.date, time: names.start }, date, start ?? '')
-  const to = reader.moment({ date: names.date, time: names.end }, date, end ?? '')
-  if (from && to && to <= from) reader.wrong(names.end, 'ends-before-start')
+  const from = reader.moment({ date: names.date, time: names.start }, { date, time: start, zone })
+  const daysLater = end < start ? 1 : 0
+  const to = reader.moment({ date: names.date, time: names.end }, { date, time: end, zone, daysLater })
+  if (from && to && (to <= from || (daysLater > 0 && minutesBetween(from, to) > longestNight)))
+    reader.wrong(names.end, 'ends-before-start')
   const place = readPlace(reader, names)
   return from && to ? { id: id ?? '', start: from, end: to, place } : undefined
 }
@@ -182,14 +205,13 @@ function readPlace(reader: FieldReader, names: { place: string; where: string })
 /** From when until when people may enroll; empty means from now, and until the first date. */
 function readWindow(
   reader: FieldReader,
-  now: Instant,
-  start: Instant | undefined,
+  { now, zone, start }: { now: Instant; zone: Zone; start: Instant | undefined },
 ): { opens: Instant; closes: Instant } {
   const moment = (name: 'opens' | 'closes', time: string): Instant | undefined => {
     const names = { date: `${name}-date`, time: `${name}-time` }
     const date = reader.typed(names.date)
     if (date === '' && reader.typed(names.time) === '') return undefined
-    return reader.moment(names, date, reader.typed(names.time) || time)
+    return reader.moment(names, { date, time: reader.typed(names.time) || time, zone })
   }
   const opens = moment('opens', '00:00') ?? now
   const closes = moment('closes', '23:59') ?? start

@@ -4,13 +4,13 @@ import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Line } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import type { InviteCount } from '../../functions/session/invite.ts'
+import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { stateTone } from './dashboard-page.tsx'
-import { EnrollmentTable } from './enrollment-table.tsx'
+import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
@@ -38,7 +38,7 @@ type SeminarPageProps = {
   done?: string | undefined
 }
 
-/** How a seminar stands, what to do next, its sessions and its people. Trainers see sessions and people. */
+/** How a seminar stands, what to do next, its sessions and its people. Trainers see sessions and whom to expect. */
 export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps) {
   const { setting, member } = visit
   const { seminar } = overview
@@ -65,7 +65,11 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       {coordinates && <NextStep visit={visit} overview={overview} />}
       <Standing visit={visit} overview={overview} />
       <SessionPanels visit={visit} overview={overview} />
-      <EnrollmentTable visit={visit} overview={overview} />
+      {may(member.role, 'see-contacts') ? (
+        <EnrollmentTable visit={visit} overview={overview} />
+      ) : (
+        <ExpectedTable visit={visit} overview={overview} />
+      )}
     </OfficePage>
   )
 }
@@ -77,7 +81,7 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const { dashboard } = officeText[setting.language]
   const count = headcount(people, line)
   const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
-  const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language)
+  const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language, seminar.zone)
   const own: [string, string][] = [
     [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
     [text.waiting, String(count.waiting)],
@@ -86,6 +90,7 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const all: [string, string][] = [
     [text.line, text.lineOf(line.serving, line.next)],
     [text.window, `${short(seminar.opens)} – ${short(seminar.closes)}`],
+    [text.zone, seminar.zone],
     ...(seminar.trainer ? [[text.trainer, seminar.trainer] as [string, string]] : []),
     ...(phase ? [[text.phase, `${phase.funder}: ${phase.title}`] as [string, string]] : []),
   ]

@@ -1,6 +1,6 @@
 import { hour, later } from '../../functions/kernel/time.ts'
 import { invitesAt, type Session } from '../../functions/seminar/seminar.ts'
-import type { InviteCount } from '../../functions/session/invite.ts'
+import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Span } from '../parts/dates.tsx'
 import { ButtonForm, ButtonLink } from '../parts/form.tsx'
@@ -68,12 +68,12 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
           <ButtonLink
             kind="quiet"
             href={inside(setting, attendancePath(seminar.id, session.id))}
-            label={text.attendanceOf(shortDate(session.start, setting.language))}
+            label={text.attendanceOf(shortDate(session.start, setting.language, seminar.zone))}
           />
         )}
       </div>
       {isShown && isOpen && session.invitedAt === null && byClock > now && (
-        <p class="small">{text.invitesByClock(shortDateTime(byClock, setting.language))}</p>
+        <p class="small">{text.invitesByClock(shortDateTime(byClock, setting.language, seminar.zone))}</p>
       )}
       {isShown && isOpen && count.people > 0 && count.open === 0 && <p class="small">{text.invitesDone}</p>}
     </>

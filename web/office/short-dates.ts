@@ -1,28 +1,34 @@
-import type { Language } from '../../functions/kernel/language.ts'
-import { clockTime, type Instant, millisecondsOf } from '../../functions/kernel/time.ts'
+import { type Language, localeOf } from '../../functions/kernel/language.ts'
+import { clockTime, type Instant, millisecondsOf, type Zone } from '../../functions/kernel/time.ts'
 import { officeZone } from './field-reader.ts'
 
-const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-GB' }
+const digits: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' }
 
-/** `Di., 31.03.2026`: short enough for a table. */
-export const shortDate = (instant: Instant, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
-    timeZone: officeZone,
+/** English readers do not agree which of two numbers is the month, so there it is a word. */
+const dayStyle: Record<Language, Intl.DateTimeFormatOptions> = {
+  de: digits,
+  tr: digits,
+  en: { day: 'numeric', month: 'short', year: 'numeric' },
+}
+
+/** `Di., 31.03.2026`, `Tue, Mar 31, 2026`: short enough for a table. What belongs to a seminar is said in its zone. */
+export const shortDate = (instant: Instant, language: Language, zone: Zone = officeZone): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: zone,
     weekday: 'short',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
+    ...dayStyle[language],
   }).format(millisecondsOf(instant))
 
 /** `Di., 31.03.2026, 18:00` */
-export const shortDateTime = (instant: Instant, language: Language): string =>
-  `${shortDate(instant, language)}, ${clockTime(instant, officeZone)}`
+export const shortDateTime = (instant: Instant, language: Language, zone: Zone = officeZone): string =>
+  `${shortDate(instant, language, zone)}, ${clockTime(instant, zone)}`
+
+/** The same in a list of several seminars, which names a zone that is not the office's. */
+export const shortDateTimeIn = (instant: Instant, language: Language, zone: Zone): string =>
+  `${shortDateTime(instant, language, zone)}${zone === officeZone ? '' : ` (${zone})`}`
 
 /** A calendar day of the table (`2026-01-01`) as people write it. */
 export const shortDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(Date.parse(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', ...dayStyle[language] }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  )

@@ -3,6 +3,7 @@ import { loadProgramme, unnamedOrganisation as unnamed } from '../../functions/p
 import { beginSignIn } from '../../functions/staff/begin-sign-in.ts'
 import { finishSignIn, type SignInRefusal } from '../../functions/staff/finish-sign-in.ts'
 import { signOut } from '../../functions/staff/sign-out.ts'
+import { requestIdOf } from '../parts/request-id.ts'
 import { inside, settingOf } from '../parts/setting.ts'
 import type { OfficeText } from '../text/office.de.ts'
 import { officeText } from '../text/office.ts'
@@ -18,6 +19,7 @@ import { SignedOutPage, SignInMessagePage } from './message-pages.tsx'
 import type { OfficeWorld } from './visit.ts'
 
 const refusalStatus: Record<SignInRefusal['code'], 400 | 403 | 502> = {
+  declined: 403,
   'not-begun': 400,
   unverified: 403,
   'no-role': 403,
@@ -29,6 +31,7 @@ const refusalText: Record<SignInRefusal['code'], (text: SignInText) => { title: 
   'not-begun': (text) => ({ title: text.notBegunTitle, text: text.notBegunText }),
   unverified: (text) => ({ title: text.noAccessTitle, text: text.unverifiedText }),
   'no-role': (text) => ({ title: text.noAccessTitle, text: text.noAccessText }),
+  declined: (text) => ({ title: text.providerTitle, text: text.declinedText }),
   provider: (text) => ({ title: text.providerTitle, text: text.providerText }),
 }
 
@@ -77,7 +80,7 @@ export function signInDoor(world: OfficeWorld): Hono {
 }
 
 async function refused(world: OfficeWorld, c: Context, refusal: SignInRefusal) {
-  if (refusal.code === 'provider') world.noteFault(refusal.fault, c.env?.requestContext?.requestId ?? '–')
+  if (refusal.code === 'provider') world.noteFault(refusal.fault, requestIdOf(c))
   const setting = { ...settingOf(c, (await loadProgramme(world.table)).organisation), path: '/office' }
   const words = refusalText[refusal.code](officeText[setting.language].signIn)
   return c.html(<SignInMessagePage setting={setting} {...words} />, refusalStatus[refusal.code])

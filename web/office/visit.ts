@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { NewId, NewSecret } from '../../functions/kernel/secret.ts'
-import type { Table } from '../../functions/kernel/table.ts'
+import type { Table, Write } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
 import { auditEntry } from '../../functions/staff/audit.table.ts'
@@ -26,6 +26,8 @@ export type OfficeWorld = {
   firstAdministrator: string
   /** Whether the house has a meeting room of its own to offer for sessions. */
   hasRoom: boolean
+  /** Whether people must be added to the sign-in provider by hand, beside being invited here. */
+  addsStaffByHand: boolean
   noteFault: NoteFault
 }
 
@@ -78,10 +80,13 @@ export function goTo(c: OfficeContext, path: string, done?: string): Response {
   return c.redirect(inside(setting, done ? `${path}?done=${done}` : path), 303)
 }
 
-/** Notes in the trail what this person has just done. */
-export async function audit(
+/** What a verb needs for a deed, with the entry in the trail that joins the deed's own commit. */
+export const noting = (
   { world, now, member }: Visit,
   what: { deed: AuditedDeed; seminarId?: string; about?: string },
-): Promise<void> {
-  await world.table.commit([auditEntry({ now, newId: world.newId }, { who: member.email, ...what })])
-}
+): { table: Table; now: Instant; newId: NewId; also: [Write] } => ({
+  table: world.table,
+  now,
+  newId: world.newId,
+  also: [auditEntry({ now, newId: world.newId }, { who: member.email, ...what })],
+})

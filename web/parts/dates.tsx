@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/kernel/language.ts'
+import { type Language, localeOf } from '../../functions/kernel/language.ts'
 import {
   type Instant,
   longSpan,
@@ -7,10 +7,8 @@ import {
   type Zone,
 } from '../../functions/kernel/time.ts'
 
-const locale: Record<Language, string> = { de: 'de-DE', tr: 'tr-TR', en: 'en-GB' }
-
 const piece = (instant: Instant, zone: Zone, language: Language, wish: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...wish }).format(millisecondsOf(instant))
+  new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, ...wish }).format(millisecondsOf(instant))
 
 type DateProps = { instant: Instant; zone: Zone; language: Language }
 
@@ -33,7 +31,7 @@ export function Span(props: { start: Instant; end: Instant; zone: Zone; language
 
 /** The zone as people say it, with its place: `Mitteleuropäische Zeit (Europe/Berlin)`. */
 export function zoneName(zone: Zone, language: Language, at: Instant): string {
-  const parts = new Intl.DateTimeFormat(locale[language], { timeZone: zone, timeZoneName: 'longGeneric' })
+  const parts = new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, timeZoneName: 'longGeneric' })
   const name = parts.formatToParts(millisecondsOf(at)).find((part) => part.type === 'timeZoneName')?.value
   return name ? `${name} (${zone})` : zone
 }

@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono'
  * What a page may load and where its forms may go: nothing but this house. `formTargets` are further places to which
  * a form of that page may be redirected (browsers check those too).
  */
-export const contentSecurityPolicy = (formTargets: readonly string[] = []): string =>
+const contentSecurityPolicy = (formTargets: readonly string[] = []): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -14,6 +14,10 @@ export const contentSecurityPolicy = (formTargets: readonly string[] = []): stri
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/** For a page with a button into a room: the form comes here and is led on to a meeting server, or the house's own. */
+export const policyWithRooms = (roomOrigin: string): string =>
+  contentSecurityPolicy(['https:', roomOrigin].filter((target) => target !== ''))
 
 /** `no-referrer` would make browsers send `Origin: null` with our own forms. */
 const always: Record<string, string> = {

@@ -22,9 +22,14 @@ const status: Record<DoorAnswer, 400 | 403 | 404 | 413 | 500 | 503> = {
 export function answer(c: Context, why: DoorAnswer, code = ''): Response | Promise<Response> {
   c.header('cache-control', 'no-store')
   if (status[why] === 503) c.header('retry-after', '60')
-  const setting = settingOf(c, unnamedOrganisation)
+  const asked = settingOf(c, unnamedOrganisation)
+  const setting = c.req.method === 'GET' ? asked : { ...asked, path: pageOf(asked.path) }
   return c.html(<DoorPage setting={setting} why={why} code={code} />, status[why])
 }
+
+/** Buttons have addresses of their own that show nothing: a page about them stands for the page with the button. */
+const pageOf = (path: string): string =>
+  /^\/office\b/.test(path) ? '/office' : path.replace(/^(\/my\/[^/]+)\/.*$/, '$1')
 
 function DoorPage({ setting, why, code }: { setting: PageSetting; why: DoorAnswer; code: string }) {
   const text = doorText[setting.language]

@@ -6,6 +6,7 @@ import { TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import { doorHeaders } from './door-headers.ts'
 import { answer } from './door-page.tsx'
 import { formBytes } from './read-form.ts'
+import { requestIdOf } from './request-id.ts'
 
 /** Writes down a fault that nobody expected, with the id by which the reader can name it. */
 export type NoteFault = (fault: unknown, requestId: string) => void
@@ -42,10 +43,4 @@ function answerFault(world: DoorWorld, fault: Error, c: Context): Response | Pro
   if (fault instanceof TableBusy) return answer(c, 'busy')
   if (fault instanceof UnsureCommit) return answer(c, 'unsure')
   return answer(c, 'fault', requestId)
-}
-
-/** The gateway's own id of the request; a dash where there is no gateway. */
-function requestIdOf(c: Context): string {
-  const id: unknown = c.env?.requestContext?.requestId
-  return typeof id === 'string' ? id : '–'
 }

@@ -127,7 +127,7 @@ export function TextArea({ label, error, hint, value = '', rows = 4, ...area }: 
 }
 
 /** One choice of a list. */
-export type Option = { value: string; label: string }
+type Option = { value: string; label: string }
 
 type SelectProps = Wrapped & {
   value?: string | undefined

@@ -1,11 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Language, languages } from '../../functions/kernel/language.ts'
 import { layoutText } from '../text/layout.ts'
 import { HouseMark } from './house-mark.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { inside, type PageSetting } from './setting.ts'
-
-const ownName: Record<Language, string> = { de: 'Deutsch', tr: 'Türkçe', en: 'English' }
 
 type PageProps = {
   setting: PageSetting
@@ -15,13 +13,24 @@ type PageProps = {
   wide?: boolean
   /** Links of the area, shown under the brand. */
   nav?: Child
+  /** The id of the form that is filled in here, so that the language switch loses nothing of it. */
+  form?: string
   /** More elements of the document's head. */
   head?: Child
   children?: Child
 }
 
 /** The whole document around a page: skip link, brand, language switch, main part, imprint and privacy. */
-export function Page({ setting, title, area = 'public', wide = false, nav, head, children }: PageProps) {
+export function Page({
+  setting,
+  title,
+  area = 'public',
+  wide = false,
+  nav,
+  form,
+  head,
+  children,
+}: PageProps) {
   const text = layoutText[setting.language]
   return (
     <>
@@ -40,7 +49,7 @@ export function Page({ setting, title, area = 'public', wide = false, nav, head,
           <a class="skip" href="#main">
             {text.skip}
           </a>
-          <Header setting={setting} area={area} nav={nav} />
+          <Header setting={setting} area={area} nav={nav} form={form} />
           <main id="main" class={wide ? 'wide' : undefined} tabindex={-1}>
             {children}
           </main>
@@ -51,7 +60,9 @@ export function Page({ setting, title, area = 'public', wide = false, nav, head,
   )
 }
 
-function Header({ setting, area, nav }: { setting: PageSetting; area: 'public' | 'office'; nav?: Child }) {
+type HeaderProps = Required<Pick<PageProps, 'setting' | 'area'>> & Pick<PageProps, 'nav' | 'form'>
+
+function Header({ setting, area, nav, form }: HeaderProps) {
   const text = layoutText[setting.language]
   const { name } = setting.organisation
   return (
@@ -64,18 +75,7 @@ function Header({ setting, area, nav }: { setting: PageSetting; area: 'public' |
             {name !== 'Lernhaus' && <span class="brand-of">{name}</span>}
           </span>
         </a>
-        <nav class="languages" aria-label={text.languages}>
-          {languages.map((language) => (
-            <a
-              href={`${setting.path}?lang=${language}`}
-              lang={language}
-              hreflang={language}
-              aria-current={language === setting.language ? 'true' : undefined}
-            >
-              {ownName[language]}
-            </a>
-          ))}
-        </nav>
+        <LanguageSwitch setting={setting} form={form} />
       </div>
       {nav && (
         <nav class="area-nav" aria-label={text.area[area]}>

@@ -6,7 +6,7 @@ import { catalogText } from '../text/catalog.ts'
 import { Badge, type Tone } from './notice.tsx'
 
 /** How a seminar stands for somebody who thinks of enrolling. */
-export type SeatState = { tone: Tone | 'plain'; words: string }
+type SeatState = { tone: Tone | 'plain'; words: string }
 
 type SeatProps = { seminar: Seminar; line: Line; now: Instant; language: Language }
 

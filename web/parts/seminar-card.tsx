@@ -39,7 +39,7 @@ export function SeminarCard({ seminar, line, now, setting }: CardProps) {
 }
 
 /** The session that is running or comes next; the first one where all are over. */
-export const nextSession = (seminar: Seminar, now: Instant): Seminar['sessions'][number] | undefined =>
+const nextSession = (seminar: Seminar, now: Instant): Seminar['sessions'][number] | undefined =>
   seminar.sessions.find((session) => session.end > now) ?? seminar.sessions[0]
 
 /** Whether people meet online, in one place, or both. */

@@ -15,7 +15,7 @@ export type PageSetting = {
 }
 
 /** The language of a page: the one chosen, then the one that is known of the reader, then the browser's. */
-export function languageOf(c: Context, known?: Language): Language {
+function languageOf(c: Context, known?: Language): Language {
   const wish = c.req.query('lang')
   if (isLanguage(wish)) return wish
   return known ?? preferredLanguage(c.req.header('accept-language'))

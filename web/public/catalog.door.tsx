@@ -16,7 +16,7 @@ import { PrivacyPage } from './privacy-page.tsx'
 import { SeminarPage } from './seminar-page.tsx'
 
 /** What the public pages need: they only read public facts. */
-export type CatalogWorld = DoorWorld & {
+type CatalogWorld = DoorWorld & {
   table: ReadingTable
   now: () => Instant
   /** The files that `/assets/` hands out, by name. */

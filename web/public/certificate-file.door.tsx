@@ -1,15 +1,14 @@
 import type { Context, Hono } from 'hono'
+import { certificateFilename } from '../../functions/certificate/certificate.mail.ts'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { fullName } from '../../functions/enrollment/enrollment.ts'
 import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
-import type { Language } from '../../functions/kernel/language.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 
 /** What handing out a certificate needs: it reads, and draws what was frozen when it was issued. */
-export type CertificateFileWorld = DoorWorld & {
+type CertificateFileWorld = DoorWorld & {
   table: ReadingTable
   drawSheet: (certificate: Certificate) => Promise<Uint8Array>
 }
@@ -27,25 +26,6 @@ async function handOut(c: Context, { table, drawSheet }: CertificateFileWorld) {
   const certificate = linked && (await findCertificateOf(table, { seminarId, enrollmentId: id }))
   if (!certificate) return answer(c, 'not-found')
   c.header('content-type', 'application/pdf')
-  c.header('content-disposition', dispositionOf(certificate))
+  c.header('content-disposition', `inline; filename="${certificateFilename(certificate)}"`)
   return c.body(new Uint8Array(await drawSheet(certificate)))
-}
-
-const fileWord: Record<Language, string> = {
-  de: 'Teilnahmebescheinigung',
-  tr: 'Katılım belgesi',
-  en: 'Certificate of attendance',
-}
-
-/** A file name by RFC 6266: plain letters for old readers, the real name for all others (RFC 8187). */
-function dispositionOf(certificate: Certificate): string {
-  const name = `${fileWord[certificate.language]} ${fullName(certificate)}.pdf`.replaceAll(
-    /[/\\:*?"<>|]/g,
-    '_',
-  )
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `inline; filename="${certificate.number}.pdf"; filename*=UTF-8''${encoded}`
 }

@@ -3,37 +3,36 @@ import type { EnrollCommand } from '../../functions/enrollment/enroll.ts'
 import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import { languages } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
-import { isReadable, isVisible, tidyName } from './person-text.ts'
+import { isReadable, isVisible, tidyName, withoutBreaks } from '../parts/readable-text.ts'
 
 /** What can be wrong with what was typed; each has its sentence in every language. */
-export type EnrollTrouble =
-  | 'first-name-missing'
-  | 'name-unreadable'
-  | 'name-long'
-  | 'email-missing'
-  | 'email-wrong'
-  | 'association-missing'
-  | 'other-missing'
-  | 'association-unreadable'
-  | 'association-long'
-  | 'language-wrong'
-  | 'note-long'
-  | 'note-unreadable'
-  | 'consent-missing'
-
-/** The fields of the form, in the order of the page. */
-export const enrollFields = [
-  'firstName',
-  'lastName',
-  'email',
-  'associationId',
-  'association',
-  'language',
-  'note',
-  'consent',
+const enrollTroubles = [
+  'first-name-missing',
+  'name-unreadable',
+  'name-long',
+  'email-missing',
+  'email-wrong',
+  'association-missing',
+  'other-missing',
+  'association-unreadable',
+  'association-long',
+  'language-wrong',
+  'note-long',
+  'note-unreadable',
+  'consent-missing',
 ] as const
-/** One of them. */
-export type EnrollField = (typeof enrollFields)[number]
+export type EnrollTrouble = (typeof enrollTroubles)[number]
+
+/** A field of the form. */
+export type EnrollField =
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'associationId'
+  | 'association'
+  | 'language'
+  | 'note'
+  | 'consent'
 
 /** What stands in the fields, exactly as it was typed. */
 export type EnrollValues = Record<EnrollField, string>
@@ -87,7 +86,7 @@ const note = v.pipe(
   v.string(),
   v.transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim()),
   v.maxLength(mostNote, trouble('note-long')),
-  v.check((text) => isReadable(text.replaceAll(/[\n\t]/g, ' ')), trouble('note-unreadable')),
+  v.check((text) => isReadable(withoutBreaks(text)), trouble('note-unreadable')),
 )
 
 const formSchema = (known: readonly Association[]) =>
@@ -110,7 +109,7 @@ export type EnrollInput = Pick<
   'firstName' | 'lastName' | 'email' | 'association' | 'associationId' | 'language' | 'note'
 >
 /** What reading the form gives. */
-export type Read =
+type Read =
   | { ok: true; input: EnrollInput }
   | { ok: false; troubles: Partial<Record<EnrollField, EnrollTrouble>> }
 
@@ -142,7 +141,7 @@ export function readEnrollForm(values: EnrollValues, known: readonly Association
     ok: false,
     troubles: {
       ...troublesOf(form.issues ?? []),
-      ...(needsName && !typed.success ? { association: typed.issues[0].message as EnrollTrouble } : {}),
+      ...(needsName && !typed.success ? { association: troubleOf(typed.issues[0]) } : {}),
     },
   }
 }
@@ -150,7 +149,14 @@ export function readEnrollForm(values: EnrollValues, known: readonly Association
 type Issue = { path?: readonly { key: unknown }[] | undefined; message: string }
 
 /** The first trouble of each field. */
-function troublesOf(issues: readonly Issue[]): Partial<Record<EnrollField, EnrollTrouble>> {
-  const entries = issues.map((issue) => [String(issue.path?.[0]?.key), issue.message] as const)
-  return Object.fromEntries([...entries].reverse())
+function troublesOf(issues: readonly Issue[]): Record<string, EnrollTrouble> {
+  const entries = issues.map((issue) => [String(issue.path?.[0]?.key), troubleOf(issue)] as const)
+  return Object.fromEntries(entries.toReversed())
+}
+
+/** Every rule above names its trouble; one that did not would have no sentence. */
+function troubleOf({ message }: Issue): EnrollTrouble {
+  const trouble = enrollTroubles.find((known) => known === message)
+  if (!trouble) throw new Error(`no sentence for: ${message}`)
+  return trouble
 }

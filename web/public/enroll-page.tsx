@@ -37,6 +37,8 @@ export const emptyValues = (language: Language): EnrollValues => ({
   consent: '',
 })
 
+const formName = 'enroll'
+
 /** The form by which somebody takes a place. */
 export function EnrollPage(props: EnrollProps) {
   const { setting, seminar, troubles, now } = props
@@ -45,7 +47,7 @@ export function EnrollPage(props: EnrollProps) {
   const title = text.forSeminar(textIn(seminar.title, language))
   const wrong = Object.keys(troubles).length > 0
   return (
-    <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title}>
+    <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
       <p class="back">
         <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
       </p>
@@ -110,7 +112,13 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
     label: place && !name.includes(place) ? `${name}, ${place}` : name,
   }))
   return (
-    <form method="post" action={inside(setting, `/seminars/${seminar.slug}/enroll`)} novalidate class="form">
+    <form
+      method="post"
+      action={inside(setting, `/seminars/${seminar.slug}/enroll`)}
+      novalidate
+      class="form"
+      id={formName}
+    >
       <p>{full ? text.fullNow : text.howItGoes}</p>
       <HiddenField name="form" value={token} />
       <div class="pair">

@@ -11,6 +11,7 @@ import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { issueFormToken, readFormToken } from '../parts/form-token.ts'
+import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
@@ -19,7 +20,7 @@ import { EnrollPage, emptyValues, type FormNotice } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
 
 /** What enrolling needs. */
-export type EnrollWorld = DoorWorld & {
+type EnrollWorld = DoorWorld & {
   table: Table
   now: () => Instant
   newSecret: NewSecret
@@ -113,11 +114,23 @@ async function takeForm(c: Context, world: EnrollWorld) {
   })
   if (!formId)
     return form(c, world, asked, { values, token: await freshToken(world, asked), notice: 'stale' }, 422)
+  if (sent.has(leftLanguage)) return form(c, world, asked, { values: turned(c, asked, values, sent), token })
   const read = readEnrollForm(values, asked.programme.associations)
   if (!read.ok) return form(c, world, asked, { values, token, troubles: read.troubles }, 422)
   const outcome = await attempt(world, asked, { ...read.input, formId })
   if (typeof outcome === 'string') return form(c, world, asked, { values, token, notice: outcome }, 503)
   return tell(c, asked, outcome, read.input)
+}
+
+/** What was typed goes along into another language; the language of the mails too, unless it was chosen apart. */
+function turned(
+  c: Context,
+  { programme }: Asked,
+  values: EnrollValues,
+  sent: ReadonlyMap<string, string>,
+): EnrollValues {
+  const { language } = settingOf(c, programme.organisation)
+  return values.language === sent.get(leftLanguage) ? { ...values, language } : values
 }
 
 type Outcome = Awaited<ReturnType<typeof enroll>>

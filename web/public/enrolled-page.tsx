@@ -11,7 +11,10 @@ import { enrollText } from '../text/enroll.ts'
 
 type EnrolledProps = { setting: PageSetting; enrolled: Enrolled; address: string }
 
-/** What everybody reads after sending the form, whether the address was known or not. */
+/**
+ * What everybody reads after sending the form. For each form a number is drawn from the line, and the words and
+ * figures are those of this number, also where the address has had a place for long: its own is told by mail only.
+ */
 export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
   const text = enrollText[setting.language]
   const { seminar, full, line } = enrolled

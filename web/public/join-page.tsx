@@ -3,7 +3,7 @@ import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { clockTime, type Instant } from '../../functions/kernel/time.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { doorOpensAt } from '../../functions/session/door.ts'
-import type { JoinRefusal } from '../../functions/session/join.ts'
+import type { Admission } from '../../functions/session/join.ts'
 import { Countdown } from '../parts/countdown.tsx'
 import { DateLeaf, Span, shortTime } from '../parts/dates.tsx'
 import { ButtonForm } from '../parts/form.tsx'
@@ -12,10 +12,18 @@ import { Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { joinText } from '../text/join.ts'
 
-/** How the door stands for this person. An unknown link has no page. */
-export type JoinState = 'open' | Exclude<JoinRefusal['code'], 'unknown'>
+/** How the door stands for this person, or that the room does not answer. An unknown link has no page. */
+export type JoinState = Admission | 'meeting-down'
 
-type JoinProps = { setting: PageSetting; now: Instant; seminar: Seminar; session: Session; state: JoinState }
+type JoinProps = {
+  setting: PageSetting
+  /** Where the button leads. */
+  action: string
+  now: Instant
+  seminar: Seminar
+  session: Session
+  state: JoinState
+}
 
 /** In front of the digital room: when it opens, and the button that leads in. */
 export function JoinPage(props: JoinProps) {
@@ -45,7 +53,7 @@ export function JoinPage(props: JoinProps) {
 }
 
 function State(props: JoinProps) {
-  const { setting, seminar, session, state } = props
+  const { setting, action, seminar, session, state } = props
   const text = joinText[setting.language]
   switch (state) {
     case 'early':
@@ -72,7 +80,7 @@ function State(props: JoinProps) {
           <Notice tone="bad" announce title={text['meeting-down']}>
             <p>{text.meetingDownMore}</p>
           </Notice>
-          <Enter setting={setting} />
+          <Enter setting={setting} action={action} />
         </>
       )
   }
@@ -86,7 +94,7 @@ function Said({ title, children }: { title: string; children?: Child }) {
   )
 }
 
-function Early({ setting, seminar, session, now }: JoinProps) {
+function Early({ setting, action, seminar, session, now }: JoinProps) {
   const { language } = setting
   const text = joinText[language]
   const opens = doorOpensAt(session)
@@ -102,13 +110,13 @@ function Early({ setting, seminar, session, now }: JoinProps) {
       </div>
       <div data-reveal="" hidden role="status">
         <p>{text.open}</p>
-        <Enter setting={setting} />
+        <Enter setting={setting} action={action} />
       </div>
     </div>
   )
 }
 
-function Open({ setting, seminar, session, now }: JoinProps) {
+function Open({ setting, action, seminar, session, now }: JoinProps) {
   const { language } = setting
   const text = joinText[language]
   return (
@@ -121,13 +129,14 @@ function Open({ setting, seminar, session, now }: JoinProps) {
         </p>
       )}
       <p>{text.open}</p>
-      <Enter setting={setting} />
+      <Enter setting={setting} action={action} />
     </div>
   )
 }
 
-function Enter({ setting }: { setting: PageSetting }) {
-  return <ButtonForm action={inside(setting, setting.path)} label={joinText[setting.language].enter} />
+/** The button into the room. */
+export function Enter({ setting, action }: { setting: PageSetting; action: string }) {
+  return <ButtonForm action={inside(setting, action)} label={joinText[setting.language].enter} />
 }
 
 function Tips({ language }: { language: Language }) {

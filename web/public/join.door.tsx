@@ -1,23 +1,18 @@
 import type { Context, Hono } from 'hono'
-import { hasSeat } from '../../functions/enrollment/enrollment.ts'
-import { type Linked, readPersonalLink } from '../../functions/enrollment/personal-link.ts'
 import type { NewId } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
-import { readLine } from '../../functions/seminar/line.ts'
-import { findSession } from '../../functions/seminar/seminar.ts'
-import { doorState } from '../../functions/session/door.ts'
-import { join } from '../../functions/session/join.ts'
-import type { EnterRoom } from '../../functions/session/meeting/enter-room.ts'
+import { admissionOf, findGuest, join } from '../../functions/session/join.ts'
+import type { EnterRoom, Guest } from '../../functions/session/meeting/enter-room.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
-import { contentSecurityPolicy } from '../parts/door-headers.ts'
+import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { JoinPage, type JoinState } from './join-page.tsx'
 
 /** What the way into a session needs. */
-export type JoinWorld = DoorWorld & {
+type JoinWorld = DoorWorld & {
   table: Table
   now: () => Instant
   newId: NewId
@@ -26,11 +21,15 @@ export type JoinWorld = DoorWorld & {
   roomOrigin: string
 }
 
-/** The page in front of the digital room. Looking changes nothing; the button records the click and leads in. */
+/**
+ * The page in front of the digital room, and the way in from the personal page. Looking changes nothing; the button
+ * records the click and leads in.
+ */
 export function joinDoor(world: JoinWorld): Hono {
   const door = openDoor(world, { personal: true })
   door.get('/join/:token', (c) => showDoor(c, world))
   door.post('/join/:token', (c) => enter(c, world))
+  door.post('/my/:token/join/:sessionId', (c) => enter(c, world))
   return door
 }
 
@@ -43,50 +42,46 @@ const statusOf: Record<JoinState, 200 | 403 | 409 | 410 | 503> = {
   'meeting-down': 503,
 }
 
-const linkedBy = (c: Context, { table }: JoinWorld): Promise<Linked | undefined> =>
-  readPersonalLink(table, c.req.param('token') ?? '', 'join')
+/** The token, and the session where the way leads over the personal page. */
+type Way = { token: string; sessionId: string | undefined }
+
+const wayOf = (c: Context): Way => ({
+  token: c.req.param('token') ?? '',
+  sessionId: c.req.param('sessionId'),
+})
 
 async function showDoor(c: Context, world: JoinWorld) {
-  const linked = await linkedBy(c, world)
-  if (!linked) return answer(c, 'not-found')
-  return page(c, world, linked, await stateFor(world, linked), 200)
+  const guest = await findGuest(world.table, wayOf(c).token)
+  if (!guest) return answer(c, 'not-found')
+  return page(c, world, guest, await admissionOf({ table: world.table, now: world.now() }, guest), 200)
 }
 
-/** How the door stands, in the order in which the verb would refuse. */
-async function stateFor(world: JoinWorld, { enrollment, seminar, sessionId }: Linked): Promise<JoinState> {
-  const session = findSession(seminar.facts, sessionId)
-  const line = await readLine(world.table, seminar.facts.id)
-  if (enrollment.facts.state !== 'confirmed' || !hasSeat(enrollment.facts, line)) return 'no-seat'
-  if (!session || seminar.facts.state !== 'published') return 'over'
-  if (session.place.kind === 'onsite') return 'onsite'
-  return doorState(session, world.now())
-}
-
-async function page(c: Context, world: JoinWorld, linked: Linked, state: JoinState, status: number) {
-  const seminar = linked.seminar.facts
-  const session = findSession(seminar, linked.sessionId)
-  if (!session) return answer(c, 'not-found')
+async function page(c: Context, world: JoinWorld, guest: Guest, state: JoinState, status = statusOf[state]) {
+  const { enrollment, seminar, session } = guest
+  const { token, sessionId } = wayOf(c)
   const organisation = await organisationShelf.read(world.table, null)
-  c.header('content-security-policy', contentSecurityPolicy(['https:', world.roomOrigin].filter(Boolean)))
+  const setting = settingOf(c, organisation?.facts ?? unnamedOrganisation, enrollment.language)
+  c.header('content-security-policy', policyWithRooms(world.roomOrigin))
   return c.html(
     <JoinPage
-      setting={settingOf(c, organisation?.facts ?? unnamedOrganisation, linked.enrollment.facts.language)}
+      setting={sessionId === undefined ? setting : { ...setting, path: `/my/${token}` }}
+      action={setting.path}
       now={world.now()}
       seminar={seminar}
       session={session}
       state={state}
     />,
-    status === 200 ? 200 : statusOf[state],
+    status,
   )
 }
 
 async function enter(c: Context, world: JoinWorld) {
-  const outcome = await join({ ...world, now: world.now() }, c.req.param('token') ?? '')
+  const { token, sessionId } = wayOf(c)
+  const outcome = await join({ ...world, now: world.now() }, token, sessionId)
   if (outcome.ok) return lead(c, world, outcome.value.address)
   const { code } = outcome.refusal
-  const linked = code === 'unknown' ? undefined : await linkedBy(c, world)
-  if (code === 'unknown' || !linked) return answer(c, 'not-found')
-  return page(c, world, linked, code, statusOf[code])
+  const guest = code === 'unknown' ? undefined : await findGuest(world.table, token, sessionId)
+  return code === 'unknown' || !guest ? answer(c, 'not-found') : page(c, world, guest, code)
 }
 
 /** Leads into the room, and nowhere but to a meeting server: https, or the house's own room. */

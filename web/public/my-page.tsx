@@ -1,26 +1,22 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { type Enrollment, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
+import { fullName, isLive } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
-import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
-import { invitesAt, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
+import { longDateTime } from '../../functions/kernel/time.ts'
+import { lastEnd } from '../../functions/seminar/seminar.ts'
 import { ButtonForm, ButtonLink } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { RoomBox } from './my-rooms.tsx'
+import { type MyPlace, type MyState, stateOf } from './my-state.ts'
 
 /** What the page says first, after a button was pressed. */
 export type MyNews = { tone: Tone; words: string }
 
-/** What is known about one person's place. */
-export type MyProps = {
+type MyProps = MyPlace & {
   setting: PageSetting
-  now: Instant
-  enrollment: Enrollment
-  seminar: Seminar
-  /** 0 = has a seat; n = place in the queue. */
-  place: number
   certificate: Certificate | undefined
   news?: MyNews | undefined
 }
@@ -48,12 +44,13 @@ export function MyPage(props: MyProps) {
           <section class="panel panel-first" aria-label={text.title}>
             <StateWords {...props} state={state} />
           </section>
+          <RoomBox {...props} />
           <CertificateBox {...props} />
           <h2>{text.dates}</h2>
           <SessionList seminar={seminar} now={now} language={setting.language} />
         </div>
         <aside class="panel" aria-label={text.calendar}>
-          <Links {...props} state={state} />
+          <Links {...props} />
         </aside>
       </div>
       <CancelBox {...props} />
@@ -62,10 +59,7 @@ export function MyPage(props: MyProps) {
   )
 }
 
-/** How the person stands, as one word. */
-type State = 'held' | 'confirmed' | 'waiting' | 'cancelled' | 'expired' | 'seminarCancelled' | 'completed'
-
-const toneOf: Record<State, Tone | 'plain'> = {
+const toneOf: Record<MyState, Tone | 'plain'> = {
   held: 'warning',
   confirmed: 'good',
   waiting: 'warning',
@@ -75,16 +69,7 @@ const toneOf: Record<State, Tone | 'plain'> = {
   completed: 'info',
 }
 
-function stateOf({ enrollment, seminar, place, now }: MyProps): State {
-  if (enrollment.state === 'cancelled' || enrollment.state === 'expired') return enrollment.state
-  if (seminar.state === 'cancelled') return 'seminarCancelled'
-  if (seminar.state === 'completed') return 'completed'
-  // The sweeper may not have been here yet.
-  if (enrollment.state === 'held') return now >= enrollment.holdsUntil ? 'expired' : 'held'
-  return place > 0 ? 'waiting' : 'confirmed'
-}
-
-function StateWords({ setting, enrollment, seminar, place, state }: MyProps & { state: State }) {
+function StateWords({ setting, enrollment, seminar, place, state }: MyProps & { state: MyState }) {
   const text = myText[setting.language]
   const until = longDateTime(enrollment.holdsUntil, seminar.zone, setting.language)
   switch (state) {
@@ -125,21 +110,13 @@ function Queue({ place, setting }: { place: number; setting: PageSetting }) {
   )
 }
 
-function Links({ setting, enrollment, seminar, now, state }: MyProps & { state: State }) {
+function Links({ setting, enrollment, seminar }: MyProps) {
   const text = myText[setting.language]
-  const next = seminar.sessions.find((session) => session.end > now && session.place.kind !== 'onsite')
   return (
     <>
       {isLive(enrollment) && (
         <p>
           <ButtonLink kind="quiet" href={`${setting.path}/calendar.ics`} label={text.calendar} />
-        </p>
-      )}
-      {state === 'confirmed' && next && (
-        <p class="small">
-          {next.id in enrollment.invited
-            ? text.joinSent
-            : text.joinByMail(longDateTime(invitesAt(next), seminar.zone, setting.language))}
         </p>
       )}
       <p>

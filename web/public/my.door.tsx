@@ -13,13 +13,21 @@ import { organisationShelf, unnamedOrganisation } from '../../functions/programm
 import { calendarContentType } from '../../functions/seminar/calendar.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { type MyNews, MyPage } from './my-page.tsx'
+import { roomsOpenTo } from './my-state.ts'
 
 /** What the personal page needs. */
-export type MyWorld = DoorWorld & { table: Table; now: () => Instant; newSecret: NewSecret }
+type MyWorld = DoorWorld & {
+  table: Table
+  now: () => Instant
+  newSecret: NewSecret
+  /** Where the house's own room is; empty where there is none. */
+  roomOrigin: string
+}
 
 /** The personal page behind the mailed link: see, confirm, cancel, calendar. A GET changes nothing. */
 export function myDoor(world: MyWorld): Hono {
@@ -41,7 +49,8 @@ async function showMine(c: Context, world: MyWorld) {
 
 type Said = { refusal?: 'no-longer' | 'over' }
 
-async function page(c: Context, { table, now }: MyWorld, { enrollment, seminar }: Linked, said: Said) {
+async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
+  const { table } = world
   const { facts } = enrollment
   const [organisation, line, certificate] = await Promise.all([
     organisationShelf.read(table, null),
@@ -49,15 +58,14 @@ async function page(c: Context, { table, now }: MyWorld, { enrollment, seminar }
     findCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
   ])
   const place = isLive(facts) ? await queuePlace(table, facts, line) : 0
+  const mine = { now: world.now(), enrollment: facts, seminar: seminar.facts, place }
   const setting = settingOf(c, organisation?.facts ?? unnamedOrganisation, facts.language)
   const token = c.req.param('token') ?? ''
+  if (roomsOpenTo(mine).length > 0) c.header('content-security-policy', policyWithRooms(world.roomOrigin))
   return c.html(
     <MyPage
+      {...mine}
       setting={{ ...setting, path: `/my/${token}` }}
-      now={now()}
-      enrollment={facts}
-      seminar={seminar.facts}
-      place={place}
       certificate={certificate}
       news={newsOf(c, setting, facts.state, said)}
     />,

@@ -3,19 +3,19 @@ import { bodyLimit } from 'hono/body-limit'
 import { type ReportRefusal, takeRoomReport } from '../../functions/attendance/room-report.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { NoteFault } from '../parts/door.ts'
+import { requestIdOf } from '../parts/request-id.ts'
 
 /** What the room's door needs. It serves a machine, so there are no pages and no forms. */
-export type RoomReportWorld = { table: Table; roomKey: () => Promise<string>; noteFault: NoteFault }
+type RoomReportWorld = { table: Table; roomKey: () => Promise<string>; noteFault: NoteFault }
 
 const statusOf: Record<ReportRefusal['code'], 400 | 403 | 404> = { forged: 403, malformed: 400, unknown: 404 }
 
 /** Takes the reports of the house's own room, sealed with the room's key. */
 export function roomReportDoor(world: RoomReportWorld): Hono {
   const door = new Hono()
-  door.use(bodyLimit({ maxSize: 256 * 1024 }))
+  door.use(bodyLimit({ maxSize: 256 * 1024, onError: (c) => c.json({ error: 'too-large' }, 413) }))
   door.onError((fault, c) => {
-    const { requestContext } = (c.env ?? {}) as { requestContext?: { requestId?: string } }
-    world.noteFault(fault, requestContext?.requestId ?? '–')
+    world.noteFault(fault, requestIdOf(c))
     return c.json({ error: 'fault' }, 500)
   })
   door.post('/attendance/room', async (c) => {

@@ -8,7 +8,7 @@ import { inside, settingOf } from '../parts/setting.ts'
 import { GenuinePage, UnknownNumberPage, VerifyPage } from './verify-page.tsx'
 
 /** What verifying needs: it can only read. */
-export type VerifyWorld = DoorWorld & {
+type VerifyWorld = DoorWorld & {
   table: ReadingTable
   /** Whether the house's key signed what is stored. */
   isGenuine: (certificate: Certificate) => Promise<boolean>

@@ -120,7 +120,7 @@ const en: typeof de = {
     'not-yet': (when) => `Enrollment opens on ${when}`,
     over: 'Enrollment is over',
     running: 'Running, enrollment is over',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
     completed: 'Completed',
   },
   seatsTaken: 'Seats taken',
@@ -145,7 +145,7 @@ const en: typeof de = {
     'The seminar is full. You can join the waiting list. When somebody cancels, the seat goes to the next person in the order of enrollment, automatically and with a mail.',
   openRule:
     'Once all seats are taken, you join the waiting list. When a seat becomes free, the next person in the order of enrollment moves up automatically.',
-  cancelled: 'This seminar is cancelled.',
+  cancelled: 'This seminar is canceled.',
   cancelledMore: 'Everybody who was enrolled has received a mail. You need not do anything.',
   completed: 'This seminar is completed.',
   over: 'Enrollment is over.',

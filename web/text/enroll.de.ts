@@ -81,7 +81,6 @@ export const enrollDe: EnrollText = {
     title: 'Bitte sehen Sie jetzt in Ihre E-Mails',
     seat: (until) =>
       `Ein Platz wird bis ${until} für Sie freigehalten. Öffnen Sie die E-Mail und bestätigen Sie mit dem Knopf darin. Erst dann sind Sie angemeldet.`,
-    fullTitle: 'Das Seminar ist voll: Sie stehen auf der Warteliste, sobald Sie bestätigen',
     waiting: (place) => `Das Seminar ist voll. Die Warteliste reicht jetzt bis Platz ${place}.`,
     ownPlace: (until) => `Ihr eigener Platz steht in der E-Mail. Bitte bestätigen Sie ihn bis ${until}.`,
     mailTo: (address) => `Die E-Mail geht an ${address}.`,

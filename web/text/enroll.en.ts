@@ -61,7 +61,7 @@ export const enrollEn: EnrollText = {
   refused: {
     unavailable: {
       title: 'It is not possible to enroll here',
-      text: 'The seminar is cancelled or already completed.',
+      text: 'The seminar is canceled or already completed.',
     },
     'not-yet': { title: 'Enrollment is not open yet', text: 'The seminar’s page says when it opens.' },
     over: {
@@ -77,7 +77,6 @@ export const enrollEn: EnrollText = {
     title: 'Please look in your mail now',
     seat: (until) =>
       `A seat is held for you until ${until}. Open the mail and confirm with the button in it. Only then are you enrolled.`,
-    fullTitle: 'The seminar is full: you are on the waiting list once you confirm',
     waiting: (place) => `The seminar is full. The waiting list now reaches to place ${place}.`,
     ownPlace: (until) => `Your own place is in the mail. Please confirm it until ${until}.`,
     mailTo: (address) => `The mail goes to ${address}.`,

@@ -77,7 +77,6 @@ export const enrollTr: EnrollText = {
     title: 'Lütfen şimdi e-postalarınıza bakınız',
     seat: (until) =>
       `Sizin için ${until} saatine kadar bir yer tutuluyor. E-postayı açıp içindeki düğmeyle onaylayınız. Kaydınız ancak o zaman tamamlanır.`,
-    fullTitle: 'Seminer dolu: onayladığınızda bekleme listesindesiniz',
     waiting: (place) => `Seminer dolu. Bekleme listesi şu anda ${place}. sıraya kadar uzanıyor.`,
     ownPlace: (until) => `Kendi sıranız e-postada yazılıdır. Lütfen ${until} saatine kadar onaylayınız.`,
     mailTo: (address) => `E-posta şu adrese gönderiliyor: ${address}`,

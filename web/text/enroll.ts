@@ -43,7 +43,6 @@ export type EnrollText = {
   done: {
     title: string
     seat: (until: string) => string
-    fullTitle: string
     waiting: (place: number) => string
     ownPlace: (until: string) => string
     mailTo: (address: string) => string

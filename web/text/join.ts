@@ -87,7 +87,7 @@ const en: typeof de = {
   seminarOver: 'This seminar no longer takes place.',
   'no-seat': 'You do not have a seat in this seminar at the moment.',
   noSeatMore:
-    'Perhaps you cancelled, have not confirmed yet, or are on the waiting list. When a seat becomes free, we write to you.',
+    'Perhaps you canceled, have not confirmed yet, or are on the waiting list. When a seat becomes free, we write to you.',
   onsite: 'This session takes place on site.',
   address: 'Address',
   'meeting-down': 'The room is not answering right now.',

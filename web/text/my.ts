@@ -33,10 +33,12 @@ const de = {
   confirm: 'Anmeldung bestätigen',
   dates: 'Termine',
   calendar: 'In den Kalender (ICS-Datei)',
+  rooms: 'Zum Online-Termin',
+  doorOpens: (when: string) =>
+    `Die Tür zum nächsten Online-Termin öffnet am ${when}. Dann erscheint hier der Knopf, mit dem Sie in den Raum kommen. Laden Sie die Seite dazu neu.`,
   joinByMail: (when: string) =>
     `Den Zugangslink für jeden Online-Termin schicken wir Ihnen per E-Mail, spätestens 24 Stunden vorher. Der nächste kommt am ${when}.`,
-  joinSent:
-    'Der Zugangslink für den nächsten Online-Termin ist in Ihrer E-Mail. Die Tür öffnet 30 Minuten vor Beginn.',
+  joinSent: 'Der Zugangslink für diesen Termin ist auch in Ihrer E-Mail.',
   certificate: 'Ihre Teilnahme\u00ADbescheinigung',
   certificateText: (number: string) =>
     `Sie ist ausgestellt und hat die Nummer ${number}. Wer die Nummer hat, kann sie auf dieser Seite prüfen.`,
@@ -85,10 +87,12 @@ const tr: typeof de = {
   confirm: 'Kaydı onayla',
   dates: 'Tarihler',
   calendar: 'Takvime ekle (ICS dosyası)',
+  rooms: 'Çevrim içi oturuma katılın',
+  doorOpens: (when) =>
+    `Sıradaki çevrim içi oturumun kapısının açılacağı zaman: ${when}. Odaya girmenizi sağlayan düğme o zaman burada görünür. Bunun için sayfayı yenileyiniz.`,
   joinByMail: (when) =>
     `Her çevrim içi oturumun katılım bağlantısını en geç 24 saat önce e-postayla göndeririz. Sıradaki bağlantının gönderileceği zaman: ${when}.`,
-  joinSent:
-    'Sıradaki çevrim içi oturumun katılım bağlantısı e-postanızda. Kapı, başlangıçtan 30 dakika önce açılır.',
+  joinSent: 'Bu oturumun katılım bağlantısı e-postanızda da var.',
   certificate: 'Katılım belgeniz',
   certificateText: (number) =>
     `Belgeniz düzenlendi, numarası: ${number}. Numarayı bilen herkes belgeyi bu sitede doğrulayabilir.`,
@@ -111,15 +115,15 @@ const en: typeof de = {
   greeting: (name) => `Hello, ${name}`,
   done: {
     confirmed: 'Thank you, your enrollment is confirmed. A mail with the calendar file is on its way.',
-    cancelled: 'Your enrollment is cancelled. A mail that confirms it is on its way.',
+    cancelled: 'Your enrollment is canceled. A mail that confirms it is on its way.',
   },
   state: {
     held: 'Not confirmed yet',
     confirmed: 'You have a seat',
     waiting: 'Waiting list',
-    cancelled: 'Enrollment cancelled',
+    cancelled: 'Enrollment canceled',
     expired: 'Expired',
-    seminarCancelled: 'Seminar cancelled',
+    seminarCancelled: 'Seminar canceled',
     completed: 'Completed',
   },
   heldSeat: (until) =>
@@ -132,15 +136,17 @@ const en: typeof de = {
   seat: 'Your enrollment is confirmed.',
   cancelled: 'You are not taking part. If you would like to come after all, simply enroll again.',
   expired: 'The enrollment was not confirmed in time. You can enroll again.',
-  seminarCancelled: 'The seminar is cancelled. You need not do anything.',
+  seminarCancelled: 'The seminar is canceled. You need not do anything.',
   completed: 'The seminar is completed.',
   confirm: 'Confirm my enrollment',
   dates: 'Sessions',
   calendar: 'Add to calendar (ICS file)',
+  rooms: 'To the online session',
+  doorOpens: (when) =>
+    `The door to the next online session opens on ${when}. The button that leads into the room then appears here. Reload the page to see it.`,
   joinByMail: (when) =>
     `We send the join link for each online session by mail, at the latest 24 hours before. The next one comes on ${when}.`,
-  joinSent:
-    'The join link for the next online session is in your mail. The door opens 30 minutes before the start.',
+  joinSent: 'The join link for this session is in your mail, too.',
   certificate: 'Your certificate of attendance',
   certificateText: (number) =>
     `It is issued and has the number ${number}. Whoever has the number can verify it on this site.`,

@@ -1,3 +1,4 @@
+import type { TroubleCode } from '../../functions/mail/trouble-code.ts'
 import type { AuditedDeed } from '../../functions/staff/audit.ts'
 import type { InviteStaffRefusal } from '../../functions/staff/invite-staff.ts'
 import type { RemoveStaffRefusal } from '../../functions/staff/remove-staff.ts'
@@ -25,6 +26,36 @@ const deeds: Record<AuditedDeed, string> = {
   'invite-staff': 'Person ins Team geholt',
   'remove-staff': 'Person aus dem Team entfernt',
   'become-first-administrator': 'Erste Verwaltung angemeldet',
+}
+
+/** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */
+const mailCauses: Record<string, string> = {
+  confirm: 'Bitte um Bestätigung',
+  already: 'Auskunft über eine Anmeldung',
+  confirmed: 'Anmeldebestätigung',
+  promoted: 'Nachricht über einen freien Platz',
+  cancelled: 'Abmeldung',
+  'seminar-cancelled': 'Absage des Seminars',
+  invite: 'Einladung zum Termin',
+  reminder: 'Erinnerung',
+  certificate: 'Teilnahmebescheinigung',
+}
+const mailTroubles: Record<TroubleCode, string> = {
+  throttled: 'Der Versanddienst nahm gerade nicht so viele E-Mails an.',
+  unavailable: 'Der Versanddienst war nicht bereit.',
+  unreachable: 'Der Versanddienst war nicht zu erreichen.',
+  paused: 'Der Versanddienst hat unseren Versand angehalten.',
+  'not-allowed': 'Der Versanddienst hat uns nicht senden lassen. Bitte lassen Sie die Einstellungen prüfen.',
+  'not-ready': 'Die E-Mail konnte nicht geschrieben werden. Bitte lassen Sie das prüfen.',
+  'no-answer': 'Wir wissen nicht, ob die E-Mail angekommen ist.',
+  refused: 'Der Versanddienst hat die E-Mail abgelehnt.',
+  bounced: 'Die E-Mail kam zurück.',
+  'bounced-unknown': 'Die E-Mail kam zurück: Diese Adresse gibt es nicht.',
+  'bounced-suppressed': 'Die E-Mail ging nicht hinaus: An diese Adresse kam schon früher nichts an.',
+  'bounced-full': 'Die E-Mail kam zurück: Das Postfach ist voll.',
+  'bounced-too-large': 'Die E-Mail kam zurück: Sie war zu groß.',
+  complained: 'Die Person wollte diese E-Mail nicht.',
+  'complained-abuse': 'Die Person hat die E-Mail als Spam gemeldet.',
 }
 
 /** The words of basic data, team, mails and log, in German. */
@@ -83,6 +114,8 @@ export const officeHouseDe = {
     action: 'Zugang',
     invite: 'Jemanden ins Team holen',
     inviteHint: 'Die Person meldet sich danach mit genau dieser Adresse an. Es geht keine E-Mail hinaus.',
+    addByHand:
+      'Damit die Anmeldung gelingt, muss die Adresse auch beim Anmeldedienst eingetragen werden: Bitten Sie darum, wer das System betreibt (Anleitung: „In AWS“).',
     nameHint: 'Bei Referent/innen genau so, wie der Name im Seminar steht.',
     roleHint:
       'Verwaltung: alles. Koordination: Seminare. Referent/in: nur eigene Seminare und deren Anwesenheit.',
@@ -107,23 +140,8 @@ export const officeHouseDe = {
     seminar: 'Seminar',
     trouble: 'Was los ist',
     number: 'Kennung',
-    causes: {
-      confirm: 'Bitte um Bestätigung',
-      already: 'Auskunft über eine Anmeldung',
-      confirmed: 'Anmeldebestätigung',
-      promoted: 'Nachricht über einen freien Platz',
-      cancelled: 'Abmeldung',
-      'seminar-cancelled': 'Absage des Seminars',
-      invite: 'Einladung zum Termin',
-      reminder: 'Erinnerung',
-      certificate: 'Teilnahmebescheinigung',
-    } as Record<string, string>,
-    troubles: {
-      bounced: 'kam zurück',
-      complained: 'wurde als Spam gemeldet',
-      'no-answer': 'kein Versand in 24 Stunden',
-      MessageRejected: 'vom Versanddienst abgelehnt',
-    } as Record<string, string>,
+    causes: mailCauses,
+    troubles: mailTroubles,
   },
   audit: {
     title: 'Protokoll',

@@ -28,6 +28,11 @@ const saveRefusals: Record<SaveRefusal['code'], string> = {
   over: 'Das Seminar ist abgesagt oder abgeschlossen. Es lässt sich nicht mehr ändern.',
   'fewer-seats':
     'Weniger Plätze gehen nicht mehr: Das Seminar ist veröffentlicht, und Plätze können schon vergeben sein.',
+  'no-session': 'Ein veröffentlichtes Seminar braucht mindestens einen Termin.',
+  'session-in-use':
+    'Dieser Termin muss bleiben: Er hat begonnen, oder die Einladungen sind schon hinausgegangen. Verschieben lässt er sich.',
+  'saved-before':
+    'Aus diesem Formular ist schon ein Seminar entstanden. Was Sie seitdem geändert haben, ist noch nicht gespeichert: Bitte speichern Sie noch einmal.',
 }
 const publishRefusals: Record<PublishRefusal['code'], string> = {
   unknown: 'Dieses Seminar gibt es nicht.',
@@ -70,7 +75,10 @@ export const officeSeminarDe = {
     phase: 'Förderphase',
     noPhase: 'keine Förderung',
     sessions: 'Termine',
-    sessionsHint: 'Deutsche Zeit. Eine Zeile ohne Datum zählt nicht: Zum Entfernen das Datum leeren.',
+    zone: 'Uhrzeiten in',
+    zoneHint: 'Gilt für alle Uhrzeiten dieses Seminars.',
+    sessionsHint:
+      'Eine Zeile ohne Datum zählt nicht: Zum Entfernen das Datum leeren. Liegt das Ende vor dem Beginn, ist der nächste Tag gemeint (höchstens 12 Stunden).',
     session: (n: number) => `Termin ${n}`,
     date: 'Datum',
     start: 'Beginn',
@@ -117,6 +125,8 @@ export const officeSeminarDe = {
     attendanceMissing:
       'Alle Termine sind vorbei, aber bei einem Termin ist niemand eingetragen. Prüfen Sie zuerst die Anwesenheit.',
     isOver: 'Hier ist nichts mehr zu tun.',
+    isCompleted: (threshold: number) =>
+      `Das Seminar ist abgeschlossen. Die Anwesenheit lässt sich noch ändern: Wer jetzt ${threshold} % erreicht, bekommt die Bescheinigung per Mail.`,
     publish: 'Veröffentlichen …',
     publishExplained: 'Das Seminar erscheint im Programm, und man kann sich anmelden.',
     publishNow: 'Ja, jetzt veröffentlichen',
@@ -136,6 +146,7 @@ export const officeSeminarDe = {
     trainer: 'Referent/in',
     phase: 'Förderphase',
     window: 'Anmeldung',
+    zone: 'Uhrzeiten in',
     line: 'Reihe',
     lineOf: (serving: number, next: number) =>
       `Nummern bis ${serving} haben einen Platz; zuletzt gezogen: ${next}`,
@@ -151,6 +162,10 @@ export const officeSeminarDe = {
     invitesByClock: (when: string) => `Von selbst gehen sie am ${when} hinaus.`,
     invitesDone: 'Alle sind eingeladen.',
     people: 'Anmeldungen',
+    expected: 'Wer kommt',
+    noneExpected: 'Noch hat niemand einen bestätigten Platz.',
+    email: 'E-Mail-Adresse',
+    note: 'Nachricht',
     number: 'Nr.',
     name: 'Name',
     association: 'Verein',
@@ -186,7 +201,12 @@ export const officeSeminarDe = {
     nobody: 'Noch hat niemand einen bestätigten Platz.',
     summary: (came: number, people: number) => `${came} von ${people} waren da.`,
     notYet: 'Der Termin hat noch nicht begonnen.',
-    closed: 'Das Seminar ist abgeschlossen. Die Minuten lassen sich nicht mehr ändern.',
+    closed: 'Das Seminar findet nicht statt. Minuten lassen sich nicht eintragen.',
+    completed: (threshold: number) =>
+      `Das Seminar ist abgeschlossen. Sie können die Minuten noch ändern: Wer jetzt ${threshold} % erreicht, bekommt die Bescheinigung per Mail. Wer schon eine hat, behält sie.`,
+    pages: 'Seiten der Liste',
+    page: (n: number) => `Seite ${n}`,
+    pageByPage: 'Speichern Sie jede Seite für sich.',
   },
 }
 

@@ -40,7 +40,10 @@ export const officeSeminarEn: OfficeSeminarText = {
     phase: 'Funding phase',
     noPhase: 'no funding',
     sessions: 'Dates',
-    sessionsHint: 'German time. A row without a date does not count: to remove it, empty the date.',
+    zone: 'Times in',
+    zoneHint: 'Holds for all times of this seminar.',
+    sessionsHint:
+      'A row without a date does not count: to remove it, empty the date. An end before the start means the next day (12 hours at most).',
     session: (n) => `Date ${n}`,
     date: 'Date',
     start: 'Start',
@@ -66,9 +69,14 @@ export const officeSeminarEn: OfficeSeminarText = {
     'slug-taken': 'Another seminar has this address. Please choose a different one.',
     'changed-meanwhile':
       'Somebody else changed this seminar in the meantime. Nothing was saved. What you typed is still here: please compare in a second window and then save again.',
-    over: 'The seminar is cancelled or completed. It can no longer be changed.',
+    over: 'The seminar is canceled or completed. It can no longer be changed.',
     'fewer-seats':
       'The number of seats can no longer be reduced: the seminar is published, and seats may have been given away.',
+    'no-session': 'A published seminar needs at least one date.',
+    'session-in-use':
+      'This date must stay: it has begun, or its invites have gone out already. You can move it.',
+    'saved-before':
+      'This form has made a seminar already. What you have changed since is not saved yet: please save once more.',
   },
   publishRefusals: {
     unknown: noSeminar,
@@ -79,7 +87,7 @@ export const officeSeminarEn: OfficeSeminarText = {
   },
   cancelRefusals: {
     unknown: noSeminar,
-    'not-published': 'Only a published seminar can be cancelled.',
+    'not-published': 'Only a published seminar can be canceled.',
     'changed-meanwhile': changed,
   },
   completeRefusals: {
@@ -109,6 +117,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     attendanceMissing:
       'All sessions are over, but nobody is noted in one of them. Check the attendance first.',
     isOver: 'There is nothing more to do here.',
+    isCompleted: (threshold) =>
+      `The seminar is completed. Attendance can still be changed: whoever reaches ${threshold}% now gets the certificate by mail.`,
     publish: 'Publish …',
     publishExplained: 'The seminar appears in the program, and people can enroll.',
     publishNow: 'Yes, publish now',
@@ -128,6 +138,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     trainer: 'Trainer',
     phase: 'Funding phase',
     window: 'Enrollment',
+    zone: 'Times in',
     line: 'Line',
     lineOf: (serving, next) => `Numbers up to ${serving} have a seat; last one drawn: ${next}`,
     sessions: 'Sessions',
@@ -142,6 +153,10 @@ export const officeSeminarEn: OfficeSeminarText = {
     invitesByClock: (when) => `They go out on their own on ${when}.`,
     invitesDone: 'Everybody is invited.',
     people: 'Enrollments',
+    expected: 'Who is coming',
+    noneExpected: 'Nobody has a confirmed seat yet.',
+    email: 'E-mail address',
+    note: 'Message',
     number: 'No.',
     name: 'Name',
     association: 'Association',
@@ -152,7 +167,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     enrollmentStates: {
       held: 'not confirmed yet',
       confirmed: 'confirmed',
-      cancelled: 'cancelled',
+      cancelled: 'canceled',
       expired: 'not confirmed, expired',
     },
     minutes: 'Minutes',
@@ -177,6 +192,11 @@ export const officeSeminarEn: OfficeSeminarText = {
     nobody: 'Nobody has a confirmed seat yet.',
     summary: (came, people) => `${came} of ${people} were there.`,
     notYet: 'The session has not begun yet.',
-    closed: 'The seminar is completed. The minutes can no longer be changed.',
+    closed: 'The seminar does not take place. Minutes cannot be entered.',
+    completed: (threshold) =>
+      `The seminar is completed. You can still change the minutes: whoever reaches ${threshold}% now gets the certificate by mail. Whoever has one keeps it.`,
+    pages: 'Pages of the list',
+    page: (n) => `Page ${n}`,
+    pageByPage: 'Save each page by itself.',
   },
 }

@@ -39,7 +39,10 @@ export const officeSeminarTr: OfficeSeminarText = {
     phase: 'Destek dönemi',
     noPhase: 'destek yok',
     sessions: 'Tarihler',
-    sessionsHint: 'Almanya saati. Tarihi olmayan satır sayılmaz: Silmek için tarihi boşaltın.',
+    zone: 'Saatlerin ait olduğu saat dilimi',
+    zoneHint: 'Bu seminerin bütün saatleri için geçerlidir.',
+    sessionsHint:
+      'Tarihi olmayan satır sayılmaz: Silmek için tarihi boşaltın. Bitiş saati başlangıçtan önceyse ertesi gün anlaşılır (en fazla 12 saat).',
     session: (n) => `${n}. tarih`,
     date: 'Tarih',
     start: 'Başlangıç',
@@ -71,6 +74,11 @@ export const officeSeminarTr: OfficeSeminarText = {
       'Bu arada başka biri bu semineri değiştirdi. Hiçbir şey kaydedilmedi. Yazdıklarınız hâlâ burada: Lütfen ikinci bir pencerede karşılaştırın ve sonra yeniden kaydedin.',
     over: 'Seminer iptal edildi ya da tamamlandı. Artık değiştirilemez.',
     'fewer-seats': 'Kontenjan artık azaltılamaz: Seminer yayında ve yerler verilmiş olabilir.',
+    'no-session': 'Yayındaki bir seminerin en az bir tarihi olmalı.',
+    'session-in-use':
+      'Bu tarih kalmalı: Oturum başladı ya da davetler gönderildi. Tarihi değiştirebilirsiniz.',
+    'saved-before':
+      'Bu formdan daha önce bir seminer oluşturuldu. O zamandan beri değiştirdikleriniz henüz kaydedilmedi: Lütfen bir kez daha kaydedin.',
   },
   publishRefusals: {
     unknown: noSeminar,
@@ -111,6 +119,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     attendanceMissing:
       'Bütün oturumlar bitti, ama bir oturumda hiç kimse işaretlenmemiş. Önce yoklamayı kontrol edin.',
     isOver: 'Burada yapılacak bir şey kalmadı.',
+    isCompleted: (threshold) =>
+      `Seminer tamamlandı. Yoklama hâlâ değiştirilebilir: Şimdi %${threshold} sınırına ulaşanlar katılım belgesini e-postayla alır.`,
     publish: 'Yayımla …',
     publishExplained: 'Seminer programda görünür ve kayıt açılır.',
     publishNow: 'Evet, şimdi yayımla',
@@ -129,6 +139,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     trainer: 'Eğitmen',
     phase: 'Destek dönemi',
     window: 'Kayıt',
+    zone: 'Saat dilimi',
     line: 'Sıra',
     lineOf: (serving, next) => `${serving} numarasına kadar yer var; son çekilen numara: ${next}`,
     sessions: 'Oturumlar',
@@ -143,6 +154,10 @@ export const officeSeminarTr: OfficeSeminarText = {
     invitesByClock: (when) => `Kendiliğinden gönderilme zamanı: ${when}`,
     invitesDone: 'Herkes davet edildi.',
     people: 'Kayıtlar',
+    expected: 'Kimler geliyor',
+    noneExpected: 'Henüz onaylı yeri olan kimse yok.',
+    email: 'E-posta adresi',
+    note: 'Mesaj',
     number: 'No.',
     name: 'Ad soyad',
     association: 'Dernek',
@@ -178,6 +193,11 @@ export const officeSeminarTr: OfficeSeminarText = {
     nobody: 'Henüz onaylı yeri olan kimse yok.',
     summary: (came, people) => `${people} kişiden ${came} kişi geldi.`,
     notYet: 'Oturum henüz başlamadı.',
-    closed: 'Seminer tamamlandı. Dakikalar artık değiştirilemez.',
+    closed: 'Seminer yapılmıyor. Dakika girilemez.',
+    completed: (threshold) =>
+      `Seminer tamamlandı. Dakikaları hâlâ değiştirebilirsiniz: Şimdi %${threshold} sınırına ulaşanlar katılım belgesini e-postayla alır. Belgesi olanların belgesi geçerli kalır.`,
+    pages: 'Listenin sayfaları',
+    page: (n) => `${n}. sayfa`,
+    pageByPage: 'Her sayfayı ayrı ayrı kaydedin.',
   },
 }

@@ -55,8 +55,8 @@ export const officeDe = {
     notBegunTitle: 'Bitte melden Sie sich noch einmal an',
     notBegunText: 'Diese Anmeldung ist abgelaufen oder wurde schon benutzt.',
     providerTitle: 'Die Anmeldung hat nicht geklappt',
-    providerText:
-      'Der Anmeldedienst hat nicht oder mit Nein geantwortet. Bitte versuchen Sie es noch einmal.',
+    providerText: 'Der Anmeldedienst hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
+    declinedText: 'Der Anmeldedienst hat Sie nicht angemeldet. Bitte versuchen Sie es noch einmal.',
   },
   dashboard: {
     title: 'Seminare',
@@ -84,6 +84,7 @@ export const officeDe = {
   },
   done: {
     saved: 'Gespeichert.',
+    attendanceLate: 'Gespeichert. Wer jetzt genug Minuten hat, bekommt die Bescheinigung per Mail.',
     published: 'Das Seminar ist veröffentlicht. Ab jetzt steht es im Programm.',
     cancelled: 'Das Seminar ist abgesagt. Alle Angemeldeten bekommen eine E-Mail.',
     completed:

@@ -14,7 +14,7 @@ export const officeEn: OfficeText = {
   states: {
     draft: 'Draft',
     published: 'Published',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
     completed: 'Completed',
   },
   roles: { administrator: 'Administrator', coordinator: 'Coordinator', trainer: 'Trainer' },
@@ -45,7 +45,8 @@ export const officeEn: OfficeText = {
     notBegunTitle: 'Please sign in again',
     notBegunText: 'This sign-in has expired or was already used.',
     providerTitle: 'Signing in did not work',
-    providerText: 'The sign-in service did not answer or said no. Please try again.',
+    providerText: 'The sign-in service did not answer. Please try again in a moment.',
+    declinedText: 'The sign-in service did not sign you in. Please try again.',
   },
   dashboard: {
     title: 'Seminars',
@@ -72,8 +73,9 @@ export const officeEn: OfficeText = {
   },
   done: {
     saved: 'Saved.',
+    attendanceLate: 'Saved. Whoever has enough minutes now gets the certificate by mail.',
     published: 'The seminar is published. It is in the program now.',
-    cancelled: 'The seminar is cancelled. Everybody who enrolled gets a mail.',
+    cancelled: 'The seminar is canceled. Everybody who enrolled gets a mail.',
     completed: 'The seminar is completed. The certificates go out by mail on their own.',
     invited: 'The invites are going out now.',
     removed: 'Removed.',

@@ -45,7 +45,8 @@ export const officeTr: OfficeText = {
     notBegunTitle: 'Lütfen yeniden giriş yapın',
     notBegunText: 'Bu girişin süresi doldu ya da giriş daha önce kullanıldı.',
     providerTitle: 'Giriş yapılamadı',
-    providerText: 'Giriş hizmeti yanıt vermedi ya da girişi kabul etmedi. Lütfen yeniden deneyin.',
+    providerText: 'Giriş hizmeti yanıt vermedi. Lütfen biraz sonra yeniden deneyin.',
+    declinedText: 'Giriş hizmeti girişinizi kabul etmedi. Lütfen yeniden deneyin.',
   },
   dashboard: {
     title: 'Seminerler',
@@ -72,6 +73,7 @@ export const officeTr: OfficeText = {
   },
   done: {
     saved: 'Kaydedildi.',
+    attendanceLate: 'Kaydedildi. Şimdi yeterli dakikası olanlar katılım belgesini e-postayla alacak.',
     published: 'Seminer yayında. Artık programda görünüyor.',
     cancelled: 'Seminer iptal edildi. Kayıtlı olan herkes e-posta alacak.',
     completed: 'Seminer tamamlandı. Katılım belgeleri kendiliğinden e-postayla gönderilecek.',

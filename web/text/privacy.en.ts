@@ -37,7 +37,7 @@ export const privacyEn: PrivacyText = {
       heading: 'Details that may reveal your belief',
       text: [
         'Merely enrolling at a religious community may point to a belief. Such data is specially protected. We process it only because you explicitly consent by ticking the box in the enrollment form (Art. 9 (2) (a) GDPR).',
-        'You can withdraw your consent for the future at any time: by cancelling on your personal page, or by a message to us. What happened until then remains lawful.',
+        'You can withdraw your consent for the future at any time: by canceling on your personal page, or by a message to us. What happened until then remains lawful.',
       ],
     },
     who: {

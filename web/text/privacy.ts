@@ -22,7 +22,7 @@ export const privacySections = [
   'automatic',
 ] as const
 /** One of its parts. */
-export type PrivacySection = (typeof privacySections)[number]
+type PrivacySection = (typeof privacySections)[number]
 
 /** The whole notice in one language; a part that is missing does not compile. */
 export type PrivacyText = {

@@ -9,8 +9,8 @@ export const tr: EnrollmentWords = {
     subject: (title) => `Lütfen onaylayın: ${title}`,
     why: (title) => `Bu adresle “${title}” için bir kayıt gönderildi.`,
     seat: (until) => `Sizin için ${until} tarihine kadar bir yer ayrıldı. Lütfen o zamana kadar onaylayın.`,
-    waiting: (number, serving, until) =>
-      `Seminer dolu. Numaranız ${number}; ${serving} numaraya kadar olanların yeri var. Yer açılınca kendiliğinden listeye alınırsınız. Lütfen ${until} tarihine kadar onaylayın, yoksa bekleme listesindeki yeriniz silinir.`,
+    waiting: (position, until) =>
+      `Seminer dolu. Bekleme listesindesiniz, en fazla ${position}. sıradasınız. Yer açılınca kendiliğinden listeye alınırsınız. Lütfen ${until} tarihine kadar onaylayın, yoksa kaydınız silinir.`,
     button: 'Kaydımı gör ve onayla',
     stranger: 'Kayıt olmadınız mı? O zaman hiçbir şey yapmayın. Kayıt kendiliğinden silinir.',
   },
@@ -19,8 +19,7 @@ export const tr: EnrollmentWords = {
     why: (title) =>
       `Bu adresle “${title}” için bir kayıt daha gönderildi. Zaten bir kaydınız var; ikinci bir kayıt oluşmadı.`,
     seat: 'Yeriniz var.',
-    waiting: (number, serving) =>
-      `Bekleme listesindesiniz. Numaranız ${number}; ${serving} numaraya kadar olanların yeri var.`,
+    waiting: (position) => `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
     unconfirmed: (until) => `Adresiniz henüz onaylanmadı. Lütfen ${until} tarihine kadar onaylayın.`,
     button: 'Kaydımı gör',
   },
@@ -35,14 +34,15 @@ export const tr: EnrollmentWords = {
   },
   confirmedWaiting: {
     subject: (title) => `Bekleme listesindesiniz: ${title}`,
-    text: (title, number, serving) =>
-      `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz. Numaranız ${number}; ${serving} numaraya kadar olanların yeri var.`,
+    text: (title, position) =>
+      `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
     rule: 'Yerler kayıt sırasına göre verilir. Yer açılınca kendiliğinden listeye alınırsınız ve size yazarız.',
   },
   promoted: {
     subject: (title) => `Yeriniz var: ${title}`,
     text: (title) =>
       `Bir yer açıldı. Bekleme listesinden alındınız, artık “${title}” seminerinde yeriniz var.`,
+    unconfirmedSubject: (title) => `Bir yer açıldı, lütfen onaylayın: ${title}`,
     unconfirmed: (until) =>
       `Lütfen adresinizi ${until} tarihine kadar onaylayın, yoksa yer sıradaki kişiye geçer.`,
   },
@@ -51,6 +51,12 @@ export const tr: EnrollmentWords = {
     text: (title) => `“${title}” kaydınız iptal edildi. Ekteki takvim dosyası tarihleri siler.`,
     again: 'Yine de katılmak ister misiniz? O zaman yeniden kayıt olun.',
     button: 'Seminere git',
+  },
+  moved: {
+    subject: (title) => `Tarih değişti: ${title}`,
+    text: (title) => `“${title}” seminerinde bir değişiklik oldu. Yeni durum şöyle:`,
+    calendar: 'Ekteki takvim dosyası takviminizi günceller. Katılım bağlantınız geçerliliğini korur.',
+    cannotCome: 'Yeni tarih size uymuyor mu? Sayfanızdan kaydınızı iptal edebilirsiniz.',
   },
   seminarCancelled: {
     subject: (title) => `Yapılmıyor: ${title}`,

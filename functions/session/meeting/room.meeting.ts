@@ -25,10 +25,16 @@ export async function writePass(key: string, pass: Pass): Promise<string> {
 
 /** Reads a pass; undefined when it is forged, damaged or its session is over. */
 export async function readPass(key: string, pass: string, now: Instant): Promise<Pass | undefined> {
+  const genuine = await readGenuinePass(key, pass)
+  return genuine && now < genuine.until ? genuine : undefined
+}
+
+/** Reads a pass that the house has written, also one whose session is over: it opens nothing any more. */
+export async function readGenuinePass(key: string, pass: string): Promise<Pass | undefined> {
   const [body = '', signature = ''] = pass.split('.')
   if (!sameSecret(signature, await seal(key, `pass ${body}`))) return undefined
   const read = v.safeParse(passSchema, JSON.parse(textFromUtf8(bytesFromBase64(body))))
-  return read.success && now < read.output.until ? read.output : undefined
+  return read.success ? read.output : undefined
 }
 
 /** The seal with which the room signs what it tells about comings and goings. */

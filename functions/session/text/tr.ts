@@ -8,14 +8,14 @@ export const tr: SessionWords = {
     subject: (title, when) => `Katılım bağlantınız: ${title}, ${when}`,
     text: (title) => `“${title}” yaklaşıyor.`,
     online: 'Bu bağlantı sizi çevrim içi odaya götürür. Yalnızca sizin içindir; lütfen başkasına vermeyin.',
-    opens: (time) => `Kapı saat ${time} itibarıyla, başlangıçtan 30 dakika önce açılır.`,
+    opens: (time) => `Oda, başlangıçtan 30 dakika önce (saat ${time}) açılır.`,
     onsite: (address) => `Buluşma yeri: ${address}.`,
     cannotCome:
       'Yine de gelemeyecek misiniz? Lütfen sayfanızdan kaydınızı iptal edin. Yeriniz başka birine verilir.',
   },
   reminder: {
-    subject: (title, time) => `Saat ${time} itibarıyla başlıyor: ${title}`,
-    text: (title, time) => `“${title}” bugün saat ${time} itibarıyla başlıyor.`,
+    subject: (title, time) => `Bugün saat ${time}: ${title}`,
+    text: (title, time) => `“${title}” bugün başlıyor. Başlangıç saati: ${time}.`,
   },
   joinButton: 'Çevrim içi odaya git',
   myButton: 'Kaydım',

@@ -131,11 +131,12 @@ async function fillEnrollment(
     enrolledAt,
     holdsUntil: later(enrolledAt, day),
     confirmedAt: held ? null : later(enrolledAt, 10 * minute),
-    formId: `demonstration-${seminar.id}-${number}`,
+    forms: [{ id: `demonstration-${number}`, number, at: enrolledAt }],
     notice: '2026-11',
     links: [],
     invited: markPast(seminar, now),
     reminded: markPast(seminar, now),
+    sessionMails: [],
   }
   await table.draw(linePlace(seminar.id), 'next')
   await table.commit([

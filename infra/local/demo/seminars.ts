@@ -47,7 +47,7 @@ export const demoSeminars: readonly DemoSeminar[] = [
     funded: true,
     capacity: 20,
     people: { from: 0, count: 7, unconfirmed: 1 },
-    sessions: [{ day: 3, from: '18:00', to: '20:15', place: room }],
+    sessions: [{ day: 2, from: '18:00', to: '20:15', place: room }],
     opens: -14,
     closes: 2,
   },
@@ -130,7 +130,7 @@ export const demoSeminars: readonly DemoSeminar[] = [
     people: { from: 2, count: 9 },
     sessions: [
       { day: -5, from: '18:00', to: '19:30', place: room },
-      { day: 2, from: '18:00', to: '19:30', place: room },
+      { day: 4, from: '18:00', to: '19:30', place: room },
     ],
     opens: -45,
     closes: -6,

@@ -7,6 +7,9 @@ export const isReadable = (text: string): boolean => text.isWellFormed() && !unr
 const unreadable =
   /[\p{Cc}\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Co}]|[\ufdd0-\ufdef\ufff9-\uffff]|\p{Noncharacter_Code_Point}/u
 
+/** A text of several lines as one, for the rule above: there line breaks and tabs are no fault. */
+export const withoutBreaks = (text: string): string => text.replaceAll(/[\n\t]/g, ' ')
+
 /** Whether anything is left to see once spaces and zero-width characters are taken away. */
 export const isVisible = (text: string): boolean => /[^\s\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/u.test(text)
 

@@ -1,0 +1,53 @@
+import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { Stored, Table } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { readLine } from '../seminar/line.ts'
+import { seminarShelf } from '../seminar/seminar.table.ts'
+import type { Seminar } from '../seminar/seminar.ts'
+import { calendarOf } from './calendar-of.ts'
+import { movedLetter } from './enrollment.mail.ts'
+import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
+import { type Enrollment, isLive } from './enrollment.ts'
+import { letterTo } from './letter-to.ts'
+import { freshLink, keepLinks } from './personal-link.ts'
+
+type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
+
+/**
+ * Tells everybody in the line that dates or places have changed, with a calendar file that corrects theirs. The mail
+ * is named by the dates as they are now, so that each person hears of each change once, however often this runs.
+ */
+export async function tellMoved(world: World, seminarId: string): Promise<{ missed: number }> {
+  const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
+  if (seminar?.state !== 'published') return { missed: 0 }
+  const key = await fingerprint(
+    JSON.stringify(seminar.sessions.map(({ id, start, end, place }) => [id, start, end, place])),
+  )
+  let missed = 0
+  for (const stored of await listEnrollments(world.table, seminarId))
+    if (isLive(stored.facts) && !(await tellOne(world, { stored, seminar, key }))) missed++
+  return { missed }
+}
+
+type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: string }
+
+/** False when the person acted in this moment and must be looked at once more. */
+async function tellOne(world: World, { stored, seminar, key }: Affected): Promise<boolean> {
+  const before = stored.facts
+  const fresh = await freshLink(world.newSecret, before, 'my')
+  const enrollment: Enrollment = { ...before, links: keepLinks([...before.links, fresh.link]) }
+  const letter = movedLetter({
+    enrollment,
+    seminar,
+    line: await readLine(world.table, seminar.id),
+    link: `${world.origin}/my/${fresh.token}`,
+    acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
+    calendar: await calendarOf(world, { seminar, enrollment }),
+  })
+  const outcome = await world.table.commit([
+    enrollmentShelf.replace(stored, enrollment),
+    await letterTo(enrollment, { cause: 'moved', key, letter }, world.now),
+  ])
+  return outcome.committed || outcome.failed.includes(1)
+}

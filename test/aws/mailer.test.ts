@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Config } from '../../functions/aws/config.ts'
+import { openMailer } from '../../functions/aws/mailer.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
+import type { LetterSender } from '../../functions/mail/letter-words.ts'
+import type { Mail } from '../../functions/mail/mail.ts'
+
+const sender: LetterSender = {
+  name: 'Alevi Kulturverein Hagen',
+  street: 'Hauptstraße 1',
+  city: '58095 Hagen',
+  email: 'verein@verein.example',
+  imprintHref: 'https://lernhaus.example/imprint',
+  privacyHref: 'https://lernhaus.example/privacy',
+}
+const mail: Mail = {
+  id: 'mail-1',
+  state: 'sending',
+  to: { name: 'Şükrü', address: 's@verein.example' },
+  letter: {
+    language: 'tr',
+    subject: 'Kaydınız',
+    blocks: [{ is: 'text', text: 'Hoş geldiniz.' }],
+    attachments: [],
+  },
+  cause: 'confirm',
+  seminarId: 'sem_1',
+  queuedAt: '2026-03-02T09:00:00.000Z' as Instant,
+  notAfter: null,
+  tries: 1,
+  copies: 1,
+  messageId: '',
+  trouble: '',
+}
+
+let close = () => {}
+afterEach(() => {
+  close()
+  vi.restoreAllMocks()
+})
+
+/** A provider that answers everything in the same way; answers how often it was asked. */
+async function provider(answer: (response: ServerResponse) => unknown) {
+  const asked = { times: 0 }
+  const server = createServer((request, response) => {
+    asked.times++
+    request.resume().on('end', () => answer(response))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { asked, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+const openAt = (endpoint: string, from = async () => sender) =>
+  openMailer(
+    {
+      region: 'eu-central-1',
+      mailFrom: 'seminare@lernhaus.example',
+      mailConfigurationSet: '',
+      endpoints: { ses: endpoint, dynamodb: '', kms: '' },
+    } as Config,
+    { sender: from },
+  )
+
+const fault = (status: number, code: string) => (response: ServerResponse) =>
+  response
+    .writeHead(status, { 'content-type': 'text/xml' })
+    .end(
+      `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+    )
+
+describe('one hand-over to the provider is one request, and its answer is taken for what it says', () => {
+  test.each([
+    ['throttled', fault(400, 'Throttling'), { outcome: 'busy', trouble: 'throttled' }],
+    ['not ready', fault(503, 'ServiceUnavailable'), { outcome: 'busy', trouble: 'unavailable' }],
+    ['broken', fault(500, 'InternalFailure'), { outcome: 'unknown', trouble: 'no-answer' }],
+    ['refusing', fault(400, 'MessageRejected'), { outcome: 'refused', trouble: 'refused' }],
+    ['paused', fault(400, 'AccountSendingPausedException'), { outcome: 'busy', trouble: 'paused' }],
+    [
+      'breaking off',
+      (response: ServerResponse) => response.destroy(),
+      { outcome: 'unknown', trouble: 'no-answer' },
+    ],
+  ])('%s', async (_, answer, handedOver) => {
+    const { asked, endpoint } = await provider(answer)
+    expect(await openAt(endpoint)(mail)).toEqual(handedOver)
+    expect(asked.times).toBe(1)
+  })
+
+  test('nobody there', async () => {
+    const { endpoint } = await provider(() => {})
+    close()
+    expect(await openAt(endpoint)(mail)).toEqual({ outcome: 'busy', trouble: 'unreachable' })
+  })
+})
+
+describe('a mail that cannot be written down has certainly not gone out', () => {
+  test.each<[string, Parameters<typeof openAt>[1], Mail]>([
+    ['the sender cannot be read', () => Promise.reject(new Error('the table did not answer')), mail],
+    ['an address that is none', async () => sender, { ...mail, to: { name: '', address: 'a@b,c@d' } }],
+  ])('%s', async (_, from, what) => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { asked, endpoint } = await provider(() => {})
+    expect(await openAt(endpoint, from)(what)).toEqual({ outcome: 'busy', trouble: 'not-ready' })
+    expect(asked.times).toBe(0)
+    expect(written.mock.calls.join()).toContain('"mail":"mail-1"')
+  })
+})

@@ -1,0 +1,141 @@
+/** A deliberate mistake: in that file, these words become others, and one of those tests must notice. */
+export type SeededFault = { mistake: string; file: string; words: string; become: string; tests: string[] }
+
+/** Mistakes that somebody could make in good faith. The suite must catch every one of them. */
+export const seededFaults: readonly SeededFault[] = [
+  {
+    mistake: 'a struck number passes its seat on twice',
+    file: 'functions/enrollment/serve-line.ts',
+    words: '{ ...entry.facts, passed: true }',
+    become: '{ ...entry.facts }',
+    tests: ['test/simulation/line.test.ts'],
+  },
+  {
+    mistake: 'the promotion is forgotten after a cancellation',
+    file: 'functions/enrollment/cancel.ts',
+    words: '    await leaveToSweep(() => serveLine(world, seminar.facts.id))\n',
+    become: '',
+    tests: ['test/enrollment/line.test.ts'],
+  },
+  {
+    mistake: 'the seat of a cancelled person does not go on',
+    file: 'functions/enrollment/cancel.ts',
+    words: '...(served ? [passSeatOn(seminarId)] : [])',
+    become: '',
+    tests: ['test/simulation/line.test.ts'],
+  },
+  {
+    mistake: 'a waiting person who cancels passes on a seat they never had',
+    file: 'functions/enrollment/cancel.ts',
+    words: 'const served = !begun && number <= (await readLine(table, seminarId)).serving',
+    become: 'const served = !begun',
+    tests: ['test/simulation/line.test.ts'],
+  },
+  {
+    mistake: 'a lost number is not struck, so its seat stays empty',
+    file: 'functions/enrollment/sweep.ts',
+    words: 'for (const number of lost) await voidNumber(world.table, { seminarId, number })',
+    become: '',
+    tests: ['test/enrollment/line.test.ts', 'test/simulation/line.test.ts'],
+  },
+  {
+    mistake: 'the sweep rests although somebody is still to be told',
+    file: 'functions/enrollment/sweep.ts',
+    words: 'line: untold > 0 ? [] : [line.next, line.serving]',
+    become: 'line: [line.next, line.serving]',
+    tests: ['test/enrollment/line.test.ts'],
+  },
+  {
+    mistake: 'the same form is not known again',
+    file: 'functions/enrollment/enroll.ts',
+    words: '  if (sent) return answerAgain(world, seminar, sent)\n  const window',
+    become: '  const window',
+    tests: ['test/enrollment/enroll.test.ts'],
+  },
+  {
+    mistake: 'a stranger’s mail carries the name that was typed',
+    file: 'functions/enrollment/letter-to.ts',
+    words: "isProven(enrollment) ? fullName(enrollment) : ''",
+    become: 'fullName(enrollment)',
+    tests: ['test/enrollment/enroll.test.ts'],
+  },
+  {
+    mistake: 'an address can be flooded',
+    file: 'functions/enrollment/mail-allowance.ts',
+    words: 'return mails - answered <= mostMailsADay',
+    become: 'return mails <= mostMailsADay * 100',
+    tests: ['test/enrollment/enroll.test.ts'],
+  },
+  {
+    mistake: 'any secret opens a personal page',
+    file: 'functions/enrollment/personal-link.ts',
+    words: 'known.opens === opens && sameSecret(known.hash, hash)',
+    become: 'known.opens === opens && known.hash !== hash.slice(1)',
+    tests: ['test/enrollment/line.test.ts'],
+  },
+  {
+    mistake: 'the enrollment is stored without its mail',
+    file: 'functions/enrollment/enroll.ts',
+    words:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: these are words of the source
+      "    await letterTo(enrollment, { cause: 'confirm', key: `${formId}-${number}`, letter }, world.now),\n",
+    become: '',
+    tests: ['test/enrollment/enroll.test.ts'],
+  },
+  {
+    mistake: 'a mail is sent without a lease',
+    file: 'functions/mail/send.ts',
+    words: '  if (!outcome.committed) return undefined\n',
+    become: '',
+    tests: ['test/mail/send.test.ts'],
+  },
+  {
+    mistake: 'copies are not counted',
+    file: 'functions/mail/send.ts',
+    words: 'copies: copies + 1 }',
+    become: 'copies }',
+    tests: ['test/mail/send.test.ts'],
+  },
+  {
+    mistake: 'an unsure answer of the database is taken for a refusal',
+    file: 'functions/aws/table-commit.ts',
+    words: "if (outcome === 'unsure') unsure = true",
+    become: "if (outcome === 'unsure') return { committed: false, failed: [0] }",
+    tests: ['test/aws/table-faults.test.ts'],
+  },
+  {
+    mistake: 'a reminder goes out although its person cancelled',
+    file: 'functions/enrollment/cancel.ts',
+    words: '    ...(await withdrawMails(world.table, enrollment.sessionMails)),\n',
+    become: '',
+    tests: ['test/session/withdraw.test.ts'],
+  },
+  {
+    mistake: 'overlapping devices count twice',
+    file: 'functions/attendance/minutes.ts',
+    words: 'Math.max(0, to - Math.max(from, reached))',
+    become: 'to - from',
+    tests: ['test/attendance/minutes.test.ts'],
+  },
+  {
+    mistake: 'exactly the threshold is not enough',
+    file: 'functions/certificate/entitlement.ts',
+    words: 'attended * 100 >= planned * seminar.threshold',
+    become: 'attended * 100 > planned * seminar.threshold',
+    tests: ['test/certificate/issue.test.ts'],
+  },
+  {
+    mistake: 'a tampered certificate is called genuine',
+    file: 'functions/certificate/verify.ts',
+    words: 'certificate && (await world.isGenuine(certificate)) ? certificate : undefined',
+    become: 'certificate',
+    tests: ['test/certificate/verify.test.ts'],
+  },
+  {
+    mistake: 'one failing task stops all others',
+    file: 'functions/clock/run-due.ts',
+    words: '      run.faults.push({ name, fault })\n',
+    become: '      throw fault\n',
+    tests: ['test/clock/run-due.test.ts'],
+  },
+]

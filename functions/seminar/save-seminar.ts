@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { fingerprint, type NewId } from '../kernel/secret.ts'
+import { idFollowing, type NewId } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { scheduleSeminar } from './due-of-seminar.ts'
@@ -30,8 +30,8 @@ export type SaveCommand = {
 }
 
 /** The same form always makes the same seminar, so that a double click makes one. */
-export const seminarIdOfForm = async (formId: string): Promise<string> =>
-  `sem_${(await fingerprint(`seminar-form|${formId}`)).slice(0, 16)}`
+export const seminarIdOfForm = (formId: string): Promise<string> =>
+  idFollowing('sem', `seminar-form|${formId}`)
 
 /**
  * Creates a seminar or changes one, also while people are enrolled. More seats serve the line at once; fewer seats

@@ -1,6 +1,7 @@
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
 import { expireHolds, sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
+import { tellMoved } from '../enrollment/tell-moved.ts'
 import type { Table } from '../kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
 import { completeSeminar } from '../seminar/complete-seminar.ts'
@@ -74,6 +75,10 @@ export function tasksOf(world: World): Tasks {
       return seen.round
         ? done
         : { done: false, again: later(world.now(), looksForStragglersAfter), seen: { round: [1] } }
+    },
+    'tell-moved': async ({ seminarId }) => {
+      const { missed } = await tellMoved(atNow(), seminarId)
+      return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { fingerprint, type NewSecret } from '../kernel/secret.ts'
+import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
@@ -15,18 +15,19 @@ import { freshLink, keepLinks } from './personal-link.ts'
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /**
- * Tells everybody in the line that dates or places have changed, with a calendar file that corrects theirs. The mail
- * is named by the dates as they are now, so that each person hears of each change once, however often this runs.
+ * Tells everybody who was in the line then that dates or places have changed, with a calendar file that corrects
+ * theirs. The mail is named by the moment of the change, so that each person hears of each change once, however often
+ * this runs; of several changes in a row they hear the last one.
  */
 export async function tellMoved(world: World, seminarId: string): Promise<{ missed: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
-  if (seminar?.state !== 'published') return { missed: 0 }
-  const key = await fingerprint(
-    JSON.stringify(seminar.sessions.map(({ id, start, end, place }) => [id, start, end, place])),
+  const movedAt = seminar?.movedAt
+  if (seminar?.state !== 'published' || !movedAt) return { missed: 0 }
+  const affected = (await listEnrollments(world.table, seminarId)).filter(
+    ({ facts }) => isLive(facts) && facts.enrolledAt <= movedAt,
   )
   let missed = 0
-  for (const stored of await listEnrollments(world.table, seminarId))
-    if (isLive(stored.facts) && !(await tellOne(world, { stored, seminar, key }))) missed++
+  for (const stored of affected) if (!(await tellOne(world, { stored, seminar, key: movedAt }))) missed++
   return { missed }
 }
 

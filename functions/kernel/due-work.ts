@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { shelf } from './table.ts'
 
 /** What can fall due in a seminar's life. Each task has one verb that does it; the verb reads the facts when it runs. */
-export const tasks = ['sweep', 'invite', 'remind', 'complete', 'issue', 'tell-cancelled'] as const
+export const tasks = [
+  'sweep',
+  'invite',
+  'remind',
+  'complete',
+  'issue',
+  'tell-cancelled',
+  'tell-moved',
+] as const
 export type Task = (typeof tasks)[number]
 
 /** A note to the future: this task, for this seminar (and session), at the item's due time. */

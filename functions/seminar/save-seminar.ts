@@ -2,13 +2,13 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { idFollowing, type NewId } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { scheduleSeminar } from './due-of-seminar.ts'
+import { dueNow, scheduleSeminar } from './due-of-seminar.ts'
 import { linePlace } from './line.ts'
 import { seminarShelf, slugShelf } from './seminar.table.ts'
 import { findSession, type Seminar, type Session } from './seminar.ts'
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
-export type SeminarDraft = Omit<Seminar, 'id' | 'state' | 'completedAt' | 'sessions'> & {
+export type SeminarDraft = Omit<Seminar, 'id' | 'state' | 'completedAt' | 'movedAt' | 'sessions'> & {
   sessions: Omit<Session, 'invitedAt'>[]
 }
 
@@ -53,6 +53,7 @@ async function createSeminar(
     id,
     state: 'draft',
     completedAt: null,
+    movedAt: null,
     sessions: sessionsFrom(draft, undefined, world.newId),
   }
   const outcome = await world.table.commit([
@@ -118,13 +119,16 @@ async function attemptChange(
   const dropped = state === 'published' ? droppedInUse(before.facts, sessions, now) : undefined
   if (dropped) return refuse({ code: 'session-in-use', sessionId: dropped.id })
   if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
-  const seminar: Seminar = { ...draft, id: seminarId, state, completedAt, sessions }
+  const moves = state === 'published' && datesOf(sessions) !== datesOf(before.facts.sessions)
+  const movedAt = moves ? now : before.facts.movedAt
+  const seminar: Seminar = { ...draft, id: seminarId, state, completedAt, movedAt, sessions }
   const renames = await renameWrites(table, before, seminar)
   const outcome = await table.commit([
     seminarShelf.replace(before, seminar),
     ...renames,
     ...capacityWrites(before.facts, seminar),
     ...(state === 'published' ? await scheduleSeminar(table, seminar, now) : []),
+    ...(moves ? [await dueNow(table, { task: 'tell-moved', seminarId }, now)] : []),
     ...also,
   ])
   if (outcome.committed) return accept(seminar)
@@ -134,6 +138,10 @@ async function attemptChange(
   // Only a note changed meanwhile, because the clock was doing it: write the notes once more.
   return 'again'
 }
+
+/** When and where people are expected, as one word to compare. */
+const datesOf = (sessions: readonly Session[]): string =>
+  JSON.stringify(sessions.map(({ id, start, end, place }) => [id, start, end, Object.entries(place).sort()]))
 
 /** A new address is taken in the same commit; the old one keeps leading here, as it may stand in mails. */
 async function renameWrites(table: Table, before: Stored<Seminar>, seminar: Seminar): Promise<Write[]> {

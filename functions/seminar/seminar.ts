@@ -48,6 +48,8 @@ export const seminarSchema = v.object({
   /** Hours after the last session until the clock closes the seminar. */
   completesAfterHours: v.pipe(v.number(), v.integer(), v.minValue(1)),
   completedAt: v.nullable(instantSchema),
+  /** When dates or places changed last while people could already be enrolled; they are told of it. */
+  movedAt: v.nullable(instantSchema),
 })
 export type Seminar = v.InferOutput<typeof seminarSchema>
 

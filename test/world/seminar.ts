@@ -48,5 +48,6 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   threshold: 80,
   completesAfterHours: 48,
   completedAt: null,
+  movedAt: null,
   ...overrides,
 })

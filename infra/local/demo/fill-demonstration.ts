@@ -94,6 +94,7 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     threshold: 80,
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
+    movedAt: null,
   }
 }
 

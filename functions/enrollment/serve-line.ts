@@ -18,8 +18,7 @@ type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string 
 export const passSeatOn = (seminarId: string): Write => ({
   do: 'add',
   ...linePlace(seminarId),
-  counter: 'serving',
-  by: 1,
+  by: { serving: 1 },
 })
 
 /**

@@ -59,7 +59,7 @@ async function createSeminar(
   const outcome = await world.table.commit([
     seminarShelf.create(id, seminar),
     slugShelf.create(draft.slug, { seminarId: id }),
-    { do: 'add', ...linePlace(id), counter: 'serving', by: seminar.capacity },
+    { do: 'add', ...linePlace(id), by: { serving: seminar.capacity } },
     ...(world.also ?? []),
   ])
   if (outcome.committed) return accept(seminar)
@@ -154,7 +154,7 @@ async function renameWrites(table: Table, before: Stored<Seminar>, seminar: Semi
 
 const capacityWrites = (before: Seminar, seminar: Seminar): Write[] =>
   seminar.capacity !== before.capacity
-    ? [{ do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity - before.capacity }]
+    ? [{ do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity - before.capacity } }]
     : []
 
 /** A session that people were invited to, or sat in, and that is not among the new ones. */

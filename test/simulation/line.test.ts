@@ -134,7 +134,7 @@ function gate(scheduler: fc.Scheduler, seminar: Seminar, house: House, mishap: M
     list: (name, pk, prefix) => through(() => table.list(name, pk, prefix), false),
     listDue: (until, limit) => through(() => table.listDue(until, limit), false),
     counters: (place) => through(() => table.counters(place), false),
-    draw: (place, counter, expires) => through(() => table.draw(place, counter, expires), false),
+    draw: (place, counter, how) => through(() => table.draw(place, counter, how), false),
     commit: (writes) =>
       through(async () => {
         const outcome = await table.commit(writes)

@@ -52,7 +52,7 @@ async function fillSeminar(world: World, plan: DemoSeminar): Promise<void> {
   await world.table.commit([
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
-    { do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity },
+    { do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity } },
     ...(seminar.state === 'published' ? await scheduleSeminar(world.table, seminar, world.now) : []),
     ...(seminar.state === 'completed'
       ? [dueWorkShelf.create(issue, dueWork(issue), { due: world.now })]

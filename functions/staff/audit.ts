@@ -9,6 +9,8 @@ const auditedDeeds = [
   'cancel-seminar',
   'complete-seminar',
   'send-invites',
+  'admit',
+  'decline',
   'write-attendance',
   'set-organisation',
   'save-phase',

@@ -9,6 +9,7 @@ import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
+import { Applications } from './applications.tsx'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
@@ -64,6 +65,7 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       </p>
       {coordinates && <NextStep visit={visit} overview={overview} />}
       <Standing visit={visit} overview={overview} />
+      {coordinates && <Applications visit={visit} overview={overview} />}
       <SessionPanels visit={visit} overview={overview} />
       {may(member.role, 'see-contacts') ? (
         <EnrollmentTable visit={visit} overview={overview} />

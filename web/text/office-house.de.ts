@@ -18,6 +18,8 @@ const deeds: Record<AuditedDeed, string> = {
   'cancel-seminar': 'Seminar abgesagt',
   'complete-seminar': 'Seminar abgeschlossen',
   'send-invites': 'Einladungen gesendet',
+  admit: 'Bewerbung zugelassen',
+  decline: 'Bewerbung abgelehnt',
   'write-attendance': 'Anwesenheit geändert',
   'set-organisation': 'Organisation geändert',
   'save-phase': 'Förderphase gespeichert',

@@ -130,6 +130,8 @@ export const officeHouseEn: OfficeHouseText = {
     'cancel-seminar': 'Seminar canceled',
     'complete-seminar': 'Seminar completed',
     'send-invites': 'Invites sent',
+    admit: 'Application admitted',
+    decline: 'Application declined',
     'write-attendance': 'Attendance changed',
     'set-organisation': 'Organization changed',
     'save-phase': 'Funding phase saved',

@@ -130,6 +130,8 @@ export const officeHouseTr: OfficeHouseText = {
     'cancel-seminar': 'Seminer iptal edildi',
     'complete-seminar': 'Seminer tamamlandı',
     'send-invites': 'Davetler gönderildi',
+    admit: 'Başvuru kabul edildi',
+    decline: 'Başvuru reddedildi',
     'write-attendance': 'Yoklama değiştirildi',
     'set-organisation': 'Kuruluş değiştirildi',
     'save-phase': 'Destek dönemi kaydedildi',

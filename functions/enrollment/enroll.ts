@@ -73,7 +73,7 @@ const formSentBefore = (known: Stored<Enrollment> | undefined, formId: string): 
   known && isLive(known.facts) ? known.facts.forms.find((form) => form.id === formId) : undefined
 
 /** Free seats at the moment of the drawing, or how far the waiting list reached then. */
-const answerFor = (seminar: Seminar, line: Line, sentAt: Instant) =>
+export const answerFor = (seminar: Seminar, line: Line, sentAt: Instant) =>
   accept({ seminar, line, full: line.next > line.serving, holdsUntil: later(sentAt, holdHours * hour) })
 
 /** The same form has the same answer as the first time: the number drawn for it, and the hold that began then. */

@@ -2,6 +2,7 @@ import { type Language, languages, textIn } from '../../functions/kernel/languag
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -11,7 +12,7 @@ import { enrollText } from '../text/enroll.ts'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'unsure' | 'busy'
+export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy'
 
 type EnrollProps = {
   setting: PageSetting
@@ -23,6 +24,8 @@ type EnrollProps = {
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
   token: string
   notice?: FormNotice | undefined
+  /** What stands in the field that only programs fill in. */
+  bait?: string
 }
 
 /** An untouched form in the reader's language. */
@@ -91,10 +94,10 @@ function labels(language: Language): Record<EnrollField, string> {
 function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
   const text = enrollText[language]
   if (!kind) return null
-  if (kind === 'stale')
+  if (kind === 'stale' || kind === 'quick')
     return (
       <Notice tone="warning" announce>
-        <p>{text.stale}</p>
+        <p>{text[kind]}</p>
       </Notice>
     )
   return (
@@ -104,7 +107,16 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
   )
 }
 
-function EnrollForm({ setting, seminar, associations, full, values, troubles, token }: EnrollProps) {
+function EnrollForm({
+  setting,
+  seminar,
+  associations,
+  full,
+  values,
+  troubles,
+  token,
+  bait = '',
+}: EnrollProps) {
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
   const known = associations.map(({ id, name, place }) => ({
@@ -206,6 +218,7 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
           </>
         }
       />
+      <Bait label={text.leaveEmpty} value={bait} />
       <SubmitButton label={full ? text.sendWaiting : text.send} />
     </form>
   )

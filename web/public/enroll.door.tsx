@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
+import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
@@ -8,10 +10,13 @@ import { loadProgramme, type Programme } from '../../functions/programme/program
 import { readLine, seatsLeft } from '../../functions/seminar/line.ts'
 import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
+import { baitName } from '../parts/bait.tsx'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
+import { isTooQuick } from '../parts/form-pace.ts'
 import { issueFormToken, readFormToken } from '../parts/form-token.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
+import { networkOf } from '../parts/network-of.ts'
 import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
@@ -75,14 +80,14 @@ const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
   issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
-type Filled = { values: EnrollValues; token: string; notice?: FormNotice }
+type Filled = { values: EnrollValues; token: string; notice?: FormNotice; bait?: string }
 
 async function form(
   c: Context,
   { table }: EnrollWorld,
   { seminar, programme, now }: Asked,
   filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles'>>,
-  status: 200 | 422 | 503 = 200,
+  status: 200 | 422 | 429 | 503 = 200,
 ) {
   const full = seatsLeft(await readLine(table, seminar.id)) === 0
   return c.html(
@@ -96,6 +101,7 @@ async function form(
       troubles={filled.troubles ?? {}}
       token={filled.token}
       notice={filled.notice}
+      bait={filled.bait ?? ''}
     />,
     status,
   )
@@ -112,13 +118,22 @@ async function takeForm(c: Context, world: EnrollWorld) {
     purpose: purposeOf(asked.seminar),
     now: asked.now,
   })
+  const bait = sent.get(baitName) ?? ''
+  const filled = { values, token, bait }
   if (!formId)
-    return form(c, world, asked, { values, token: await freshToken(world, asked), notice: 'stale' }, 422)
-  if (sent.has(leftLanguage)) return form(c, world, asked, { values: turned(c, asked, values, sent), token })
+    return form(c, world, asked, { ...filled, token: await freshToken(world, asked), notice: 'stale' }, 422)
+  if (sent.has(leftLanguage))
+    return form(c, world, asked, { ...filled, values: turned(c, asked, values, sent) })
   const read = readEnrollForm(values, asked.programme.associations)
-  if (!read.ok) return form(c, world, asked, { values, token, troubles: read.troubles }, 422)
-  const outcome = await attempt(world, asked, { ...read.input, formId })
-  if (typeof outcome === 'string') return form(c, world, asked, { values, token, notice: outcome }, 503)
+  if (!read.ok) return form(c, world, asked, { ...filled, troubles: read.troubles }, 422)
+  if (isTooQuick(token, asked.now)) return form(c, world, asked, { ...filled, notice: 'quick' }, 422)
+  const outcome = await attempt(world, asked, networkOf(c), () =>
+    bait !== ''
+      ? pretendToEnroll({ table: world.table, now: asked.now }, asked.seminar)
+      : enrollPerson(world, asked, { ...read.input, formId }),
+  )
+  if (typeof outcome === 'string')
+    return form(c, world, asked, { ...filled, notice: outcome }, outcome === 'crowded' ? 429 : 503)
   return tell(c, asked, outcome, read.input)
 }
 
@@ -135,23 +150,29 @@ function turned(
 
 type Outcome = Awaited<ReturnType<typeof enroll>>
 
-/** Enrolls; an unsure or busy table gives the form back with everything in it. */
+/** Does the deed, unless too many forms came from this network; an unsure or busy table gives the form back. */
 async function attempt(
   world: EnrollWorld,
-  { seminar, now }: Asked,
-  input: EnrollInput & { formId: string },
+  { now }: Asked,
+  network: string,
+  deed: () => Promise<Outcome>,
 ): Promise<Outcome | FormNotice> {
   try {
-    return await enroll(
-      { table: world.table, now, newSecret: world.newSecret, origin: world.origin },
-      { ...input, seminarId: seminar.id, notice: privacyNoticeVersion },
-    )
+    const key = await world.sealKey()
+    return (await drawFormAllowance({ table: world.table, now, key }, network)) ? await deed() : 'crowded'
   } catch (fault) {
     if (fault instanceof TableBusy) return 'busy'
     if (fault instanceof UnsureCommit) return 'unsure'
     throw fault
   }
 }
+
+const enrollPerson = (
+  { table, newSecret, origin }: EnrollWorld,
+  { seminar, now }: Asked,
+  input: EnrollInput & { formId: string },
+): Promise<Outcome> =>
+  enroll({ table, now, newSecret, origin }, { ...input, seminarId: seminar.id, notice: privacyNoticeVersion })
 
 function tell(
   c: Context,

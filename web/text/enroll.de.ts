@@ -51,6 +51,13 @@ export const enrollDe: EnrollText = {
   },
   stale:
     'Das Formular war zu lange offen. Ihre Angaben sind noch da, es wurde nichts gespeichert. Bitte senden Sie es noch einmal.',
+  quick:
+    'Das ging sehr schnell. Zum Schutz vor Programmen, die Formulare ausfüllen, nehmen wir es erst nach zwei Sekunden an. Ihre Angaben sind noch da: Bitte senden Sie es noch einmal.',
+  crowded: {
+    title: 'Von Ihrem Anschluss kommen gerade sehr viele Anmeldungen',
+    text: 'Ihre Angaben stehen noch da. Bitte senden Sie das Formular in einer Stunde noch einmal, oder über einen anderen Internetzugang: Doppelt angemeldet werden Sie nicht.',
+  },
+  leaveEmpty: 'Bitte lassen Sie dieses Feld leer',
   unsure: {
     title: 'Wir wissen noch nicht, ob es geklappt hat',
     text: 'Sehen Sie in Ihre E-Mails, oder senden Sie das Formular noch einmal: Doppelt angemeldet werden Sie nicht.',

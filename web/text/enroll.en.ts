@@ -50,6 +50,13 @@ export const enrollEn: EnrollText = {
   },
   stale:
     'The form was open for too long. Your details are still here, nothing was stored. Please send it again.',
+  quick:
+    'That was very quick. To keep out programs that fill in forms, we take it after two seconds at the earliest. What you typed is still here: please send it once more.',
+  crowded: {
+    title: 'Very many enrollments are coming from your connection',
+    text: 'What you typed is still here. Please send the form again in an hour, or over another internet connection: you will not be enrolled twice.',
+  },
+  leaveEmpty: 'Please leave this field empty',
   unsure: {
     title: 'We do not know yet whether it worked',
     text: 'Look in your mail, or send the form again: you will not be enrolled twice.',

@@ -50,6 +50,13 @@ export const enrollTr: EnrollText = {
   },
   stale:
     'Form çok uzun süre açık kaldı. Bilgileriniz duruyor, hiçbir şey kaydedilmedi. Lütfen yeniden gönderiniz.',
+  quick:
+    'Bu çok hızlı oldu. Formları kendiliğinden dolduran programlara karşı, formu en erken iki saniye sonra kabul ediyoruz. Yazdıklarınız duruyor: lütfen bir kez daha gönderiniz.',
+  crowded: {
+    title: 'Bağlantınızdan şu anda çok fazla kayıt geliyor',
+    text: 'Yazdıklarınız duruyor. Lütfen formu bir saat sonra ya da başka bir internet bağlantısından yeniden gönderiniz: iki kez kaydedilmezsiniz.',
+  },
+  leaveEmpty: 'Lütfen bu alanı boş bırakınız',
   unsure: {
     title: 'Kaydın yapılıp yapılmadığını henüz bilmiyoruz',
     text: 'E-postalarınıza bakınız ya da formu yeniden gönderiniz: iki kez kaydedilmezsiniz.',

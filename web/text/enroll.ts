@@ -37,6 +37,10 @@ export type EnrollText = {
   wrongPrefix: string
   trouble: Record<EnrollTrouble, string>
   stale: string
+  quick: string
+  crowded: { title: string; text: string }
+  /** For whoever reads the page without its style sheet. */
+  leaveEmpty: string
   unsure: { title: string; text: string }
   busy: { title: string; text: string }
   refused: Record<'unavailable' | 'not-yet' | 'over' | 'too-many-mails', { title: string; text: string }>

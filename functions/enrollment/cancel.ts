@@ -13,6 +13,7 @@ import { type Enrollment, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { readPersonalLink } from './personal-link.ts'
 import { leaveToSweep, passSeatOn, serveLine } from './serve-line.ts'
+import { giveInvitationBack } from './use-invitation.ts'
 
 export type CancelRefusal = { code: 'unknown' | 'over' }
 
@@ -59,6 +60,7 @@ async function commitCancellation(
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     ...giveBack,
+    ...(await giveInvitationBack(world.table, enrollment)),
     ...(await withdrawMails(world.table, enrollment.sessionMails)),
     await letterTo(enrollment, { cause: 'cancelled', key: String(enrollment.number), letter }, world.now),
   ])

@@ -14,6 +14,7 @@ import { letterTo } from './letter-to.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
 import { freshLink, keepLinks } from './personal-link.ts'
 import { handNumberBack } from './serve-line.ts'
+import { commitWithTicket, findTicket, type InvitationRefusal, type Ticket } from './use-invitation.ts'
 
 export type EnrollCommand = {
   seminarId: string
@@ -28,9 +29,13 @@ export type EnrollCommand = {
   formId: string
   /** Version of the privacy notice that was shown with the form. */
   notice: string
+  /** The token of the invitation that was followed, if any. */
+  invitation?: string
 }
 
-export type EnrollRefusal = { code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'too-many-mails' }
+export type EnrollRefusal =
+  | { code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'too-many-mails' }
+  | InvitationRefusal
 
 /** What the page may say to everybody, known or unknown: how the line stands, not whose place is where. */
 export type Enrolled = { seminar: Seminar; line: Line; full: boolean; holdsUntil: Instant }
@@ -62,10 +67,12 @@ export async function enroll(world: World, command: EnrollCommand): Promise<Resu
   const known = storedEnrollment && enrollmentShelf.decode(storedEnrollment)
   const sent = formSentBefore(known, command.formId)
   if (sent) return answerAgain(world, seminar, sent)
+  const ticket = await findTicket(table, seminar, { token: command.invitation, now })
+  if (!ticket.ok) return ticket
   const window = enrollmentWindow(seminar, now)
   if (window !== 'open') return refuse({ code: window })
   if (!(await drawMailAllowance(table, mailbox, now))) return refuse({ code: 'too-many-mails' })
-  return takePlace(world, { seminar, known, name, command })
+  return takePlace(world, { seminar, known, name, command, ticket: ticket.value })
 }
 
 /** A form counts as sent only while what it brought still stands: whoever cancelled may send it once more. */
@@ -91,6 +98,7 @@ type Opening = {
   known: Stored<Enrollment> | undefined
   name: EnrollmentName
   command: EnrollCommand
+  ticket: Ticket
 }
 
 /**
@@ -99,30 +107,33 @@ type Opening = {
  */
 async function takePlace(world: World, opening: Opening): Promise<Result<Enrolled, EnrollRefusal>> {
   const { seminar, command, name } = opening
-  let { known } = opening
+  let { known, ticket } = opening
   for (let draws = 0; draws < mostDraws; draws++) {
     const line = await drawNumber(world.table, seminar.id)
     const isTaken = known !== undefined && isLive(known.facts)
     const committed =
       known && isTaken
         ? await commitReminder(world, { ...opening, known }, line)
-        : await commitPlace(world, { ...opening, known }, line)
+        : await commitPlace(world, { ...opening, known, ticket }, line)
     if (isTaken || !committed) await handNumberBack(world, { seminarId: seminar.id, number: line.next })
     if (committed) return answerFor(seminar, line, world.now)
     // Somebody was faster: the twin of this form, the person themself, or a sweeper. Look again.
     known = await enrollmentShelf.read(world.table, name)
     const sent = formSentBefore(known, command.formId)
     if (sent) return answerAgain(world, seminar, sent)
+    const again = await findTicket(world.table, seminar, { token: command.invitation, now: world.now })
+    if (!again.ok) return again
+    ticket = again.value
   }
   throw new TableBusy('no number could be kept')
 }
 
 async function commitPlace(
   world: World,
-  { seminar, known, name, command }: Opening,
+  { seminar, known, name, command, ticket }: Opening,
   line: Line,
 ): Promise<boolean> {
-  const { seminarId: _, formId, ...person } = command
+  const { seminarId: _, formId, invitation: __, ...person } = command
   const number = line.next
   const fresh = await freshLink(world.newSecret, { seminarId: seminar.id, id: name.enrollmentId }, 'my')
   const enrollment: Enrollment = {
@@ -140,10 +151,11 @@ async function commitPlace(
     invited: {},
     reminded: {},
     sessionMails: [],
+    invitationId: ticket?.facts.id ?? '',
   }
   const link = `${world.origin}/my/${fresh.token}`
   const letter = confirmLetter({ enrollment, seminar, line, link, acknowledgement: '' })
-  const outcome = await world.table.commit([
+  const outcome = await commitWithTicket(world, ticket, [
     known ? enrollmentShelf.replace(known, enrollment) : enrollmentShelf.create(name, enrollment),
     lineEntryShelf.create(
       { seminarId: seminar.id, number },

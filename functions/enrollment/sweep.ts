@@ -6,6 +6,7 @@ import { giveNumberBack } from './cancel.ts'
 import { enrollmentShelf, listEnrollments, listLine } from './enrollment.table.ts'
 import type { Enrollment } from './enrollment.ts'
 import { serveLine, voidNumber } from './serve-line.ts'
+import { giveInvitationBack } from './use-invitation.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
@@ -65,6 +66,7 @@ async function expire(table: Table, stored: Stored<Enrollment>): Promise<boolean
   const outcome = await table.commit([
     enrollmentShelf.replace(stored, expired),
     ...(await giveNumberBack(table, expired)),
+    ...(await giveInvitationBack(table, expired)),
   ])
   return outcome.committed
 }

@@ -10,6 +10,7 @@ export const tasks = [
   'issue',
   'tell-cancelled',
   'tell-moved',
+  'write-to-invited',
 ] as const
 export type Task = (typeof tasks)[number]
 

@@ -49,5 +49,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   completesAfterHours: 48,
   completedAt: null,
   movedAt: null,
+  access: 'open',
+  remindsInvitedAfterDays: 7,
   ...overrides,
 })

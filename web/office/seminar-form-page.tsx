@@ -189,6 +189,25 @@ function EnrollmentFields({ text, values, errors }: Filled) {
         <Field {...of('closes-date')} label={text.closesDate} type="date" />
         <Field {...of('closes-time')} label={text.closesTime} type="time" />
       </div>
+      <Select
+        name="access"
+        label={text.access}
+        hint={text.accessHint}
+        value={values.get('access')}
+        error={errors.access}
+        options={[
+          { value: 'open', label: text.accessOpen },
+          { value: 'invited', label: text.accessInvited },
+        ]}
+      />
+      <Field
+        {...of('remindsInvitedAfterDays')}
+        label={text.remindsInvited}
+        hint={text.remindsInvitedHint}
+        type="number"
+        min={0}
+        max={60}
+      />
     </fieldset>
   )
 }
@@ -234,6 +253,7 @@ function labelsOf(text: FormText, values: Values): Record<string, string> {
     ['closes-date', text.closesDate],
     ['closes-time', text.closesTime],
     ['threshold', text.threshold],
+    ['remindsInvitedAfterDays', text.remindsInvited],
     ['completesAfterHours', text.completesAfterHours],
     ['slug', text.slug],
   ])

@@ -1,7 +1,7 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
+import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
@@ -26,6 +27,8 @@ type EnrollProps = {
   notice?: FormNotice | undefined
   /** What stands in the field that only programs fill in. */
   bait?: string
+  /** The token of the invitation by which the reader came; it goes along with the form. */
+  invitation?: string
 }
 
 /** An untouched form in the reader's language. */
@@ -42,6 +45,9 @@ export const emptyValues = (language: Language): EnrollValues => ({
 
 const formName = 'enroll'
 
+/** Under this name an invitation's token stands in its link, and travels with the form. */
+export const invitationName = 'invitation'
+
 /** The form by which somebody takes a place. */
 export function EnrollPage(props: EnrollProps) {
   const { setting, seminar, troubles, now } = props
@@ -51,10 +57,13 @@ export function EnrollPage(props: EnrollProps) {
   const wrong = Object.keys(troubles).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
-      <p class="back">
-        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
-      </p>
+      {isPublic(seminar) && (
+        <p class="back">
+          <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
+        </p>
+      )}
       <h1>{title}</h1>
+      {!isPublic(seminar) && <AboutSeminar seminar={seminar} language={language} />}
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
@@ -116,6 +125,7 @@ function EnrollForm({
   troubles,
   token,
   bait = '',
+  invitation = '',
 }: EnrollProps) {
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
@@ -133,6 +143,7 @@ function EnrollForm({
     >
       <p>{full ? text.fullNow : text.howItGoes}</p>
       <HiddenField name="form" value={token} />
+      {invitation !== '' && <HiddenField name={invitationName} value={invitation} />}
       <div class="pair">
         <Field
           name="firstName"

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
 import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
 import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
+import { findTicket } from '../../functions/enrollment/use-invitation.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
@@ -21,8 +22,9 @@ import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
-import { EnrollPage, emptyValues, type FormNotice } from './enroll-page.tsx'
+import { EnrollPage, emptyValues, type FormNotice, invitationName } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
+import { InvitedOnlyPage } from './invited-only-page.tsx'
 
 /** What enrolling needs. */
 type EnrollWorld = DoorWorld & {
@@ -47,6 +49,8 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   'not-yet': 409,
   over: 410,
   'too-many-mails': 429,
+  'invitation-used': 409,
+  'invitation-closed': 409,
 }
 
 type Asked = { seminar: Seminar; programme: Programme; now: Instant }
@@ -63,24 +67,27 @@ async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked 
 async function showForm(c: Context, world: EnrollWorld) {
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
+  const invitation = c.req.query(invitationName) ?? ''
+  const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
+  if (!ticket.ok) return refused(c, asked, ticket.refusal.code)
   const window = enrollmentWindow(asked.seminar, asked.now)
   if (window !== 'open') return refused(c, asked, window)
   const values = emptyValues(settingOf(c, asked.programme.organisation).language)
-  return form(c, world, asked, { values, token: await freshToken(world, asked) })
+  return form(c, world, asked, { values, token: await freshToken(world, asked), invitation })
 }
 
-const refused = (c: Context, { seminar, programme }: Asked, code: ShownRefusal) =>
-  c.html(
-    <EnrollRefusedPage setting={settingOf(c, programme.organisation)} seminar={seminar} code={code} />,
-    refusalStatus[code],
-  )
+function refused(c: Context, { seminar, programme }: Asked, code: ShownRefusal | 'not-invited') {
+  const setting = settingOf(c, programme.organisation)
+  if (code === 'not-invited') return c.html(<InvitedOnlyPage setting={setting} />, 403)
+  return c.html(<EnrollRefusedPage setting={setting} seminar={seminar} code={code} />, refusalStatus[code])
+}
 
 const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
   issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
-type Filled = { values: EnrollValues; token: string; notice?: FormNotice; bait?: string }
+type Filled = { values: EnrollValues; token: string; notice?: FormNotice; bait?: string; invitation: string }
 
 async function form(
   c: Context,
@@ -102,6 +109,7 @@ async function form(
       token={filled.token}
       notice={filled.notice}
       bait={filled.bait ?? ''}
+      invitation={filled.invitation}
     />,
     status,
   )
@@ -112,6 +120,10 @@ async function takeForm(c: Context, world: EnrollWorld) {
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
+  const invitation = sent.get(invitationName) ?? ''
+  const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
+  // A form that was sent before may have used the invitation itself, so only whoever has none at all is turned away here.
+  if (!ticket.ok && ticket.refusal.code === 'not-invited') return refused(c, asked, 'not-invited')
   const values = pickValues(sent)
   const token = sent.get('form') ?? ''
   const formId = await readFormToken(await world.sealKey(), token, {
@@ -119,7 +131,7 @@ async function takeForm(c: Context, world: EnrollWorld) {
     now: asked.now,
   })
   const bait = sent.get(baitName) ?? ''
-  const filled = { values, token, bait }
+  const filled = { values, token, bait, invitation }
   if (!formId)
     return form(c, world, asked, { ...filled, token: await freshToken(world, asked), notice: 'stale' }, 422)
   if (sent.has(leftLanguage))
@@ -130,7 +142,7 @@ async function takeForm(c: Context, world: EnrollWorld) {
   const outcome = await attempt(world, asked, networkOf(c), () =>
     bait !== ''
       ? pretendToEnroll({ table: world.table, now: asked.now }, asked.seminar)
-      : enrollPerson(world, asked, { ...read.input, formId }),
+      : enrollPerson(world, asked, { ...read.input, formId, invitation }),
   )
   if (typeof outcome === 'string')
     return form(c, world, asked, { ...filled, notice: outcome }, outcome === 'crowded' ? 429 : 503)
@@ -170,14 +182,14 @@ async function attempt(
 const enrollPerson = (
   { table, newSecret, origin }: EnrollWorld,
   { seminar, now }: Asked,
-  input: EnrollInput & { formId: string },
+  input: EnrollInput & { formId: string; invitation: string },
 ): Promise<Outcome> =>
   enroll({ table, now, newSecret, origin }, { ...input, seminarId: seminar.id, notice: privacyNoticeVersion })
 
 function tell(
   c: Context,
   asked: Asked,
-  outcome: Result<Enrolled, { code: 'unknown' | ShownRefusal }>,
+  outcome: Result<Enrolled, { code: 'unknown' | 'not-invited' | ShownRefusal }>,
   input: EnrollInput,
 ) {
   const setting = settingOf(c, asked.programme.organisation)

@@ -79,6 +79,22 @@ export const enrollTr: EnrollText = {
       title: 'Bu adrese bugün çok fazla e-posta gönderildi',
       text: 'Kimse e-postaya boğulmasın diye yarına kadar bekliyoruz. Gelen kutunuza ve istenmeyen e-posta klasörüne bakınız: onay e-postası gelmiş olabilir.',
     },
+    'invitation-used': {
+      title: 'Bu davet daha önce kullanılmış',
+      text: 'Kaydınız zaten var mı? Sayfanızın bağlantısı, kayıttan sonra aldığınız e-postadadır. Yoksa lütfen sizi davet eden kişiye sorunuz.',
+    },
+    'invitation-closed': {
+      title: 'Bu davet şu anda geçerli değil',
+      text: 'Süresi dolmuş ya da kapatılmış. Lütfen sizi davet eden kişiye sorunuz.',
+    },
+  },
+  invitedOnly: {
+    title: 'Bu seminer davetli kişiler içindir',
+    lead: 'Hoş geldiniz. Bu seminere yalnızca davetle kayıt olunabilir.',
+    invited:
+      'Davetli misiniz? O zaman lütfen davetinizdeki bağlantıyı eksiksiz olarak yeniden açınız: E-posta programları bazen sonunu keser.',
+    enrolled:
+      'Kaydınız var mı? O zaman her şeyi kendi sayfanızda bulursunuz. Bağlantısı, kaydınızla ilgili her e-postada yazılıdır.',
   },
   done: {
     title: 'Lütfen şimdi e-postalarınıza bakınız',

@@ -43,7 +43,11 @@ export type EnrollText = {
   leaveEmpty: string
   unsure: { title: string; text: string }
   busy: { title: string; text: string }
-  refused: Record<'unavailable' | 'not-yet' | 'over' | 'too-many-mails', { title: string; text: string }>
+  refused: Record<
+    'unavailable' | 'not-yet' | 'over' | 'too-many-mails' | 'invitation-used' | 'invitation-closed',
+    { title: string; text: string }
+  >
+  invitedOnly: { title: string; lead: string; invited: string; enrolled: string }
   done: {
     title: string
     seat: (until: string) => string

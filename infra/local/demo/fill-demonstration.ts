@@ -95,6 +95,8 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
     movedAt: null,
+    access: 'open',
+    remindsInvitedAfterDays: 7,
   }
 }
 
@@ -138,6 +140,7 @@ async function fillEnrollment(
     invited: markPast(seminar, now),
     reminded: markPast(seminar, now),
     sessionMails: [],
+    invitationId: '',
   }
   await table.draw(linePlace(seminar.id), 'next')
   await table.commit([

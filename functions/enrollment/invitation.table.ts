@@ -44,12 +44,15 @@ export async function readInvitationOf(
   return link && invitationShelf.read(table, { seminarId, invitationId: link.facts.invitationId })
 }
 
-/** All invitations to a seminar, the newest first. */
+/** All invitations to a seminar, the newest first, those of one list by address. */
 export async function listInvitations(table: ReadingTable, seminarId: string): Promise<Stored<Invitation>[]> {
   const stored = await table.list('people', keyOf(seminarId), 'invitation#')
   return stored
     .map(invitationShelf.decode)
-    .sort((a, b) => (a.facts.madeAt < b.facts.madeAt ? 1 : a.facts.madeAt > b.facts.madeAt ? -1 : 0))
+    .sort(
+      ({ facts: a }, { facts: b }) =>
+        b.madeAt.localeCompare(a.madeAt) || a.email.localeCompare(b.email, 'en'),
+    )
 }
 
 /** All tokens that were given out for a seminar, for forgetting them. */

@@ -62,7 +62,7 @@ export async function invitePeople(
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   const trouble = seminar ? noInvitationsTo(seminar, world.now) : 'unknown'
   if (trouble) return refuse({ code: trouble })
-  const sorted = await sortAddresses(world.table, seminarId, addresses)
+  const sorted = await sortAddresses(world.table, seminarId, eachOnce(addresses))
   if (sorted.fresh.length === 0) return refuse({ code: 'nobody' })
   for (let from = 0; from < sorted.fresh.length; from += madeAtOnce)
     await makeSome(world, {
@@ -73,6 +73,10 @@ export async function invitePeople(
     })
   return accept(sorted)
 }
+
+const eachOnce = (addresses: readonly EmailAddress[]): EmailAddress[] => [
+  ...new Map(addresses.map((address) => [sameMailbox(address), address])).values(),
+]
 
 /** A commit writes a hundred things; with the note and the entry in the trail there is some air left. */
 const madeAtOnce = 90

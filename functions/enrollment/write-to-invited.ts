@@ -82,11 +82,10 @@ async function writeOne(world: InvitationMailWorld, letter: Letter): Promise<Ins
 /** The allowance of the next day (UTC, as it is counted). */
 const tomorrow = (now: Instant): Instant => instantFrom((Math.floor(millisecondsOf(now) / day) + 1) * day)
 
-/** Whoever has cancelled has decided, and is not reminded either. */
+/** Whoever enrolled is not reminded any more, also when they have cancelled or never confirmed since. */
 async function hasEnrolled(table: Table, seminarId: string, mailbox: string): Promise<boolean> {
   const enrollmentId = await enrollmentIdFor(seminarId, mailbox)
-  const enrollment = await enrollmentShelf.read(table, { seminarId, enrollmentId })
-  return enrollment !== undefined && enrollment.facts.state !== 'expired'
+  return (await enrollmentShelf.read(table, { seminarId, enrollmentId })) !== undefined
 }
 
 /** The letter, its token and the mark on the invitation in one; each letter of each invitation exists once. */

@@ -5,6 +5,7 @@ import { releaseKept } from '../enrollment/release-kept.ts'
 import { sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
 import { tellMoved } from '../enrollment/tell-moved.ts'
+import { writeToInvited } from '../enrollment/write-to-invited.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Table } from '../kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
@@ -83,6 +84,11 @@ export function tasksOf(world: World): Tasks {
     'tell-moved': async ({ seminarId }) => {
       const { missed } = await tellMoved(atNow(), seminarId)
       return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
+    },
+    'write-to-invited': async ({ seminarId, seen }) => {
+      const asked = seen.asked?.[0] === undefined ? undefined : instantFrom(seen.asked[0])
+      const again = await writeToInvited(atNow(), { seminarId, asked })
+      return again ? { done: false, again, seen } : done
     },
   }
 }

@@ -23,6 +23,8 @@ export type EnrollCommand = Applicant & {
   formId: string
   /** Version of the privacy notice that was shown with the form. */
   notice: string
+  /** The token of the invitation that was followed, if any. */
+  invitation?: string
 }
 
 /** What enrolling, alone or in a group, needs of the world. */

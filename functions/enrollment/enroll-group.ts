@@ -70,10 +70,12 @@ export async function enrollGroup(
 }
 
 function troubleOfGroup(
-  { places }: Seminar,
+  { places, access }: Seminar,
   { people }: EnrollGroupCommand,
 ): 'no-groups' | 'same-address' | undefined {
-  if (!places.groups || people.length === 0 || people.length > mostInGroup) return 'no-groups'
+  // An invitation is for one person, or counts one by one.
+  if (!places.groups || access !== 'open' || people.length === 0 || people.length > mostInGroup)
+    return 'no-groups'
   const mailboxes = new Set(people.map(({ email }) => sameMailbox(email)))
   return mailboxes.size < people.length ? 'same-address' : undefined
 }

@@ -13,10 +13,14 @@ import { findSpot } from './find-spot.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
 import { handNumbersBack } from './serve-line.ts'
 import { remindOfPlace, storePlace } from './store-place.ts'
+import { findTicket, type InvitationRefusal, type Ticket } from './use-invitation.ts'
 
-export type EnrollRefusal = {
-  code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full' | 'too-many-mails'
-}
+export type EnrollRefusal =
+  | { code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full' | 'too-many-mails' }
+  | InvitationRefusal
+
+/** Why nobody at all can enroll now. */
+type Closed = 'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full'
 
 /** What the page may say to everybody, known or unknown: what the form got, not whose place is where. */
 export type Enrolled = Pick<SentForm, 'standing' | 'reaches'> & { seminar: Seminar; holdsUntil: Instant }
@@ -47,10 +51,12 @@ export async function enroll(
   const known = storedEnrollment && enrollmentShelf.decode(storedEnrollment)
   const sent = formSentBefore(known?.facts, command.formId)
   if (sent) return answerFor(seminar, sent)
+  const ticket = await findTicket(table, seminar, { token: command.invitation, now })
+  if (!ticket.ok) return ticket
   const closed = await whyClosed(world, seminar, command)
   if (closed) return refuse({ code: closed })
   if (!(await drawMailAllowance(table, mailbox, now))) return refuse({ code: 'too-many-mails' })
-  return takePlace(world, { seminar, known, name, command })
+  return takePlace(world, { seminar, known, name, command, ticket: ticket.value })
 }
 
 /** A form counts as sent only while what it brought still stands: whoever cancelled may send it once more. */
@@ -66,7 +72,7 @@ export async function whyClosed(
   { table, now }: Pick<EnrollWorld, 'table' | 'now'>,
   seminar: Seminar,
   who: Pick<Applicant, 'association' | 'associationId'> & { people?: number },
-): Promise<Exclude<EnrollRefusal['code'], 'unknown' | 'too-many-mails'> | undefined> {
+): Promise<Closed | undefined> {
   const window = enrollmentWindow(seminar, now)
   if (window !== 'open') return window
   if (seminar.places.waitingSize !== null && isLineFull(await readLine(table, seminar.id), seminar))
@@ -79,11 +85,12 @@ type Opening = {
   known: Stored<Enrollment> | undefined
   name: EnrollmentName
   command: EnrollCommand
+  ticket: Ticket
 }
 
 async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<Enrolled, EnrollRefusal>> {
   const { seminar, command, name } = opening
-  let { known } = opening
+  let { known, ticket } = opening
   for (let draws = 0; draws < mostDraws; draws++) {
     const spot = await findSpot(world, seminar, command)
     if (spot === 'full') return refuse({ code: 'full' })
@@ -91,7 +98,7 @@ async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<E
     const outcome =
       known && isTaken
         ? await remindOfPlace(world, { seminar, known, command, spot })
-        : await storePlace(world, { seminar, known, name, command, spot })
+        : await storePlace(world, { seminar, known, name, command, spot, ticket })
     if (isTaken || outcome !== 'stored') await handNumbersBack(world, seminar.id, [spot.number])
     if (outcome === 'stored') return answerFor(seminar, { ...spot, at: world.now })
     if (outcome === 'association-full') return refuse({ code: outcome })
@@ -99,6 +106,9 @@ async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<E
     known = await enrollmentShelf.read(world.table, name)
     const sent = formSentBefore(known?.facts, command.formId)
     if (sent) return answerFor(seminar, sent)
+    const again = await findTicket(world.table, seminar, { token: command.invitation, now: world.now })
+    if (!again.ok) return again
+    ticket = again.value
   }
   throw new TableBusy('no number could be kept')
 }

@@ -80,6 +80,8 @@ export const enrollmentSchema = v.object({
   reminded: v.record(v.string(), instantSchema),
   /** Their mails, which lose their sense when the person cancels. */
   sessionMails: v.array(v.string()),
+  /** The invitation by which they came; empty for most. */
+  invitationId: v.optional(v.string(), ''),
 })
 export type Enrollment = v.InferOutput<typeof enrollmentSchema>
 

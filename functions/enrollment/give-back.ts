@@ -5,9 +5,10 @@ import { countAssociation } from './association-count.ts'
 import { lineEntryShelf } from './enrollment.table.ts'
 import type { Enrollment } from './enrollment.ts'
 import { strikeEntry, strikeWaiting } from './strike.ts'
+import { giveInvitationBack } from './use-invitation.ts'
 
 /**
- * The writes that give a place back, for the commit of whatever ends it. Once the seminar has begun nobody moves up,
+ * The writes that give a place back, and the invitation by which it was taken, for the commit of whatever ends it. Once the seminar has begun nobody moves up,
  * so a seat stays with the struck number (`serveLine` finds it there, should the seminar be postponed).
  */
 export async function giveBack(
@@ -15,7 +16,10 @@ export async function giveBack(
   { enrollment, seminar }: { enrollment: Enrollment; seminar: Seminar },
   { begun }: { begun: boolean } = { begun: false },
 ): Promise<Write[]> {
-  const counted = await countAssociation(seminar, enrollment, -1)
+  const counted = [
+    ...(await countAssociation(seminar, enrollment, -1)),
+    ...(await giveInvitationBack(table, enrollment)),
+  ]
   if (enrollment.number > 0) return [...counted, ...(await giveNumberBack(table, enrollment, begun))]
   return enrollment.keptFor === ''
     ? counted

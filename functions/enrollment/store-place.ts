@@ -10,6 +10,7 @@ import { type Enrollment, keepForms } from './enrollment.ts'
 import type { Spot } from './find-spot.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './personal-link.ts'
+import { commitWithTicket, type Ticket } from './use-invitation.ts'
 
 /** `changed`: the person, the line or a kept seat is not as it was read; look again. */
 type StoreOutcome = 'stored' | 'changed' | 'association-full'
@@ -22,13 +23,15 @@ export type Placing = {
   spot: Spot
   /** The group that waits together, if it does. */
   waitsWith?: string
+  /** The invitation by which they come, which is counted in the same commit. */
+  ticket?: Ticket
 }
 
 /** Stores one person's place with everything that follows from it, in one commit. */
 export async function storePlace(world: EnrollWorld, placing: Placing): Promise<StoreOutcome> {
   const counts = await countAssociation(placing.seminar, placing.command, 1)
   const writes = await writesOfPlace(world, placing)
-  const outcome = await world.table.commit([
+  const outcome = await commitWithTicket(world, placing.ticket, [
     ...writes,
     ...writesBesideTheLine(placing.seminar.id, [placing.spot]),
     ...counts,
@@ -87,7 +90,7 @@ const personOf = ({
 })
 
 function newEnrollment(
-  { seminar, name, command, spot, waitsWith = '' }: Placing,
+  { seminar, name, command, spot, waitsWith = '', ticket }: Placing,
   now: Instant,
   links: Enrollment['links'],
 ): Enrollment {
@@ -110,6 +113,7 @@ function newEnrollment(
     invited: {},
     reminded: {},
     sessionMails: [],
+    invitationId: ticket?.facts.id ?? '',
   }
 }
 

@@ -100,6 +100,8 @@ const wordFields = [
   'closes',
   'threshold',
   'completesAfterHours',
+  'access',
+  'remindsInvitedAfterDays',
 ] as const satisfies readonly (keyof SeminarDraft)[]
 
 type Change = { seminarId: string; version: string; draft: SeminarDraft }

@@ -19,6 +19,9 @@ const auditedDeeds = [
   'invite-staff',
   'remove-staff',
   'become-first-administrator',
+  'invite-people',
+  'remind-invited',
+  'change-invitation',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

@@ -183,6 +183,7 @@ async function putCertificate(): Promise<{ token: string; number: string }> {
     invited: {},
     reminded: {},
     sessionMails: [],
+    invitationId: '',
   }
   await house.table.commit([
     seminarShelf.create(name.seminarId, aSeminar({ id: name.seminarId, state: 'completed' })),

@@ -65,9 +65,10 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     note: '',
     consent: 'yes',
   }
-  expect(await statuses('enrollment', post(enrollPath, 'POST /seminars/{slug}/enroll', slug, form))).toEqual([
-    200,
-  ])
+  const filledIn = [post(enrollPath, 'POST /seminars/{slug}/enroll', slug, form)]
+  // A form that comes back at once is taken for a program's.
+  const [taken] = await house.run('enrollment', filledIn, { CLOCK_AHEAD_MS: '2000' })
+  expect(taken?.statusCode).toBe(200)
 
   const my = await linkInMail('/my/')
   const token = { token: my.slice('/my/'.length) }

@@ -48,8 +48,8 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'the same form is not known again',
     file: 'functions/enrollment/enroll.ts',
-    words: '  if (sent) return answerFor(seminar, sent)\n  const closed',
-    become: '  const closed',
+    words: '  if (sent) return answerFor(seminar, sent)\n  const ticket',
+    become: '  const ticket',
     tests: ['test/enrollment/enroll.test.ts'],
   },
   {

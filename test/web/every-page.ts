@@ -1,3 +1,4 @@
+import { makeInvitationLink } from '../../functions/enrollment/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { combineDoors } from '../../web/parts/door.ts'
 import { aPhase, openDoors } from './open-doors.ts'
@@ -12,6 +13,12 @@ export async function everyPage(setting: { origin?: string } = {}) {
   await doors.certify(enrolled)
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
+  const closed = await house.offer({ slug: 'closed', access: 'invited' })
+  const token = house.world().newSecret()
+  await makeInvitationLink(
+    { ...house.world(), also: [] },
+    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token },
+  )
   const session = (await house.seminar(seminar.id)).sessions[0]
   const join = await doors.linkFor(enrolled, 'join', session?.id)
   const paths = [
@@ -28,6 +35,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
     `/join/${join}`,
+    '/seminars/closed',
+    '/seminars/closed/enroll',
+    `/seminars/closed/enroll?invitation=${token}`,
     '/nothing',
   ]
   const all = [doors.enroll, doors.my, doors.join, doors.verify, doors.certificateFile, doors.catalog]

@@ -107,6 +107,7 @@ export function openOffice(setting: OfficeSetting = {}) {
     }
     const browser = {
       cookies,
+      send,
       get: (path: string) => send(path, {}),
       post: (path: string, form: Record<string, string> = {}, from = origin) =>
         send(path, {

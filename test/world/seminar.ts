@@ -53,5 +53,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   movedAt: null,
   releasedAt: null,
   allottedAt: null,
+  access: 'open',
+  remindsInvitedAfterDays: 7,
   ...overrides,
 })

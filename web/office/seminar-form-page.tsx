@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { type Language, languages } from '../../functions/kernel/language.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import {
@@ -14,6 +13,7 @@ import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { EnrollmentFields } from './enrollment-fields.tsx'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { PlacesFields, placesLabels } from './places-fields.tsx'
@@ -22,7 +22,7 @@ import { SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
 type FormText = OfficeSeminarText['form']
-type Filled = { text: FormText; values: Values; errors: FieldErrors }
+export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
 /** What the form of a seminar needs to be shown, empty, filled or refused. */
 type SeminarFormProps = {
@@ -195,26 +195,6 @@ function TextFields({ text, values, errors, language }: Filled & { language: Lan
   )
 }
 
-function EnrollmentFields({ text, values, errors, children }: Filled & { children: Child }) {
-  const of = (name: string) => ({ name, value: values.get(name), error: errors[name], short: true })
-  return (
-    <fieldset>
-      <legend>{text.enrollment}</legend>
-      <Field {...of('capacity')} label={text.capacity} type="number" required min={1} max={5000} />
-      <p class="hint">{text.windowHint}</p>
-      <div class="fields-in-row">
-        <Field {...of('opens-date')} label={text.opensDate} type="date" />
-        <Field {...of('opens-time')} label={text.opensTime} type="time" />
-      </div>
-      <div class="fields-in-row">
-        <Field {...of('closes-date')} label={text.closesDate} type="date" />
-        <Field {...of('closes-time')} label={text.closesTime} type="time" />
-      </div>
-      {children}
-    </fieldset>
-  )
-}
-
 /** A translation that has words or something wrong stands open. */
 const isTouched = ({ values, errors }: Filled, language: Language): boolean =>
   ['title', 'description', 'contents'].some(
@@ -257,6 +237,7 @@ function labelsOf({ setting, programme }: Visit, text: FormText, values: Values)
     ['closes-time', text.closesTime],
     ...placesLabels(setting.language, programme.associations),
     ['threshold', text.threshold],
+    ['remindsInvitedAfterDays', text.remindsInvited],
     ['completesAfterHours', text.completesAfterHours],
     ['slug', text.slug],
   ])

@@ -12,6 +12,7 @@ import { isSlug, proposeSlug } from './propose-slug.ts'
 export const mostSessions = 12
 const spareRows = 2
 const moreRows = 3
+const remindsInvitedAfter = 7
 
 /** Where a session can be, in the order of the form. */
 export const placeKinds = ['room', 'link', 'onsite'] as const
@@ -56,6 +57,8 @@ export const newSeminarValues = (formId: string): Values =>
     ['threshold', '80'],
     ['completesAfterHours', '24'],
     ...placesValues(plainPlaces, officeZone),
+    ['access', 'open'],
+    ['remindsInvitedAfterDays', String(remindsInvitedAfter)],
   ])
 
 /** The form of a seminar as it stands. */
@@ -96,6 +99,8 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['threshold', String(seminar.threshold)],
     ['completesAfterHours', String(seminar.completesAfterHours)],
     ...placesValues(seminar.places, seminar.zone),
+    ['access', seminar.access],
+    ['remindsInvitedAfterDays', String(seminar.remindsInvitedAfterDays)],
   ])
 }
 
@@ -137,6 +142,7 @@ export function readSeminarForm(
     ...readWindow(reader, { now, zone, start: first?.start }),
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
+    ...readAccess(reader, before),
   }
   return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
 }
@@ -214,6 +220,21 @@ function readPlace(reader: FieldReader, names: { place: string; where: string })
       }
     default:
       return { kind: 'room' }
+  }
+}
+
+/** Who may enroll; a field that is left out stays as it was. */
+function readAccess(
+  reader: FieldReader,
+  before: Seminar | undefined,
+): Pick<SeminarDraft, 'access' | 'remindsInvitedAfterDays'> {
+  const access = reader.typed('access') || before?.access
+  return {
+    access: access === 'invited' ? 'invited' : 'open',
+    remindsInvitedAfterDays:
+      reader.typed('remindsInvitedAfterDays') === ''
+        ? (before?.remindsInvitedAfterDays ?? remindsInvitedAfter)
+        : reader.whole('remindsInvitedAfterDays', { least: 0, most: 60 }),
   }
 }
 

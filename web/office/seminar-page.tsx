@@ -3,16 +3,18 @@ import type { IssuedOrHeld } from '../../functions/certificate/certificate.table
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Line } from '../../functions/seminar/line.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
+import { invitationsText } from '../text/invitations.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { Applications } from './applications.tsx'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
+import { invitationsPath } from './invitations-path.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import { headcount } from './people-of.ts'
@@ -101,9 +103,16 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
     <>
       <Figures figures={own} />
       {may(member.role, 'see-every-seminar') && <FactList facts={all} />}
-      {seminar.state !== 'draft' && (
+      {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+      {may(member.role, 'send-invites') && (
+        <p>
+          <a href={inside(setting, invitationsPath(seminar.id))}>
+            {invitationsText[setting.language].toPage}
+          </a>
         </p>
       )}
     </>

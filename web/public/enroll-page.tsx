@@ -2,7 +2,8 @@ import { type Language, languages, textIn } from '../../functions/kernel/languag
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
+import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -11,11 +12,12 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
+import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'unsure' | 'busy'
+export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy'
 
 type EnrollProps = {
   setting: PageSetting
@@ -27,6 +29,10 @@ type EnrollProps = {
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
   token: string
   notice?: FormNotice | undefined
+  /** What stands in the field that only programs fill in. */
+  bait?: string
+  /** The token of the invitation by which the reader came; it goes along with the form. */
+  invitation?: string
 }
 
 /** An untouched form in the reader's language. */
@@ -44,6 +50,9 @@ export const emptyValues = (language: Language, seminar: Seminar): EnrollValues 
 
 const formName = 'enroll'
 
+/** Under this name an invitation's token stands in its link, and travels with the form. */
+export const invitationName = 'invitation'
+
 /** The form by which somebody takes a place. */
 export function EnrollPage(props: EnrollProps) {
   const { setting, seminar, troubles, now } = props
@@ -53,10 +62,13 @@ export function EnrollPage(props: EnrollProps) {
   const wrong = Object.keys(troubles).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
-      <p class="back">
-        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
-      </p>
+      {isPublic(seminar) && (
+        <p class="back">
+          <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
+        </p>
+      )}
       <h1>{title}</h1>
+      {!isPublic(seminar) && <AboutSeminar seminar={seminar} language={language} />}
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
@@ -103,10 +115,10 @@ function labels(language: Language): Record<EnrollField, string> {
 function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
   const text = enrollText[language]
   if (!kind) return null
-  if (kind === 'stale')
+  if (kind === 'stale' || kind === 'quick')
     return (
       <Notice tone="warning" announce>
-        <p>{text.stale}</p>
+        <p>{text[kind]}</p>
       </Notice>
     )
   return (
@@ -116,7 +128,17 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
   )
 }
 
-function EnrollForm({ setting, seminar, associations, line, values, troubles, token }: EnrollProps) {
+function EnrollForm({
+  setting,
+  seminar,
+  associations,
+  line,
+  values,
+  troubles,
+  token,
+  bait = '',
+  invitation = '',
+}: EnrollProps) {
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
   const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
@@ -134,7 +156,7 @@ function EnrollForm({ setting, seminar, associations, line, values, troubles, to
       id={formName}
     >
       <p>{approval ? text.applyNow : full ? text.fullNow : text.howItGoes}</p>
-      {groups && (
+      {groups && isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>
             {catalogText[setting.language].enrollGroup}
@@ -142,6 +164,7 @@ function EnrollForm({ setting, seminar, associations, line, values, troubles, to
         </p>
       )}
       <HiddenField name="form" value={token} />
+      {invitation !== '' && <HiddenField name={invitationName} value={invitation} />}
       <div class="pair">
         <Field
           name="firstName"
@@ -235,6 +258,7 @@ function EnrollForm({ setting, seminar, associations, line, values, troubles, to
           </>
         }
       />
+      <Bait label={text.leaveEmpty} value={bait} />
       <SubmitButton label={approval ? text.sendApplication : full ? text.sendWaiting : text.send} />
     </form>
   )

@@ -2,7 +2,7 @@ import type { Enrolled, EnrollRefusal } from '../../functions/enrollment/enroll.
 import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { ButtonLink } from '../parts/form.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -40,8 +40,11 @@ export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
   )
 }
 
-/** Why nobody can enroll here now. An unknown seminar has no page of its own: it is not found. */
-export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown'>
+/**
+ * Why nobody can enroll here now. An unknown seminar has no page of its own: it is not found. To who is not invited, a
+ * page says so that names no seminar.
+ */
+export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown' | 'not-invited'>
 
 type RefusedProps = { setting: PageSetting; seminar: Seminar; code: ShownRefusal }
 
@@ -57,7 +60,9 @@ export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
   )
 }
 
+/** A closed seminar has no page to go back to. */
 function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
+  if (!isPublic(seminar)) return null
   return (
     <p>
       <ButtonLink

@@ -57,6 +57,13 @@ export const enrollDe: EnrollText = {
   },
   stale:
     'Das Formular war zu lange offen. Ihre Angaben sind noch da, es wurde nichts gespeichert. Bitte senden Sie es noch einmal.',
+  quick:
+    'Das ging sehr schnell. Zum Schutz vor Programmen, die Formulare ausfüllen, nehmen wir es erst nach zwei Sekunden an. Ihre Angaben sind noch da: Bitte senden Sie es noch einmal.',
+  crowded: {
+    title: 'Von Ihrem Anschluss kommen gerade sehr viele Anmeldungen',
+    text: 'Ihre Angaben stehen noch da. Bitte senden Sie das Formular in einer Stunde noch einmal, oder über einen anderen Internetzugang: Doppelt angemeldet werden Sie nicht.',
+  },
+  leaveEmpty: 'Bitte lassen Sie dieses Feld leer',
   unsure: {
     title: 'Wir wissen noch nicht, ob es geklappt hat',
     text: 'Sehen Sie in Ihre E-Mails, oder senden Sie das Formular noch einmal: Doppelt angemeldet werden Sie nicht.',
@@ -90,6 +97,22 @@ export const enrollDe: EnrollText = {
       title: 'An diese Adresse ging heute schon zu viel Post',
       text: 'Damit niemand mit E-Mails überhäuft wird, warten wir bis morgen. Sehen Sie in Ihr Postfach, auch in den Spam-Ordner: Vielleicht ist die Bestätigung schon da.',
     },
+    'invitation-used': {
+      title: 'Diese Einladung ist schon benutzt',
+      text: 'Sind Sie schon angemeldet? Dann steht der Link zu Ihrer Seite in der E-Mail, die Sie nach der Anmeldung bekommen haben. Sonst fragen Sie bitte die Person, die Sie eingeladen hat.',
+    },
+    'invitation-closed': {
+      title: 'Diese Einladung gilt gerade nicht',
+      text: 'Sie ist abgelaufen oder wurde geschlossen. Bitte fragen Sie die Person, die Sie eingeladen hat.',
+    },
+  },
+  invitedOnly: {
+    title: 'Dieses Seminar ist für eingeladene Personen',
+    lead: 'Schön, dass Sie da sind. Zu diesem Seminar kann man sich nur mit einer Einladung anmelden.',
+    invited:
+      'Sie sind eingeladen? Dann öffnen Sie bitte den Link aus Ihrer Einladung noch einmal, und zwar vollständig: Manchmal schneiden E-Mail-Programme das Ende ab.',
+    enrolled:
+      'Sie sind schon angemeldet? Dann finden Sie alles auf Ihrer Seite. Der Link dorthin steht in jeder E-Mail zu Ihrer Anmeldung.',
   },
   done: {
     title: 'Bitte sehen Sie jetzt in Ihre E-Mails',

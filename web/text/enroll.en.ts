@@ -56,6 +56,13 @@ export const enrollEn: EnrollText = {
   },
   stale:
     'The form was open for too long. Your details are still here, nothing was stored. Please send it again.',
+  quick:
+    'That was very quick. To keep out programs that fill in forms, we take it after two seconds at the earliest. What you typed is still here: please send it once more.',
+  crowded: {
+    title: 'Very many enrollments are coming from your connection',
+    text: 'What you typed is still here. Please send the form again in an hour, or over another internet connection: you will not be enrolled twice.',
+  },
+  leaveEmpty: 'Please leave this field empty',
   unsure: {
     title: 'We do not know yet whether it worked',
     text: 'Look in your mail, or send the form again: you will not be enrolled twice.',
@@ -86,6 +93,22 @@ export const enrollEn: EnrollText = {
       title: 'Too much mail has gone to this address today',
       text: 'So that nobody is flooded with mail, we wait until tomorrow. Look in your inbox and in the spam folder: the confirmation may already be there.',
     },
+    'invitation-used': {
+      title: 'This invitation has been used already',
+      text: 'Have you enrolled already? Then the link to your page is in the mail that you got after enrolling. Otherwise please ask whoever invited you.',
+    },
+    'invitation-closed': {
+      title: 'This invitation is not valid at the moment',
+      text: 'It has expired or was closed. Please ask whoever invited you.',
+    },
+  },
+  invitedOnly: {
+    title: 'This seminar is for invited people',
+    lead: 'It is good to see you here. Enrolling in this seminar takes an invitation.',
+    invited:
+      'You are invited? Then please open the link in your invitation once more, all of it: mail programs sometimes cut off the end.',
+    enrolled:
+      'You have enrolled already? Then everything is on your page. The link to it is in every mail about your enrollment.',
   },
   done: {
     title: 'Please look in your mail now',

@@ -56,6 +56,13 @@ export const enrollTr: EnrollText = {
   },
   stale:
     'Form çok uzun süre açık kaldı. Bilgileriniz duruyor, hiçbir şey kaydedilmedi. Lütfen yeniden gönderiniz.',
+  quick:
+    'Bu çok hızlı oldu. Formları kendiliğinden dolduran programlara karşı, formu en erken iki saniye sonra kabul ediyoruz. Yazdıklarınız duruyor: lütfen bir kez daha gönderiniz.',
+  crowded: {
+    title: 'Bağlantınızdan şu anda çok fazla kayıt geliyor',
+    text: 'Yazdıklarınız duruyor. Lütfen formu bir saat sonra ya da başka bir internet bağlantısından yeniden gönderiniz: iki kez kaydedilmezsiniz.',
+  },
+  leaveEmpty: 'Lütfen bu alanı boş bırakınız',
   unsure: {
     title: 'Kaydın yapılıp yapılmadığını henüz bilmiyoruz',
     text: 'E-postalarınıza bakınız ya da formu yeniden gönderiniz: iki kez kaydedilmezsiniz.',
@@ -86,6 +93,22 @@ export const enrollTr: EnrollText = {
       title: 'Bu adrese bugün çok fazla e-posta gönderildi',
       text: 'Kimse e-postaya boğulmasın diye yarına kadar bekliyoruz. Gelen kutunuza ve istenmeyen e-posta klasörüne bakınız: onay e-postası gelmiş olabilir.',
     },
+    'invitation-used': {
+      title: 'Bu davet daha önce kullanılmış',
+      text: 'Kaydınız zaten var mı? Sayfanızın bağlantısı, kayıttan sonra aldığınız e-postadadır. Yoksa lütfen sizi davet eden kişiye sorunuz.',
+    },
+    'invitation-closed': {
+      title: 'Bu davet şu anda geçerli değil',
+      text: 'Süresi dolmuş ya da kapatılmış. Lütfen sizi davet eden kişiye sorunuz.',
+    },
+  },
+  invitedOnly: {
+    title: 'Bu seminer davetli kişiler içindir',
+    lead: 'Hoş geldiniz. Bu seminere yalnızca davetle kayıt olunabilir.',
+    invited:
+      'Davetli misiniz? O zaman lütfen davetinizdeki bağlantıyı eksiksiz olarak yeniden açınız: E-posta programları bazen sonunu keser.',
+    enrolled:
+      'Kaydınız var mı? O zaman her şeyi kendi sayfanızda bulursunuz. Bağlantısı, kaydınızla ilgili her e-postada yazılıdır.',
   },
   done: {
     title: 'Lütfen şimdi e-postalarınıza bakınız',

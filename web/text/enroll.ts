@@ -41,12 +41,24 @@ export type EnrollText = {
   wrongPrefix: string
   trouble: Record<EnrollTrouble, string>
   stale: string
+  quick: string
+  crowded: { title: string; text: string }
+  /** For whoever reads the page without its style sheet. */
+  leaveEmpty: string
   unsure: { title: string; text: string }
   busy: { title: string; text: string }
   refused: Record<
-    'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full' | 'too-many-mails',
+    | 'unavailable'
+    | 'not-yet'
+    | 'over'
+    | 'full'
+    | 'association-full'
+    | 'too-many-mails'
+    | 'invitation-used'
+    | 'invitation-closed',
     { title: string; text: string }
   >
+  invitedOnly: { title: string; lead: string; invited: string; enrolled: string }
   done: {
     title: string
     seat: (until: string) => string

@@ -28,6 +28,9 @@ const deeds: Record<AuditedDeed, string> = {
   'invite-staff': 'Person ins Team geholt',
   'remove-staff': 'Person aus dem Team entfernt',
   'become-first-administrator': 'Erste Verwaltung angemeldet',
+  'invite-people': 'Personen in ein Seminar eingeladen',
+  'remind-invited': 'An Einladungen erinnert',
+  'change-invitation': 'Einladung geändert',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */
@@ -41,6 +44,8 @@ const mailCauses: Record<string, string> = {
   invite: 'Einladung zum Termin',
   reminder: 'Erinnerung',
   certificate: 'Teilnahmebescheinigung',
+  invitation: 'Einladung in ein Seminar',
+  'invitation-reminder': 'Erinnerung an eine Einladung',
 }
 const mailTroubles: Record<TroubleCode, string> = {
   throttled: 'Der Versanddienst nahm gerade nicht so viele E-Mails an.',

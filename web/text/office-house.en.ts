@@ -95,6 +95,8 @@ export const officeHouseEn: OfficeHouseText = {
       invite: 'Invite to the session',
       reminder: 'Reminder',
       certificate: 'Certificate of attendance',
+      invitation: 'Invitation to a seminar',
+      'invitation-reminder': 'Reminder of an invitation',
     },
     troubles: {
       throttled: 'The mail service did not take so many mails at that time.',
@@ -140,5 +142,8 @@ export const officeHouseEn: OfficeHouseText = {
     'invite-staff': 'Person added to the team',
     'remove-staff': 'Person removed from the team',
     'become-first-administrator': 'First administrator signed in',
+    'invite-people': 'People invited to a seminar',
+    'remind-invited': 'People reminded of invitations',
+    'change-invitation': 'Invitation changed',
   },
 }

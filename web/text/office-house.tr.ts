@@ -95,6 +95,8 @@ export const officeHouseTr: OfficeHouseText = {
       invite: 'Oturum daveti',
       reminder: 'Hatırlatma',
       certificate: 'Katılım belgesi',
+      invitation: 'Seminere davet',
+      'invitation-reminder': 'Davet hatırlatması',
     },
     troubles: {
       throttled: 'Gönderim hizmeti o anda bu kadar çok e-postayı kabul etmedi.',
@@ -140,5 +142,8 @@ export const officeHouseTr: OfficeHouseText = {
     'invite-staff': 'Ekibe biri eklendi',
     'remove-staff': 'Ekipten biri çıkarıldı',
     'become-first-administrator': 'İlk yönetici giriş yaptı',
+    'invite-people': 'Kişiler seminere davet edildi',
+    'remind-invited': 'Davetler hatırlatıldı',
+    'change-invitation': 'Davet değiştirildi',
   },
 }

@@ -97,6 +97,13 @@ export const officeSeminarDe = {
     closesDate: 'Anmeldung bis: Datum',
     closesTime: 'Anmeldung bis: Uhrzeit',
     windowHint: 'Leer lassen: ab sofort und bis zum ersten Termin.',
+    access: 'Wer kann sich anmelden?',
+    accessHint:
+      'Ein Seminar nur für Eingeladene steht nicht im Programm. Einladen können Sie, sobald es veröffentlicht ist.',
+    accessOpen: 'Alle',
+    accessInvited: 'Nur wer eingeladen ist',
+    remindsInvited: 'Nach wie vielen Tagen an eine Einladung erinnern?',
+    remindsInvitedHint: 'Höchstens zweimal. 0 heißt: nicht von selbst.',
     certificate: 'Teilnahmebescheinigung',
     threshold: 'Ab wie viel Prozent der Zeit?',
     completesAfterHours: 'Wie viele Stunden nach dem letzten Termin wird von selbst abgeschlossen?',

@@ -62,6 +62,13 @@ export const officeSeminarEn: OfficeSeminarText = {
     closesDate: 'Enrollment until: date',
     closesTime: 'Enrollment until: time',
     windowHint: 'Leave empty: from now until the first date.',
+    access: 'Who can enroll?',
+    accessHint:
+      'A seminar for invited people only is not in the catalog. You can invite people as soon as it is published.',
+    accessOpen: 'Everybody',
+    accessInvited: 'Only invited people',
+    remindsInvited: 'Remind people of an invitation after how many days?',
+    remindsInvitedHint: 'Twice at most. 0 means: not by itself.',
     certificate: 'Certificate of attendance',
     threshold: 'From what percentage of the time?',
     completesAfterHours: 'How many hours after the last date does it complete on its own?',

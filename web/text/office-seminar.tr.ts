@@ -65,6 +65,13 @@ export const officeSeminarTr: OfficeSeminarText = {
     closesDate: 'Kayıt bitişi: tarih',
     closesTime: 'Kayıt bitişi: saat',
     windowHint: 'Boş bırakın: şimdiden ilk tarihe kadar.',
+    access: 'Kimler kayıt olabilir?',
+    accessHint:
+      'Yalnızca davetlilere açık bir seminer programda görünmez. Seminer yayımlandıktan sonra davet gönderebilirsiniz.',
+    accessOpen: 'Herkes',
+    accessInvited: 'Yalnızca davetliler',
+    remindsInvited: 'Davet kaç gün sonra hatırlatılsın?',
+    remindsInvitedHint: 'En çok iki kez. 0: kendiliğinden hatırlatılmaz.',
     certificate: 'Katılım belgesi',
     threshold: 'Sürenin yüzde kaçından itibaren?',
     completesAfterHours: 'Son tarihten kaç saat sonra kendiliğinden tamamlansın?',

@@ -99,6 +99,8 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     movedAt: null,
     releasedAt: null,
     allottedAt: null,
+    access: 'open',
+    remindsInvitedAfterDays: 7,
   }
 }
 
@@ -147,6 +149,7 @@ async function fillEnrollment(
     invited: markPast(seminar, now),
     reminded: markPast(seminar, now),
     sessionMails: [],
+    invitationId: '',
   }
   await table.draw(linePlace(seminar.id), 'next')
   await table.commit([

@@ -10,6 +10,7 @@ import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, hasSeat, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { noteAnswered } from './mail-allowance.ts'
+import { mailboxWrites } from './mailbox.table.ts'
 import { freshLink, keepLinks, type Linked, readPersonalLink } from './personal-link.ts'
 import { leaveToSweep } from './serve-line.ts'
 
@@ -62,6 +63,7 @@ async function commitConfirmation(world: World, linked: Linked): Promise<Enrollm
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'confirmed', key: String(enrollment.number), letter }, world.now),
+    ...(await mailboxWrites(world.table, enrollment)),
   ])
   return outcome.committed ? enrollment : undefined
 }

@@ -5,9 +5,10 @@ import { instantSchema } from '../kernel/time.ts'
 import type { Line } from '../seminar/line.ts'
 
 /**
- * held: the address is not confirmed yet · confirmed · cancelled: by the person · expired: not confirmed in time
+ * held: the address is not confirmed yet · confirmed · cancelled: by the person · expired: not confirmed in time ·
+ * erased: the person wanted to be forgotten; nothing is left that says who it was
  */
-export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired'] as const
+export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired', 'erased'] as const
 
 /** What a personal link opens: the personal page, or the door of one session. */
 const personalLinkSchema = v.object({

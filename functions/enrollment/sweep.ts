@@ -70,7 +70,7 @@ async function expire(table: Table, stored: Stored<Enrollment>): Promise<boolean
 }
 
 /** Everything that says who somebody is. */
-const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }
+export const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }
 
 /** Numbers drawn that have no entry in the line. */
 async function missingNumbers(table: Table, seminarId: string, { next }: Line): Promise<number[]> {

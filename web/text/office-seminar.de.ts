@@ -178,6 +178,7 @@ export const officeSeminarDe = {
       confirmed: 'bestätigt',
       cancelled: 'abgemeldet',
       expired: 'nicht bestätigt, verfallen',
+      erased: 'auf Wunsch gelöscht',
     },
     minutes: 'Minuten',
     certificate: 'Bescheinigung',

@@ -169,6 +169,7 @@ export const officeSeminarEn: OfficeSeminarText = {
       confirmed: 'confirmed',
       cancelled: 'canceled',
       expired: 'not confirmed, expired',
+      erased: 'erased on request',
     },
     minutes: 'Minutes',
     certificate: 'Certificate',

@@ -170,6 +170,7 @@ export const officeSeminarTr: OfficeSeminarText = {
       confirmed: 'onaylandı',
       cancelled: 'kaydını iptal etti',
       expired: 'onaylanmadı, süresi doldu',
+      erased: 'istek üzerine silindi',
     },
     minutes: 'Dakika',
     certificate: 'Belge',

@@ -10,8 +10,12 @@ import type { Organisation, Phase } from '../../functions/programme/programme.ts
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { findDoor } from '../../web/public/find.door.tsx'
 import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myDataDoor } from '../../web/public/my-data.door.tsx'
+import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { aCertificate } from '../world/certificate.ts'
 import { openHouse, origin } from '../world/house.ts'
@@ -88,6 +92,10 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     catalog: catalogDoor(world),
     enroll: enrollDoor(world),
     my: myDoor(world),
+    myMore: myMoreDoor(world),
+    myData: myDataDoor(world),
+    find: findDoor(world),
+    overview: overviewDoor(world),
     join: joinDoor(world),
     verify: verifyDoor(world),
     certificateFile: certificateFileDoor(world),

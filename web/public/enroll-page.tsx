@@ -8,10 +8,11 @@ import { Notice } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
+import { myMoreText } from '../text/my-more.ts'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'unsure' | 'busy'
+export type FormNotice = 'stale' | 'unsure' | 'busy' | 'filled'
 
 type EnrollProps = {
   setting: PageSetting
@@ -91,6 +92,12 @@ function labels(language: Language): Record<EnrollField, string> {
 function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
   const text = enrollText[language]
   if (!kind) return null
+  if (kind === 'filled')
+    return (
+      <Notice announce>
+        <p>{myMoreText[language].seminars.filled}</p>
+      </Notice>
+    )
   if (kind === 'stale')
     return (
       <Notice tone="warning" announce>

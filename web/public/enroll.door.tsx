@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import type { Language } from '../../functions/kernel/language.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
@@ -18,6 +19,7 @@ import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
 import { EnrollPage, emptyValues, type FormNotice } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
+import { personBehind, valuesForAnother } from './filled-values.ts'
 
 /** What enrolling needs. */
 type EnrollWorld = DoorWorld & {
@@ -33,6 +35,7 @@ export function enrollDoor(world: EnrollWorld): Hono {
   const door = openDoor(world, { personal: true })
   door.get('/seminars/:slug/enroll', (c) => showForm(c, world))
   door.post('/seminars/:slug/enroll', (c) => takeForm(c, world))
+  door.post('/seminars/:slug/enroll/filled', (c) => showFilled(c, world))
   return door
 }
 
@@ -64,6 +67,24 @@ async function showForm(c: Context, world: EnrollWorld) {
   return form(c, world, asked, { values, token: await freshToken(world, asked) })
 }
 
+/** The form with what is known of the person whose token came along; nothing is stored, and an old token fills in nothing. */
+async function showFilled(c: Context, world: EnrollWorld) {
+  const sent = await readForm(c)
+  if (sent instanceof Response) return sent
+  const asked = await askedFor(c, world)
+  if (!asked) return answer(c, 'not-found')
+  const window = enrollmentWindow(asked.seminar, asked.now)
+  if (window !== 'open') return refused(c, asked, window)
+  const person = await personBehind({ table: world.table, now: asked.now }, sent.get('token') ?? '')
+  const token = await freshToken(world, asked)
+  if (!person) {
+    const { language } = settingOf(c, asked.programme.organisation)
+    return form(c, world, asked, { values: emptyValues(language), token })
+  }
+  const values = valuesForAnother(person, asked.programme.associations)
+  return form(c, world, asked, { values, token, notice: 'filled', known: person.language })
+}
+
 const refused = (c: Context, { seminar, programme }: Asked, code: ShownRefusal) =>
   c.html(
     <EnrollRefusedPage setting={settingOf(c, programme.organisation)} seminar={seminar} code={code} />,
@@ -75,7 +96,13 @@ const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
   issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
-type Filled = { values: EnrollValues; token: string; notice?: FormNotice }
+type Filled = {
+  values: EnrollValues
+  token: string
+  notice?: FormNotice
+  /** The language of the person who is known, where the reader chose none. */
+  known?: Language
+}
 
 async function form(
   c: Context,
@@ -85,9 +112,10 @@ async function form(
   status: 200 | 422 | 503 = 200,
 ) {
   const full = seatsLeft(await readLine(table, seminar.id)) === 0
+  const setting = settingOf(c, programme.organisation, filled.known)
   return c.html(
     <EnrollPage
-      setting={settingOf(c, programme.organisation)}
+      setting={{ ...setting, path: `/seminars/${seminar.slug}/enroll` }}
       now={now}
       seminar={seminar}
       associations={programme.associations}

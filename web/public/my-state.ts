@@ -25,6 +25,8 @@ export type MyState =
 /** Reads it from the facts, the seminar's before the person's own. */
 export function stateOf({ enrollment, seminar, place, now }: MyPlace): MyState {
   if (enrollment.state === 'cancelled' || enrollment.state === 'expired') return enrollment.state
+  // Nobody has a link to an erased one any more.
+  if (enrollment.state === 'erased') return 'cancelled'
   if (seminar.state === 'cancelled') return 'seminarCancelled'
   if (seminar.state === 'completed') return 'completed'
   // The sweeper may not have been here yet.

@@ -17,6 +17,7 @@ import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { myMoreText } from '../text/my-more.ts'
 import { type MyNews, MyPage } from './my-page.tsx'
 import { roomsOpenTo } from './my-state.ts'
 
@@ -78,10 +79,15 @@ function newsOf(c: Context, { language }: PageSetting, state: string, said: Said
   const text = myText[language]
   if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
   const done = c.req.query('done')
+  if (done === 'changed' && isShown(state))
+    return { tone: 'good', words: myMoreText[language].details.changed }
   if ((done === 'confirmed' || done === 'cancelled') && done === state)
     return { tone: 'good', words: text.done[done] }
   return undefined
 }
+
+/** Details are shown below while somebody is enrolled, so that "this is how they are" is true whenever it is said. */
+const isShown = (state: string): boolean => state === 'held' || state === 'confirmed'
 
 /** Back to the page, which then says what was done. The place is known: the link was found. */
 function backToPage(c: Context, done: 'confirmed' | 'cancelled') {

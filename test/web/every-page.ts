@@ -14,6 +14,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
   await cancelSeminar(house.world(), cancelled.id)
   const session = (await house.seminar(seminar.id)).sessions[0]
   const join = await doors.linkFor(enrolled, 'join', session?.id)
+  const token = await house.token('ayse')
+  const overview = await doors.overviewFor('ayse@verein.example')
   const paths = [
     '/',
     '/seminars/foerdermittel',
@@ -27,9 +29,20 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/verify/unknown',
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
+    ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
+    '/my',
+    `/my/all/${overview}`,
     `/join/${join}`,
     '/nothing',
   ]
-  const all = [doors.enroll, doors.my, doors.join, doors.verify, doors.certificateFile, doors.catalog]
-  return { doors, paths, house: combineDoors(doors.world, all) }
+  const all = [
+    doors.enroll,
+    doors.my,
+    doors.join,
+    doors.verify,
+    doors.certificateFile,
+    doors.catalog,
+    ...doors.aroundMine,
+  ]
+  return { doors, paths, token, house: combineDoors(doors.world, all) }
 }

@@ -57,7 +57,7 @@ export function FindPage({ setting, values, token, errors, stale = false }: Find
           </fieldset>
           <SubmitButton label={text.send} />
         </form>
-        <p class="small">{text.unconfirmed}</p>
+        <p>{text.unconfirmed}</p>
       </div>
     </Page>
   )

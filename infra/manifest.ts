@@ -89,9 +89,12 @@ export const functions: readonly FunctionEntry[] = [
     routes: [
       'GET /seminars/{slug}/enroll',
       'POST /seminars/{slug}/enroll',
+      'GET /seminars/{slug}/enroll/group',
+      'POST /seminars/{slug}/enroll/group',
       'GET /my/{token}',
       'POST /my/{token}/confirm',
       'POST /my/{token}/cancel',
+      'POST /my/{token}/accept',
       'GET /my/{token}/calendar.ics',
       'GET /my/{token}/change',
       'POST /my/{token}/change',

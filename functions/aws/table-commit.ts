@@ -9,6 +9,7 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { type Commit, type Table, TableBusy, UnsureCommit, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
+import { movingCounters } from './table-counters.ts'
 import { type Item, isPut, itemFrom, keyOf, nameOf, type PhysicalNames, versionOf } from './table-item.ts'
 import { type Patience, type Surroundings, takePatience, verdictOf } from './table-patience.ts'
 
@@ -143,14 +144,6 @@ function transactItem(
     case 'remove':
       return { Delete: { TableName, Key: keyOf(write), ...unchanged(write.version) } }
     case 'add':
-      return {
-        Update: {
-          TableName,
-          Key: keyOf(write),
-          UpdateExpression: 'ADD #counter :by',
-          ExpressionAttributeNames: { '#counter': write.counter },
-          ExpressionAttributeValues: marshall({ ':by': write.by }),
-        },
-      }
+      return { Update: { TableName, Key: keyOf(write), ...movingCounters(write) } }
   }
 }

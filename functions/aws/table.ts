@@ -119,13 +119,13 @@ export function openTable(
     },
 
     /** A lost answer may leave a number behind that nobody got; numbers that nobody uses are handed on. */
-    async draw(place, counter, expires) {
+    async draw(place, counter, { by = 1, expires } = {}) {
       const command = new UpdateItemCommand({
         ...at(place),
-        UpdateExpression: `ADD #counter :one${expires ? ' SET #expires = :expires' : ''}`,
+        UpdateExpression: `ADD #counter :by${expires ? ' SET #expires = :expires' : ''}`,
         ExpressionAttributeNames: { '#counter': counter, ...(expires && { '#expires': 'expires' }) },
         ExpressionAttributeValues: marshall({
-          ':one': 1,
+          ':by': by,
           ...(expires && { ':expires': epochSeconds(expires) }),
         }),
         ReturnValues: 'ALL_NEW',

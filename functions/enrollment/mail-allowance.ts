@@ -11,13 +11,13 @@ const mostMailsADay = 3
  */
 export async function drawMailAllowance(table: Table, mailbox: string, now: Instant): Promise<boolean> {
   const place = await allowancePlace(mailbox, now)
-  const { mails = 0, answered = 0 } = await table.draw(place, 'mails', later(now, 2 * day))
+  const { mails = 0, answered = 0 } = await table.draw(place, 'mails', { expires: later(now, 2 * day) })
   return mails - answered <= mostMailsADay
 }
 
 /** Whoever confirms has answered a mail and is no stranger to us: it does not count against them. */
 export async function noteAnswered(table: Table, mailbox: string, now: Instant): Promise<void> {
-  await table.draw(await allowancePlace(mailbox, now), 'answered', later(now, 2 * day))
+  await table.draw(await allowancePlace(mailbox, now), 'answered', { expires: later(now, 2 * day) })
 }
 
 const allowancePlace = async (mailbox: string, now: Instant): Promise<Place> => ({

@@ -16,14 +16,20 @@ export type Stored<Facts> = Place & { kind: string; version: string; facts: Fact
 type Content = { kind: string; facts: object; due?: Instant | undefined; expires?: Instant | undefined }
 
 /**
- * One conditional write: create (absent), replace or remove (version unchanged), or move a named counter. There is
- * no unconditional write of facts.
+ * One conditional write: create (absent), replace or remove (version unchanged), or move named counters, as long as
+ * they stand within bounds. There is no unconditional write of facts.
  */
 export type Write =
   | (Place & Content & { do: 'create' })
   | (Place & Content & { do: 'replace'; version: string })
   | (Place & { do: 'remove'; version: string })
-  | (Place & { do: 'add'; counter: string; by: number })
+  | (Place & { do: 'add'; by: Counters; within?: Bounds })
+
+/** Numbers by name that only ever move by so much; one that was never moved is 0. */
+export type Counters = Record<string, number>
+
+/** What counters must be, before the write moves them, for the write to happen. */
+export type Bounds = Record<string, { least?: number; most?: number }>
 
 /** All writes happened together, or none did and `failed` names those whose condition did not hold. */
 export type Commit = { committed: true } | { committed: false; failed: number[] }
@@ -38,8 +44,6 @@ export class TableBusy extends Error {
   override name = 'TableBusy'
 }
 
-export type Counters = Record<string, number>
-
 /** Where the house keeps its state. DynamoDB in earnest, an embedded engine locally, memory in pure tests. */
 export type Table = {
   /** Reads up to 100 things, consistently, in the order asked for. */
@@ -52,10 +56,10 @@ export type Table = {
    */
   listDue(until: Instant, limit: number, kind?: string): Promise<Stored<unknown>[]>
   /**
-   * Moves a counter by one and answers all counters of that place as they are then. Never refused. A place that
-   * `expires` may be forgotten after that instant.
+   * Moves a counter by one, or by so many, and answers all counters of that place as they are then. Never refused. A
+   * place that `expires` may be forgotten after that instant.
    */
-  draw(place: Place, counter: string, expires?: Instant): Promise<Counters>
+  draw(place: Place, counter: string, how?: { by?: number; expires?: Instant }): Promise<Counters>
   /** The counters of a place; empty when none was ever moved. */
   counters(place: Place): Promise<Counters>
   /** Writes up to 100 things together or not at all. Throws UnsureCommit or TableBusy. */

@@ -44,7 +44,7 @@ export async function askForCode(world: CodeWorld, token: string): Promise<Resul
 /** Takes one of the day's codes of a mailbox. */
 async function drawCode({ table, now }: CodeWorld, mailbox: string): Promise<boolean> {
   const place = { table: 'outbox' as const, pk: `data-codes#${mailbox}`, sk: now.slice(0, 10) }
-  const { codes = 0 } = await table.draw(place, 'codes', later(now, 2 * day))
+  const { codes = 0 } = await table.draw(place, 'codes', { expires: later(now, 2 * day) })
   return codes <= mostCodesADay
 }
 

@@ -3,12 +3,12 @@ import {
   certificateNoteShelf,
   certificateShelf,
 } from '../certificate/certificate.table.ts'
-import { giveNumberBack } from '../enrollment/cancel.ts'
+import { nobody } from '../enrollment/end-places.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
+import { giveBack } from '../enrollment/give-back.ts'
 import { mailboxShelf } from '../enrollment/mailbox.table.ts'
 import { leaveToSweep, serveLine } from '../enrollment/serve-line.ts'
-import { nobody } from '../enrollment/sweep.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'
@@ -129,7 +129,7 @@ async function placeWrites(
   const end = lastEnd(seminar)
   if (!isLive(enrollment) || seminar.state !== 'published' || (end && now >= end)) return []
   const start = firstStart(seminar)
-  return giveNumberBack(table, enrollment, { begun: start !== undefined && now >= start })
+  return giveBack(table, { enrollment, seminar }, { begun: start !== undefined && now >= start })
 }
 
 /** What stays: that there was a place, when, and its number. */
@@ -137,6 +137,9 @@ const withoutPerson = (enrollment: Enrollment): Enrollment => ({
   ...enrollment,
   ...nobody,
   state: 'erased',
+  keptFor: '',
+  offeredUntil: null,
+  waitsWith: '',
   language: 'de',
   forms: [],
   links: [],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { textsSchema } from '../kernel/language.ts'
 import { hour, type Instant, instantSchema, later, minutesBetween } from '../kernel/time.ts'
+import { placesSchema } from './places.ts'
 
 /** Where a session takes place: the house's own room, any https address, or a street address. */
 const placeSchema = v.variant('kind', [
@@ -21,7 +22,7 @@ const sessionSchema = v.object({
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 
-/** Full and closed are not stored: they follow from the counter and the clock. */
+/** Full and closed are not stored: they follow from the line and the clock. */
 const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
 export type SeminarState = (typeof seminarStates)[number]
 
@@ -41,6 +42,7 @@ export const seminarSchema = v.object({
   zone: v.string(),
   sessions: v.array(sessionSchema),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  places: placesSchema,
   opens: instantSchema,
   closes: instantSchema,
   /** Percent of the minutes from which the certificate is given. */
@@ -50,6 +52,10 @@ export const seminarSchema = v.object({
   completedAt: v.nullable(instantSchema),
   /** When dates or places changed last while people could already be enrolled; they are told of it. */
   movedAt: v.nullable(instantSchema),
+  /** When kept seats that nobody took became everybody's. */
+  releasedAt: v.nullable(instantSchema),
+  /** When the seats were given to newcomers first and then to the others. */
+  allottedAt: v.nullable(instantSchema),
 })
 export type Seminar = v.InferOutput<typeof seminarSchema>
 

@@ -78,7 +78,7 @@ const replace = (place: Place, version: string, facts: object = {}): Write => ({
   version,
   ...place,
 })
-const add = (place: Place): Write => ({ do: 'add', ...place, counter: 'serving', by: 1 })
+const add = (place: Place): Write => ({ do: 'add', ...place, by: { serving: 1 } })
 
 async function stored(place: Place) {
   const [found] = await calm.read([place])

@@ -23,6 +23,8 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
   }
   const tasks: Tasks = {
     sweep: task('sweep'),
+    release: task('release'),
+    allot: task('allot'),
     invite: task('invite'),
     remind: task('remind'),
     complete: task('complete'),

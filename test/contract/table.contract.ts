@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Commit, Place, Stored, Table, TableName, Write } from '../../functions/kernel/table.ts'
+import type { Bounds, Commit, Place, Stored, Table, TableName, Write } from '../../functions/kernel/table.ts'
 import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 
 /** What every engine must keep of the promises in `functions/kernel/table.ts`. */
@@ -140,7 +140,7 @@ export function tableContract(
         const outcome = await table.commit([
           create(one),
           create(taken),
-          { do: 'add', ...line, counter: 'next', by: 1 },
+          { do: 'add', ...line, by: { next: 1 } },
           { do: 'remove', ...old, version: 'another' },
           create(two),
         ])
@@ -164,7 +164,7 @@ export function tableContract(
       test('are refused as a fault without a written thing, or with one thing twice', async () => {
         const place = fresh()
         await expect(table.commit([])).rejects.toThrow('needs a written thing')
-        await expect(table.commit([{ do: 'add', ...place, counter: 'next', by: 1 }])).rejects.toThrow(
+        await expect(table.commit([{ do: 'add', ...place, by: { next: 1 } }])).rejects.toThrow(
           'needs a written thing',
         )
         await expect(table.commit([create(place), create(place)])).rejects.toThrow('twice')
@@ -177,7 +177,7 @@ export function tableContract(
         const line = fresh('catalog')
         expect(await table.counters(line)).toEqual({})
         expect(await table.draw(line, 'next')).toEqual({ next: 1 })
-        await table.commit([create(fresh()), { do: 'add', ...line, counter: 'serving', by: 20 }])
+        await table.commit([create(fresh()), { do: 'add', ...line, by: { serving: 20 } }])
         expect(await table.draw(line, 'next')).toEqual({ next: 2, serving: 20 })
         expect(await table.counters(line)).toEqual({ next: 2, serving: 20 })
       })
@@ -193,8 +193,8 @@ export function tableContract(
       test('that expire show no time among the counters', async () => {
         const place = fresh('office')
         const expires = instantFrom(Date.UTC(2030, 0, 1))
-        expect(await table.draw(place, 'mails', expires)).toEqual({ mails: 1 })
-        expect(await table.draw(place, 'mails', expires)).toEqual({ mails: 2 })
+        expect(await table.draw(place, 'mails', { expires })).toEqual({ mails: 1 })
+        expect(await table.draw(place, 'mails', { expires })).toEqual({ mails: 2 })
         expect(await table.counters(place)).toEqual({ mails: 2 })
       })
 
@@ -207,11 +207,55 @@ export function tableContract(
 
       test('can be moved down, and by nothing', async () => {
         const line = fresh('catalog')
-        const add = (by: number): Write => ({ do: 'add', ...line, counter: 'serving', by })
+        const add = (by: number): Write => ({ do: 'add', ...line, by: { serving: by } })
         await table.commit([create(fresh()), add(5)])
         await table.commit([create(fresh()), add(-2)])
         await table.commit([create(fresh()), add(0)])
         expect(await table.counters(line)).toEqual({ serving: 3 })
+      })
+
+      test('are drawn several at a time', async () => {
+        const line = fresh('catalog')
+        expect(await table.draw(line, 'next', { by: 10 })).toEqual({ next: 10 })
+        expect(await table.draw(line, 'next')).toEqual({ next: 11 })
+      })
+
+      test.each<[string, Bounds, boolean]>([
+        ['at the upper bound', { serving: { most: 5 } }, true],
+        ['above the upper bound', { serving: { most: 4 } }, false],
+        ['at the lower bound', { serving: { least: 5 } }, true],
+        ['below the lower bound', { serving: { least: 6 } }, false],
+        ['between two bounds', { serving: { least: 5, most: 5 } }, true],
+        ['between two bounds, another counter not', { serving: { least: 5 }, owed: { least: 3 } }, false],
+        ['never moved, which is nothing, and may be nothing', { pool: { most: 0 } }, true],
+        ['never moved, and may be no less than nothing', { pool: { least: 0 } }, true],
+        ['never moved, and must be something', { pool: { least: 1 } }, false],
+        ['never moved, and must be less than nothing', { pool: { most: -1 } }, false],
+      ])('move together when they stand %s: %j, %s', async (_, within, moves) => {
+        const [line, witness] = [fresh('catalog'), fresh()]
+        await table.commit([create(fresh()), { do: 'add', ...line, by: { serving: 5, owed: 2 } }])
+        const outcome = await table.commit([
+          create(witness),
+          { do: 'add', ...line, by: { serving: -1, owed: 1 }, within },
+        ])
+        expect(outcome).toEqual(moves ? { committed: true } : refused(1))
+        expect(await table.counters(line)).toEqual(moves ? { serving: 4, owed: 3 } : { serving: 5, owed: 2 })
+        expect((await only(witness)) !== undefined).toBe(moves)
+      })
+
+      test('never leave their bounds, however many move them at once', async () => {
+        const pool = fresh('catalog')
+        await table.commit([create(fresh()), { do: 'add', ...pool, by: { left: 4 } }])
+        const outcomes = await Promise.all(
+          Array.from({ length: 12 }, () =>
+            table.commit([
+              create(fresh()),
+              { do: 'add', ...pool, by: { left: -1 }, within: { left: { least: 1 } } },
+            ]),
+          ),
+        )
+        expect(outcomes.filter(({ committed }) => committed)).toHaveLength(4)
+        expect(await table.counters(pool)).toEqual({ left: 0 })
       })
 
       test('give distinct numbers to many who draw at once', async () => {
@@ -228,7 +272,7 @@ export function tableContract(
           Array.from({ length: 20 }, (_, i) =>
             i % 2
               ? table.draw(line, 'next')
-              : table.commit([create(fresh()), { do: 'add', ...line, counter: 'serving', by: 3 }]),
+              : table.commit([create(fresh()), { do: 'add', ...line, by: { serving: 3 } }]),
           ),
         )
         expect(await table.counters(line)).toEqual({ next: 10, serving: 30 })

@@ -8,6 +8,7 @@ import { renewLink } from '../../functions/enrollment/renew-link.ts'
 import { type MailWish, requestMail } from '../../functions/enrollment/request-mail.ts'
 import { parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import { day } from '../../functions/kernel/time.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { requestInvites } from '../../functions/session/invite.ts'
 import { admissionOf, findGuest } from '../../functions/session/join.ts'
@@ -211,5 +212,26 @@ describe('details', () => {
       refusal: { code: 'over' },
     })
     expect((await house.enrollment(seminar, 'ayse')).firstName).toBe('ayse')
+  })
+
+  test('another association counts where a seminar takes only so many of each', async () => {
+    const house = openWorkingHouse()
+    const seminar = await house.offer({ places: { ...plainPlaces, mostPerAssociation: 1 } })
+    const [hagen, koeln] = [
+      { association: 'Hagen', associationId: 'org_hagen' },
+      { association: 'Köln', associationId: 'org_koeln' },
+    ]
+    await house.enrollAndConfirm(seminar, 'ayse', hagen)
+    await house.enrollAndConfirm(seminar, 'bahar', koeln)
+    const token = await house.token('ayse')
+    const change = (to: typeof hagen) =>
+      changePerson(house.world(), { token, details: { ...details, ...to } })
+    expect(await change(koeln)).toEqual({ ok: false, refusal: { code: 'association-full' } })
+    expect(await change(hagen)).toMatchObject({ ok: true })
+    await house.cancel('bahar')
+    expect(await change(koeln)).toMatchObject({ ok: true })
+    // The old association has room again, the new one has none.
+    expect(await house.enroll(seminar, 'can', hagen)).toMatchObject({ ok: true })
+    expect(await house.enroll(seminar, 'deniz', koeln)).toMatchObject({ ok: false })
   })
 })

@@ -47,7 +47,7 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   await house.table.commit([
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
-    { do: 'add', ...linePlace(seminar.id), counter: 'serving', by: seminar.capacity },
+    { do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity } },
   ])
   await publishSeminar({ table: house.table, now }, seminar.id)
   expect(await statuses('web', at(`/seminars/${seminar.slug}`, 'GET /seminars/{slug}', slug))).toEqual([200])

@@ -32,7 +32,7 @@ export function openCrashingTable(table: Table, crash: Crash | undefined) {
     list: (name, pk, prefix) => through(() => table.list(name, pk, prefix)),
     listDue: (until, limit, kind) => through(() => table.listDue(until, limit, kind)),
     counters: (place) => through(() => table.counters(place)),
-    draw: (place, counter, expires) => through(() => table.draw(place, counter, expires)),
+    draw: (place, counter, how) => through(() => table.draw(place, counter, how)),
     commit: (writes) => through(() => table.commit(writes)),
   }
   return { mortal, death, effects: () => effects }

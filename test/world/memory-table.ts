@@ -1,6 +1,16 @@
-import type { Place, Stored, Table, Write } from '../../functions/kernel/table.ts'
+import type { Bounds, Counters, Place, Stored, Table, Write } from '../../functions/kernel/table.ts'
 
 type Cell = { stored?: Stored<unknown>; counters: Record<string, number> }
+
+const move = (counters: Counters, by: Counters): void => {
+  for (const [counter, step] of Object.entries(by)) counters[counter] = (counters[counter] ?? 0) + step
+}
+
+const isWithin = (counters: Counters, bounds: Bounds): boolean =>
+  Object.entries(bounds).every(([counter, { least = -Infinity, most = Infinity }]) => {
+    const stands = counters[counter] ?? 0
+    return stands >= least && stands <= most
+  })
 
 /** The table port in memory: the third engine of the contract suite, for pure tests. */
 export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
@@ -15,7 +25,7 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
   }
   const holds = (write: Write): boolean => {
     const current = cells.get(nameOf(write))
-    if (write.do === 'add') return true
+    if (write.do === 'add') return isWithin(current?.counters ?? {}, write.within ?? {})
     if (write.do === 'create') return !current
     return current?.stored?.version === write.version
   }
@@ -40,9 +50,9 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
         .sort(({ due: a = '' }, { due: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
         .slice(0, limit)
     },
-    async draw(place, counter) {
+    async draw(place, counter, { by = 1 } = {}) {
       const { counters } = cell(place)
-      counters[counter] = (counters[counter] ?? 0) + 1
+      move(counters, { [counter]: by })
       return copy(counters)
     },
     async counters(place) {
@@ -60,8 +70,7 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
       for (const write of writes) {
         if (write.do === 'remove') cells.delete(nameOf(write))
         else if (write.do === 'add') {
-          const { counters } = cell(write)
-          counters[write.counter] = (counters[write.counter] ?? 0) + write.by
+          move(cell(write).counters, write.by)
         } else {
           const { table, pk, sk, kind, facts, due } = write
           const stored = {

@@ -1,8 +1,11 @@
 import { languages, type Texts } from '../../functions/kernel/language.ts'
 import { type Instant, minutesBetween, wallClockOf, type Zone } from '../../functions/kernel/time.ts'
+import type { Programme } from '../../functions/programme/programme.table.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
 import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
+import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
 
 /** A seminar has at most so many dates. */
@@ -52,6 +55,7 @@ export const newSeminarValues = (formId: string): Values =>
     ['capacity', '20'],
     ['threshold', '80'],
     ['completesAfterHours', '24'],
+    ...placesValues(plainPlaces, officeZone),
   ])
 
 /** The form of a seminar as it stands. */
@@ -91,6 +95,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['closes-time', closesByItself ? '' : closes.time],
     ['threshold', String(seminar.threshold)],
     ['completesAfterHours', String(seminar.completesAfterHours)],
+    ...placesValues(seminar.places, seminar.zone),
   ])
 }
 
@@ -100,7 +105,7 @@ type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: bool
 /** Reads what a coordinator typed. The draft counts only where there are no troubles. */
 export function readSeminarForm(
   values: Values,
-  { now, phaseIds, before }: { now: Instant; phaseIds: readonly string[]; before: Seminar | undefined },
+  { now, programme, before }: { now: Instant; programme: Programme; before: Seminar | undefined },
 ): ReadSeminar {
   const reader = openFieldReader(values)
   const zone = readZone(reader, values, before)
@@ -108,7 +113,10 @@ export function readSeminarForm(
   const slug = readSlug(reader, title)
   const sessions = readSessions(reader, { values, zone, known: before?.sessions.map(({ id }) => id) ?? [] })
   const phaseId = reader.typed('phaseId')
-  if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'required')
+  if (phaseId !== '' && !programme.phases.some(({ id }) => id === phaseId))
+    reader.wrong('phaseId', 'required')
+  const capacity = reader.whole('capacity', { least: 1, most: 5000 })
+  const [first] = sessions
   const draft: SeminarDraft = {
     slug: slug.text,
     title,
@@ -118,8 +126,15 @@ export function readSeminarForm(
     phaseId,
     zone,
     sessions,
-    capacity: reader.whole('capacity', { least: 1, most: 5000 }),
-    ...readWindow(reader, { now, zone, start: sessions[0]?.start }),
+    capacity,
+    places: readPlaces(reader, {
+      zone,
+      capacity,
+      before,
+      associations: programme.associations,
+      start: first?.start,
+    }),
+    ...readWindow(reader, { now, zone, start: first?.start }),
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
   }

@@ -79,16 +79,17 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const { seminar, line, people } = overview
   const text = officeSeminarText[setting.language].overview
   const { dashboard } = officeText[setting.language]
-  const count = headcount(people, line)
+  const count = headcount(people)
   const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
   const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language, seminar.zone)
   const own: [string, string][] = [
     [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
     [text.waiting, String(count.waiting)],
+    ...(count.applied > 0 ? [[text.applied, String(count.applied)] satisfies [string, string]] : []),
     [text.unconfirmed, String(count.unconfirmed)],
   ]
   const all: [string, string][] = [
-    [text.line, text.lineOf(line.serving, line.next)],
+    ...(line.owed > 0 ? [[text.owedLabel, text.owed(line.owed)] satisfies [string, string]] : []),
     [text.window, `${short(seminar.opens)} – ${short(seminar.closes)}`],
     [text.zone, seminar.zone],
     ...(seminar.trainer ? [[text.trainer, seminar.trainer] as [string, string]] : []),

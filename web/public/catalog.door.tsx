@@ -88,6 +88,7 @@ async function showSeminar(c: Context, { table, now }: CatalogWorld) {
       seminar={seminar}
       line={line}
       phase={programme.phases.find((phase) => phase.id === seminar.phaseId)}
+      associations={programme.associations}
     />,
   )
 }

@@ -1,3 +1,4 @@
+import type { ChangeRefusal } from '../../functions/enrollment/change-person.ts'
 import { languages, textIn } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
@@ -15,7 +16,12 @@ type ChangeProps = {
   associations: readonly Association[]
   values: EnrollValues
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
+  /** Why the place does not go with another association. */
+  refusal?: AssociationRefusal | undefined
 }
+
+/** A rule of the seminar keeps somebody with their association. */
+export type AssociationRefusal = Extract<ChangeRefusal['code'], 'kept-seat' | 'association-full'>
 
 const formName = 'change'
 
@@ -25,7 +31,7 @@ export function ChangePage(props: ChangeProps) {
   const { language } = setting
   const text = myMoreText[language].details
   const words = enrollText[language]
-  const wrong = Object.keys(troubles).length > 0
+  const wrong = Object.keys(troubles).length > 0 || props.refusal !== undefined
   const page = { ...setting, path: `${setting.path}/change` }
   return (
     <Page setting={page} title={wrong ? `${words.wrongPrefix}${text.title}` : text.title} form={formName}>
@@ -51,10 +57,12 @@ export function ChangePage(props: ChangeProps) {
   )
 }
 
-const sentences = ({ setting, troubles }: ChangeProps): Record<string, string> =>
-  Object.fromEntries(
+const sentences = ({ setting, troubles, refusal }: ChangeProps): Record<string, string> => ({
+  ...Object.fromEntries(
     Object.entries(troubles).map(([field, code]) => [field, enrollText[setting.language].trouble[code]]),
-  )
+  ),
+  ...(refusal && { associationId: myMoreText[setting.language].details.refused[refusal] }),
+})
 
 function ChangeForm(props: ChangeProps) {
   const { setting, associations, values } = props
@@ -64,7 +72,11 @@ function ChangeForm(props: ChangeProps) {
     value: id,
     label: place && !name.includes(place) ? `${name}, ${place}` : name,
   }))
-  const field = (name: EnrollField) => ({ name, value: values[name], error: errors[name] })
+  const field = (name: Exclude<EnrollField, 'sessions'>) => ({
+    name,
+    value: values[name],
+    error: errors[name],
+  })
   return (
     <form
       method="post"

@@ -1,15 +1,19 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
+import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { PlacesRules } from '../parts/places-rules.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myMoreText } from '../text/my-more.ts'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
 export type FormNotice = 'stale' | 'unsure' | 'busy' | 'filled'
@@ -19,7 +23,7 @@ type EnrollProps = {
   now: Instant
   seminar: Seminar
   associations: readonly Association[]
-  full: boolean
+  line: Line
   values: EnrollValues
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
   token: string
@@ -27,13 +31,14 @@ type EnrollProps = {
 }
 
 /** An untouched form in the reader's language. */
-export const emptyValues = (language: Language): EnrollValues => ({
+export const emptyValues = (language: Language, seminar: Seminar): EnrollValues => ({
   firstName: '',
   lastName: '',
   email: '',
   associationId: '',
   association: '',
   language,
+  sessions: seminar.sessions.map(({ id }) => id),
   note: '',
   consent: '',
 })
@@ -63,6 +68,12 @@ export function EnrollPage(props: EnrollProps) {
         <EnrollForm {...props} />
         <aside class="panel">
           <SessionList seminar={seminar} now={now} language={language} />
+          <PlacesRules
+            seminar={seminar}
+            line={props.line}
+            language={language}
+            associations={props.associations}
+          />
         </aside>
       </div>
     </Page>
@@ -84,6 +95,7 @@ function labels(language: Language): Record<EnrollField, string> {
     associationId: text.association,
     association: text.association,
     language: text.language,
+    sessions: text.sessions,
     note: text.note,
     consent: text.consentShort,
   }
@@ -111,9 +123,11 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
   )
 }
 
-function EnrollForm({ setting, seminar, associations, full, values, troubles, token }: EnrollProps) {
+function EnrollForm({ setting, seminar, associations, line, values, troubles, token }: EnrollProps) {
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
+  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
+  const { approval, groups, singleSessions } = seminar.places
   const known = associations.map(({ id, name, place }) => ({
     value: id,
     label: place && !name.includes(place) ? `${name}, ${place}` : name,
@@ -126,7 +140,14 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
       class="form"
       id={formName}
     >
-      <p>{full ? text.fullNow : text.howItGoes}</p>
+      <p>{approval ? text.applyNow : full ? text.fullNow : text.howItGoes}</p>
+      {groups && (
+        <p>
+          <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>
+            {catalogText[setting.language].enrollGroup}
+          </a>
+        </p>
+      )}
       <HiddenField name="form" value={token} />
       <div class="pair">
         <Field
@@ -190,6 +211,14 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
         error={errors.language}
         options={languages.map((value) => ({ value, label: text.languages[value] }))}
       />
+      {singleSessions && (
+        <SessionChoice
+          seminar={seminar}
+          chosen={values.sessions}
+          error={errors.sessions}
+          language={setting.language}
+        />
+      )}
       <TextArea
         name="note"
         label={text.note}
@@ -213,7 +242,7 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
           </>
         }
       />
-      <SubmitButton label={full ? text.sendWaiting : text.send} />
+      <SubmitButton label={approval ? text.sendApplication : full ? text.sendWaiting : text.send} />
     </form>
   )
 }

@@ -6,7 +6,7 @@ import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
-import { readLine, seatsLeft } from '../../functions/seminar/line.ts'
+import { readLine } from '../../functions/seminar/line.ts'
 import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
@@ -44,6 +44,8 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   unavailable: 410,
   'not-yet': 409,
   over: 410,
+  full: 409,
+  'association-full': 409,
   'too-many-mails': 429,
 }
 
@@ -63,7 +65,7 @@ async function showForm(c: Context, world: EnrollWorld) {
   if (!asked) return answer(c, 'not-found')
   const window = enrollmentWindow(asked.seminar, asked.now)
   if (window !== 'open') return refused(c, asked, window)
-  const values = emptyValues(settingOf(c, asked.programme.organisation).language)
+  const values = emptyValues(settingOf(c, asked.programme.organisation).language, asked.seminar)
   return form(c, world, asked, { values, token: await freshToken(world, asked) })
 }
 
@@ -79,9 +81,9 @@ async function showFilled(c: Context, world: EnrollWorld) {
   const token = await freshToken(world, asked)
   if (!person) {
     const { language } = settingOf(c, asked.programme.organisation)
-    return form(c, world, asked, { values: emptyValues(language), token })
+    return form(c, world, asked, { values: emptyValues(language, asked.seminar), token })
   }
-  const values = valuesForAnother(person, asked.programme.associations)
+  const values = valuesForAnother(person, asked.programme.associations, asked.seminar)
   return form(c, world, asked, { values, token, notice: 'filled', known: person.language })
 }
 
@@ -111,7 +113,7 @@ async function form(
   filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles'>>,
   status: 200 | 422 | 503 = 200,
 ) {
-  const full = seatsLeft(await readLine(table, seminar.id)) === 0
+  const line = await readLine(table, seminar.id)
   const setting = settingOf(c, programme.organisation, filled.known)
   return c.html(
     <EnrollPage
@@ -119,7 +121,7 @@ async function form(
       now={now}
       seminar={seminar}
       associations={programme.associations}
-      full={full}
+      line={line}
       values={filled.values}
       troubles={filled.troubles ?? {}}
       token={filled.token}
@@ -143,7 +145,7 @@ async function takeForm(c: Context, world: EnrollWorld) {
   if (!formId)
     return form(c, world, asked, { values, token: await freshToken(world, asked), notice: 'stale' }, 422)
   if (sent.has(leftLanguage)) return form(c, world, asked, { values: turned(c, asked, values, sent), token })
-  const read = readEnrollForm(values, asked.programme.associations)
+  const read = readEnrollForm(values, { associations: asked.programme.associations, seminar: asked.seminar })
   if (!read.ok) return form(c, world, asked, { values, token, troubles: read.troubles }, 422)
   const outcome = await attempt(world, asked, { ...read.input, formId })
   if (typeof outcome === 'string') return form(c, world, asked, { values, token, notice: outcome }, 503)

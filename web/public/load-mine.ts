@@ -2,10 +2,9 @@ import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { type Enrollment, hasSeat } from '../../functions/enrollment/enrollment.ts'
+import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { type Instant, wallClockOf } from '../../functions/kernel/time.ts'
-import { readLine } from '../../functions/seminar/line.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import { lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type MyState, stateOf } from './my-state.ts'
@@ -28,17 +27,15 @@ export async function loadMine(
   const seminar = (await seminarShelf.read(table, enrollment.seminarId))?.facts
   if (!seminar) return undefined
   const name = { seminarId: seminar.id, enrollmentId: enrollment.id }
-  const [line, certificate, minutesByYear] = await Promise.all([
-    readLine(table, seminar.id),
+  const [certificate, minutesByYear] = await Promise.all([
     findCertificateOf(table, name),
     loadMinutes(table, { enrollment, seminar }),
   ])
-  const place = hasSeat(enrollment, line) ? 0 : 1
   const end = lastEnd(seminar)
   return {
     enrollment,
     seminar,
-    state: stateOf({ enrollment, seminar, place, now }),
+    state: stateOf({ enrollment, seminar, now }),
     isPast: seminar.state !== 'published' || (end !== undefined && end <= now),
     minutesByYear,
     certificate,

@@ -54,9 +54,11 @@ async function showChange(c: Context, world: MyMoreWorld) {
 
 const over = (c: Context, { setting }: Mine) => c.html(<DetailsOverPage setting={setting} />, 409)
 
-type Filled = { values: EnrollValues; troubles?: Parameters<typeof ChangePage>[0]['troubles'] }
+type Filled = { values: EnrollValues } & Partial<
+  Pick<Parameters<typeof ChangePage>[0], 'troubles' | 'refusal'>
+>
 
-const changeForm = (c: Context, mine: Mine, { values, troubles }: Filled) =>
+const changeForm = (c: Context, mine: Mine, { values, troubles, refusal }: Filled) =>
   c.html(
     <ChangePage
       setting={mine.setting}
@@ -64,8 +66,9 @@ const changeForm = (c: Context, mine: Mine, { values, troubles }: Filled) =>
       associations={mine.programme.associations}
       values={values}
       troubles={troubles ?? {}}
+      refusal={refusal}
     />,
-    troubles ? 422 : 200,
+    troubles || refusal ? 422 : 200,
   )
 
 async function takeChange(c: Context, world: MyMoreWorld) {
@@ -76,16 +79,23 @@ async function takeChange(c: Context, world: MyMoreWorld) {
   const values = pickValues(sent)
   // Another language for the page; what was typed goes along, and the language of the mails stays what was chosen.
   if (sent.has(leftLanguage)) return changeForm(c, mine, { values })
-  // The address stays, and consent was given when enrolling.
+  // The address and the sessions stay, and consent was given when enrolling.
   const { email } = mine.linked.enrollment.facts
-  const read = readEnrollForm({ ...values, email, consent: 'yes' }, mine.programme.associations)
+  const seminar = mine.linked.seminar.facts
+  const sessions = seminar.sessions.map(({ id }) => id)
+  const read = readEnrollForm(
+    { ...values, email, sessions, consent: 'yes' },
+    { associations: mine.programme.associations, seminar },
+  )
   if (!read.ok) return changeForm(c, mine, { values, troubles: read.troubles })
   const outcome = await changePerson(
     { table: world.table, now: mine.now },
     { token: tokenOf(c), details: read.input },
   )
   if (outcome.ok) return c.redirect(inside(mine.setting, `${mine.setting.path}?done=changed`), 303)
-  return outcome.refusal.code === 'unknown' ? answer(c, 'not-found') : over(c, mine)
+  const { code } = outcome.refusal
+  if (code === 'unknown') return answer(c, 'not-found')
+  return code === 'over' ? over(c, mine) : changeForm(c, mine, { values, refusal: code })
 }
 
 async function showRenew(c: Context, world: MyMoreWorld) {

@@ -28,6 +28,11 @@ export const enrollEn: EnrollText = {
   consentAfter:
     ' and explicitly consent to my details being processed for this seminar, even where they may reveal my belief. I can withdraw this at any time.',
   consentShort: 'Consent',
+  sessions: 'Which sessions do you come to?',
+  sessionsHint: 'You can also choose some of the sessions. The certificate then names these.',
+  applyNow:
+    'For this seminar the coordinators decide who gets a seat. After sending the form you get a mail with a button to confirm, and later the decision.',
+  sendApplication: 'Send application',
   send: 'Enroll',
   sendWaiting: 'Join the waiting list',
   back: 'Back to the seminar',
@@ -44,6 +49,7 @@ export const enrollEn: EnrollText = {
     'association-unreadable': 'The name of the association contains characters that cannot be read.',
     'association-long': 'Please shorten the name of the association to at most 120 characters.',
     'language-wrong': 'Please choose a language from the list.',
+    'session-missing': 'Please choose at least one session.',
     'note-long': 'Please shorten the note to at most 500 characters.',
     'note-unreadable': 'The note contains characters that cannot be read.',
     'consent-missing': 'Without your consent we cannot enroll you. Please tick the box.',
@@ -68,6 +74,14 @@ export const enrollEn: EnrollText = {
       title: 'Enrollment is over',
       text: 'We no longer accept enrollments for this seminar. Your details were not stored.',
     },
+    full: {
+      title: 'Everything is full at the moment',
+      text: 'Neither a seat nor a place on the waiting list is free. Nothing was stored. That may change when somebody cancels: please look in again later.',
+    },
+    'association-full': {
+      title: 'All seats for this association are taken',
+      text: 'So that many associations can be there, this seminar has a limit per association. It has been reached. Nothing was stored. Perhaps you are enrolled already: please look in your mail.',
+    },
     'too-many-mails': {
       title: 'Too much mail has gone to this address today',
       text: 'So that nobody is flooded with mail, we wait until tomorrow. Look in your inbox and in the spam folder: the confirmation may already be there.',
@@ -78,10 +92,12 @@ export const enrollEn: EnrollText = {
     seat: (until) =>
       `A seat is held for you until ${until}. Open the mail and confirm with the button in it. Only then are you enrolled.`,
     waiting: (place) => `The seminar is full. The waiting list now reaches to place ${place}.`,
+    onTheList: 'You go onto the waiting list.',
+    applied: (until) =>
+      `We have your application. Please confirm your address by ${until} with the button in the mail. Then the coordinators look at it.`,
     ownPlace: (until) => `Your own place is in the mail. Please confirm it until ${until}.`,
     mailTo: (address) => `The mail goes to ${address}.`,
     noMail:
       'No mail after ten minutes? Look in the spam folder, or fill in the form again: perhaps the address had a typo. You will not be enrolled twice.',
-    rule: 'When a seat becomes free, the next person in the order of enrollment moves up automatically.',
   },
 }

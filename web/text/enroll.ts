@@ -30,6 +30,10 @@ export type EnrollText = {
   consentLink: string
   consentAfter: string
   consentShort: string
+  sessions: string
+  sessionsHint: string
+  applyNow: string
+  sendApplication: string
   send: string
   sendWaiting: string
   back: string
@@ -39,15 +43,19 @@ export type EnrollText = {
   stale: string
   unsure: { title: string; text: string }
   busy: { title: string; text: string }
-  refused: Record<'unavailable' | 'not-yet' | 'over' | 'too-many-mails', { title: string; text: string }>
+  refused: Record<
+    'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full' | 'too-many-mails',
+    { title: string; text: string }
+  >
   done: {
     title: string
     seat: (until: string) => string
     waiting: (place: number) => string
+    onTheList: string
+    applied: (until: string) => string
     ownPlace: (until: string) => string
     mailTo: (address: string) => string
     noMail: string
-    rule: string
   }
 }
 

@@ -14,6 +14,12 @@ const de = {
       'Die E-Mail-Adresse lässt sich hier nicht ändern, denn der Platz gehört zu ihr. Möchten Sie eine andere, melden Sie sich mit der neuen Adresse an und hier ab.',
     save: 'Speichern',
     back: 'Zurück zu meiner Anmeldung',
+    refused: {
+      'kept-seat':
+        'Ihr Platz ist für diesen Verein frei gehalten. Deshalb lässt sich der Verein hier nicht ändern. Bitte schreiben Sie uns.',
+      'association-full':
+        'Aus diesem Verein sind schon so viele angemeldet, wie bei diesem Seminar möglich ist. Es wurde nichts geändert.',
+    },
     over: 'Diese Angaben lassen sich nicht mehr ändern: Sie sind nicht mehr angemeldet, oder das Seminar ist vorbei.',
   },
   more: {
@@ -97,6 +103,12 @@ const tr: typeof de = {
       'E-posta adresi burada değiştirilemez, çünkü yer bu adrese aittir. Başka bir adres istiyorsanız yeni adresle kayıt olunuz ve buradaki kaydı iptal ediniz.',
     save: 'Kaydet',
     back: 'Kaydıma dön',
+    refused: {
+      'kept-seat':
+        'Yeriniz bu dernek için ayrılmıştır. Bu yüzden dernek burada değiştirilemez. Lütfen bize yazınız.',
+      'association-full':
+        'Bu dernekten, bu seminerde mümkün olan sayıda kişi zaten kayıtlı. Hiçbir şey değiştirilmedi.',
+    },
     over: 'Bu bilgiler artık değiştirilemez: Kaydınız geçerli değil ya da seminer bitti.',
   },
   more: {
@@ -179,6 +191,12 @@ const en: typeof de = {
       'The mail address cannot be changed here, because the place belongs to it. If you would like another one, enroll with the new address and cancel here.',
     save: 'Save',
     back: 'Back to my enrollment',
+    refused: {
+      'kept-seat':
+        'Your seat is kept for this association. So the association cannot be changed here. Please write to us.',
+      'association-full':
+        'As many people of this association are enrolled as this seminar takes. Nothing was changed.',
+    },
     over: 'These details can no longer be changed: you are no longer enrolled, or the seminar is over.',
   },
   more: {

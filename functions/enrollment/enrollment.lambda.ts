@@ -1,6 +1,9 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { findDoor } from '../../web/public/find.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
@@ -20,4 +23,12 @@ const world = {
   noteFault,
 }
 
-export const handler = httpHandler(combineDoors(world, [enrollDoor(world), myDoor(world)]))
+export const handler = httpHandler(
+  combineDoors(world, [
+    enrollDoor(world),
+    myDoor(world),
+    myMoreDoor(world),
+    findDoor(world),
+    overviewDoor(world),
+  ]),
+)

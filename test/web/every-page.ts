@@ -14,13 +14,15 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
   const closed = await house.offer({ slug: 'closed', access: 'invited' })
-  const token = house.world().newSecret()
+  const invitation = house.world().newSecret()
   await makeInvitationLink(
     { ...house.world(), also: [] },
-    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token },
+    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token: invitation },
   )
   const session = (await house.seminar(seminar.id)).sessions[0]
   const join = await doors.linkFor(enrolled, 'join', session?.id)
+  const token = await house.token('ayse')
+  const overview = await doors.overviewFor('ayse@verein.example')
   const paths = [
     '/',
     '/seminars/foerdermittel',
@@ -34,12 +36,23 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/verify/unknown',
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
+    ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
+    '/my',
+    `/my/all/${overview}`,
     `/join/${join}`,
     '/seminars/closed',
     '/seminars/closed/enroll',
-    `/seminars/closed/enroll?invitation=${token}`,
+    `/seminars/closed/enroll?invitation=${invitation}`,
     '/nothing',
   ]
-  const all = [doors.enroll, doors.my, doors.join, doors.verify, doors.certificateFile, doors.catalog]
-  return { doors, paths, house: combineDoors(doors.world, all) }
+  const all = [
+    doors.enroll,
+    doors.my,
+    doors.join,
+    doors.verify,
+    doors.certificateFile,
+    doors.catalog,
+    ...doors.aroundMine,
+  ]
+  return { doors, paths, token, house: combineDoors(doors.world, all) }
 }

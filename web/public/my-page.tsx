@@ -1,4 +1,5 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { mayChange } from '../../functions/enrollment/change-person.ts'
 import { chosenPart, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
 import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
@@ -11,6 +12,7 @@ import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { DetailsBox, MoreLinks } from './my-more.tsx'
 import { RoomBox } from './my-rooms.tsx'
 import { type MyPlace, type MyState, stateOf } from './my-state.ts'
 
@@ -55,6 +57,8 @@ export function MyPage(props: MyProps) {
           <Links {...props} />
         </aside>
       </div>
+      <DetailsBox {...props} changeable={mayChange(enrollment, seminar, now)} />
+      <MoreLinks {...props} />
       <CancelBox {...props} />
       <p class="small">{text.secret}</p>
     </Page>

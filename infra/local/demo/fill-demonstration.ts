@@ -2,6 +2,7 @@ import type { Attendance } from '../../../functions/attendance/attendance.ts'
 import { recordNotices } from '../../../functions/attendance/record.ts'
 import { enrollmentShelf, lineEntryShelf } from '../../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor } from '../../../functions/enrollment/enrollment.ts'
+import { mailboxWrites } from '../../../functions/enrollment/mailbox.table.ts'
 import { dueWork, dueWorkShelf } from '../../../functions/kernel/due-work.ts'
 import type { NewId } from '../../../functions/kernel/secret.ts'
 import type { Table } from '../../../functions/kernel/table.ts'
@@ -158,6 +159,7 @@ async function fillEnrollment(
       { seminarId: seminar.id, number },
       { number, enrollmentId: id, void: false, passed: false },
     ),
+    ...(held ? [] : await mailboxWrites(table, enrollment)),
   ])
 }
 

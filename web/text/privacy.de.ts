@@ -65,7 +65,7 @@ export const privacyDe: PrivacyText = {
         [
           'Eine Anmeldung, die Sie nicht bestätigen, verfällt nach 24 Stunden.',
           'E-Mails in unserem Postausgang löschen wir nach 90 Tagen.',
-          'Anmeldung und Anwesenheit bei geförderten Seminaren bewahren wir auf, solange der Fördergeber Belege verlangt: in der Regel fünf Jahre, nachdem der Verwendungsnachweis abgegeben ist. Bei anderen Seminaren löschen wir sie, wenn sie nicht mehr gebraucht werden.',
+          'Anmeldung und Anwesenheit bei geförderten Seminaren bewahren wir auf, solange der Fördergeber Belege verlangt: in der Regel fünf Jahre, nachdem der Verwendungsnachweis abgegeben ist. Bei anderen Seminaren löschen wir sie, wenn sie nicht mehr gebraucht werden. Verlangen Sie vorher die Löschung, bleiben nur ein Platz und seine Minuten, ohne Namen, Adresse und Verein.',
           'Die Bescheinigung bleibt gespeichert, damit sie geprüft werden kann, bis Sie ihre Löschung verlangen.',
         ],
       ],

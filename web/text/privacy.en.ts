@@ -65,7 +65,7 @@ export const privacyEn: PrivacyText = {
         [
           'An enrollment that you do not confirm expires after 24 hours.',
           'We delete mails in our outbox after 90 days.',
-          'We keep enrollment and attendance of funded seminars as long as the funder asks for evidence: as a rule five years after the proof of use was handed in. For other seminars we delete them when they are no longer needed.',
+          'We keep enrollment and attendance of funded seminars as long as the funder asks for evidence: as a rule five years after the proof of use was handed in. For other seminars we delete them when they are no longer needed. If you ask us to delete them before that, only a place and its minutes remain, without name, address or association.',
           'The certificate stays stored so that it can be verified, until you ask us to delete it.',
         ],
       ],

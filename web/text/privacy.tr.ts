@@ -65,7 +65,7 @@ export const privacyTr: PrivacyText = {
         [
           'Onaylamadığınız kayıt 24 saat sonra geçerliliğini yitirir.',
           'Giden kutumuzdaki e-postaları 90 gün sonra siliyoruz.',
-          'Desteklenen seminerlerin kayıt ve yoklama bilgilerini, fon sağlayan kurum kanıt istediği sürece saklıyoruz: genellikle hibe kullanım raporu verildikten sonra beş yıl. Diğer seminerlerde artık gerekmediğinde siliyoruz.',
+          'Desteklenen seminerlerin kayıt ve yoklama bilgilerini, fon sağlayan kurum kanıt istediği sürece saklıyoruz: genellikle hibe kullanım raporu verildikten sonra beş yıl. Diğer seminerlerde artık gerekmediğinde siliyoruz. Daha önce silinmesini isterseniz yalnızca ad, adres ve dernek içermeyen bir yer ve dakikaları kalır.',
           'Belge, doğrulanabilmesi için, siz silinmesini isteyene kadar saklanır.',
         ],
       ],

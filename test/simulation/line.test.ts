@@ -29,6 +29,7 @@ const allDeeds = [
   'raise',
   'lower',
   'wait',
+  'sleep',
 ] as const
 type Does = (typeof allDeeds)[number]
 
@@ -238,7 +239,8 @@ async function perform(
         await acceptOffer(world, await house.token(await nameOfOffered(house, seminar, name)))
         return
       case 'wait':
-        house.pass(7 * hour)
+      case 'sleep':
+        house.pass(does === 'wait' ? 7 * hour : 25 * hour)
         return
       case 'raise':
       case 'lower': {

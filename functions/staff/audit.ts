@@ -17,6 +17,7 @@ const auditedDeeds = [
   'invite-staff',
   'remove-staff',
   'become-first-administrator',
+  'discard-draft',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

@@ -129,6 +129,29 @@ test('whoever saves over somebody else is told, keeps what was typed, and may th
   expect((await programmeOf(office)).organisation.city).toBe('1 Meine Stadt')
 })
 
+test.each([
+  [`${base}/organisation`, organisation],
+  [`${base}/phases/new`, phase],
+  [`${base}/associations/new`, association],
+  ['/office/people', { name: 'Zeynep', email: 'kaputt', role: 'trainer' }],
+])(
+  'the form at %s goes into another language with everything typed, storing nothing',
+  async (path, whole) => {
+    const office = openOffice()
+    const browser = await office.browserOf('administrator')
+    const typed = { ...whole, name: 'Halb <getippt>' }
+    expect((await browser.get(path)).html).toContain(`formaction="${path}?lang=tr"`)
+    const turned = await browser.post(`${path}?lang=tr`, { ...typed, 'left-language': 'de' })
+    expect([turned.status, turned.html.includes('<html lang="tr"')]).toEqual([200, true])
+    expect(turned.html).not.toContain('class="error-summary"')
+    const { name, ...rest } = typed
+    expect(fieldValues(turned.html)).toMatchObject(whole === phase ? rest : { name, ...rest })
+    expect(await htmlFindings(turned.html)).toEqual([])
+    expect(await programmeOf(office)).toMatchObject({ phases: [], associations: [] })
+    expect(await listAudit(office.house.table, office.house.now(), 10)).toEqual([])
+  },
+)
+
 describe('the team', () => {
   const person = { name: 'Zeynep Aydın', email: 'Zeynep@verein.example', role: 'trainer' }
 

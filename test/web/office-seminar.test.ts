@@ -24,7 +24,7 @@ describe('who sees what', () => {
       ['coordinator', 200],
       ['trainer', 200],
     ],
-    '/office/seminars/new': [
+    '/office/seminars/new?form=form_1': [
       ['administrator', 200],
       ['coordinator', 200],
       ['trainer', 404],
@@ -109,6 +109,7 @@ describe('who sees what', () => {
       '/office/seminars/new',
       `${base}/edit`,
       `${base}/cancel`,
+      `${base}/discard`,
       `${base}/publish`,
       `${base}/complete`,
       `${base}/invite/${seminar.sessions[0]?.id}`,
@@ -246,6 +247,31 @@ describe('a seminar', () => {
     expect((await browser.post('/office/seminars/sem_nothing/publish')).status).toBe(404)
   })
 
+  test('that nobody has seen yet is thrown away, behind a sentence; a published one is not', async () => {
+    const office = openOffice()
+    const browser = await office.browserOf('coordinator')
+    const { id } = await office.house.offer()
+    const path = `/office/seminars/${id}`
+    expect((await browser.get(path)).html).not.toContain('Entwurf löschen')
+    const refused = await browser.post(`${path}/discard`)
+    expect([refused.status, refused.html.includes('Löschen lässt sich nur ein Entwurf.')]).toEqual([
+      409,
+      true,
+    ])
+    const stored = await seminarShelf.read(office.house.table, id)
+    if (!stored) throw new Error('no seminar')
+    await office.house.table.commit([seminarShelf.replace(stored, { ...stored.facts, state: 'draft' })])
+    const page = await browser.get(path)
+    expect(page.html).toContain('Ja, Entwurf löschen')
+    expect(await htmlFindings(page.html)).toEqual([])
+    const discarded = await browser.post(`${path}/discard`)
+    expect([discarded.status, discarded.location]).toEqual([303, '/office?done=discarded'])
+    expect((await browser.get(discarded.location)).html).toContain('Der Entwurf ist gelöscht.')
+    expect((await browser.get(path)).status).toBe(404)
+    expect((await browser.post(`${path}/discard`)).status).toBe(404)
+    expect(await deedsOf(office)).toEqual(['discard-draft'])
+  })
+
   test('shows who has a seat and who waits at which place', async () => {
     const office = openOffice()
     const browser = await office.browserOf('coordinator')
@@ -381,6 +407,18 @@ describe('attendance', () => {
     expect(notices.has(derya)).toBe(false)
     expect(await deedsOf(office)).toEqual(['write-attendance'])
     expect((await browser.get(path)).html).toContain('2 von 3 waren da.')
+  })
+
+  test('is shown in another language with what was typed, storing nothing', async () => {
+    const { office, session, browser, path, kemal, derya } = await runningSession()
+    const page = await browser.get(path)
+    expect(page.html).toContain(`formaction="${path}?lang=tr"`)
+    const typed = { ...fieldValues(page.html), [`minutes-${kemal}`]: '45', [`minutes-${derya}`]: 'lang' }
+    const turned = await browser.post(`${path}?lang=tr`, { ...typed, 'left-language': 'de' })
+    expect([turned.status, turned.html.includes('<html lang="tr"')]).toEqual([200, true])
+    expect(fieldValues(turned.html)).toMatchObject(typed)
+    expect(await htmlFindings(turned.html)).toEqual([])
+    expect((await listNotices(office.house.table, session.id)).has(kemal)).toBe(false)
   })
 
   test('does not undo what a colleague wrote while the page was open', async () => {

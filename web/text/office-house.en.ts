@@ -138,5 +138,6 @@ export const officeHouseEn: OfficeHouseText = {
     'invite-staff': 'Person added to the team',
     'remove-staff': 'Person removed from the team',
     'become-first-administrator': 'First administrator signed in',
+    'discard-draft': 'Draft deleted',
   },
 }

@@ -138,5 +138,6 @@ export const officeHouseTr: OfficeHouseText = {
     'invite-staff': 'Ekibe biri eklendi',
     'remove-staff': 'Ekipten biri çıkarıldı',
     'become-first-administrator': 'İlk yönetici giriş yaptı',
+    'discard-draft': 'Taslak silindi',
   },
 }

@@ -96,6 +96,11 @@ export const officeSeminarEn: OfficeSeminarText = {
     'still-running': 'The last session is not over yet.',
     'changed-meanwhile': changed,
   },
+  discardRefusals: {
+    unknown: noSeminar,
+    'not-a-draft': 'Only a draft can be deleted. A published seminar can be canceled.',
+    'changed-meanwhile': changed,
+  },
   inviteRefusals: {
     unknown: 'There is no such session.',
     over: 'The session is over.',
@@ -131,6 +136,9 @@ export const officeSeminarEn: OfficeSeminarText = {
       `${getting} of ${people} get a certificate of attendance by mail. This cannot be undone.`,
     completeNow: 'Yes, complete it now',
     completesItself: (when) => `Otherwise it happens on its own: ${when}`,
+    discard: 'Delete draft …',
+    discardExplained: 'Nobody has seen the draft. Deleting it cannot be undone.',
+    discardNow: 'Yes, delete the draft',
     state: 'State',
     seats: 'Seats',
     waiting: 'Waiting list',

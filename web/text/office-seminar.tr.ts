@@ -98,6 +98,11 @@ export const officeSeminarTr: OfficeSeminarText = {
     'still-running': 'Son oturum henüz bitmedi.',
     'changed-meanwhile': changed,
   },
+  discardRefusals: {
+    unknown: noSeminar,
+    'not-a-draft': 'Yalnızca taslaklar silinebilir. Yayımlanmış bir semineri iptal edebilirsiniz.',
+    'changed-meanwhile': changed,
+  },
   inviteRefusals: {
     unknown: 'Böyle bir oturum yok.',
     over: 'Oturum bitti.',
@@ -132,6 +137,9 @@ export const officeSeminarTr: OfficeSeminarText = {
       `${people} kişiden ${getting} kişi e-postayla katılım belgesi alacak. Bu işlem geri alınamaz.`,
     completeNow: 'Evet, şimdi tamamla',
     completesItself: (when) => `Aksi hâlde kendiliğinden olur: ${when}`,
+    discard: 'Taslağı sil …',
+    discardExplained: 'Taslağı kimse görmedi. Silme işlemi geri alınamaz.',
+    discardNow: 'Evet, taslağı sil',
     state: 'Durum',
     seats: 'Kontenjan',
     waiting: 'Bekleme listesi',

@@ -249,6 +249,11 @@ test('mails that did not arrive and mails that are late are shown, without the a
   const to = { name: 'Hatice', address: 'hatice@verein.example' }
   const mail = { id: 'mail_1', to, letter, cause: 'invite', seminarId: '' }
   await table.commit([queueMail(mail, office.house.now())])
+  const waits = (await browser.get('/office/mails')).html
+  expect(waits).toContain('1 E-Mail ist noch nicht hinausgegangen.')
+  expect(waits).not.toContain('Alle E-Mails sind hinausgegangen.')
+  expect((await browser.get('/office/mails?lang=tr')).html).toContain('1 e-posta henüz gönderilmedi.')
+  expect((await browser.get('/office/mails?lang=en')).html).toContain('1 mail has not gone out yet.')
   const stored = await mailShelf.read(table, 'mail_1')
   if (!stored) throw new Error('no mail')
   await table.commit([showTrouble(stored.facts, 'bounced', office.house.now())])

@@ -133,6 +133,8 @@ export const officeHouseDe = {
     late: 'Verspätet',
     failed: 'Nicht zugestellt',
     allWell: 'Alle E-Mails sind hinausgegangen.',
+    waitingNow: (n: number) =>
+      n === 1 ? '1 E-Mail ist noch nicht hinausgegangen.' : `${n} E-Mails sind noch nicht hinausgegangen.`,
     lateExplained: 'Verspätete E-Mails werden von selbst noch einmal versucht.',
     failedExplained: 'Fragen Sie bei der Person nach, ob die Adresse stimmt.',
     list: 'Schwierigkeiten',

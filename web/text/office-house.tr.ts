@@ -77,6 +77,7 @@ export const officeHouseTr: OfficeHouseText = {
     late: 'Geciken',
     failed: 'İletilemeyen',
     allWell: 'Bütün e-postalar gönderildi.',
+    waitingNow: (n) => `${n} e-posta henüz gönderilmedi.`,
     lateExplained: 'Geciken e-postalar kendiliğinden yeniden denenir.',
     failedExplained: 'Kişiye adresinin doğru olup olmadığını sorun.',
     list: 'Sorunlar',

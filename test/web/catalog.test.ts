@@ -30,6 +30,21 @@ describe('the catalog', () => {
     expect(Math.min(...places)).toBeGreaterThan(0)
   })
 
+  it('lists a seminar that has begun by the date that comes next, as its card says it', async () => {
+    const { house, catalog } = await openDoors()
+    await house.offer({
+      slug: 'begun',
+      title: named('Begun'),
+      sessions: [evening('2026-03-10'), evening('2026-04-20')],
+    })
+    await house.offer({ slug: 'soon', title: named('Soon'), sessions: [evening('2026-04-01')] })
+    const order = async () =>
+      [...(await text(catalog.request('/'))).matchAll(/>(Begun|Soon)</g)].map(([, title]) => title)
+    expect(await order()).toEqual(['Begun', 'Soon'])
+    house.moveTo('2026-03-11T09:00:00.000Z')
+    expect(await order()).toEqual(['Soon', 'Begun'])
+  })
+
   it('says in one short sentence whether there are seats', async () => {
     const { house, catalog } = await openDoors()
     const free = await house.offer({ slug: 'free' })

@@ -7,7 +7,7 @@ import { findSeminarBySlug, listSeminars } from '../../functions/seminar/seminar
 import { lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
-import { byDate } from '../parts/seminar-card.tsx'
+import { byNextSession } from '../parts/seminar-card.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { serveAsset } from './assets.ts'
 import { CatalogPage } from './catalog-page.tsx'
@@ -48,7 +48,7 @@ const pastShown = 20
 async function showCatalog(c: Context, { table, now }: CatalogWorld) {
   const at = now()
   const [programme, seminars] = await Promise.all([loadProgramme(table), listSeminars(table)])
-  const visible = seminars.filter((seminar) => seminar.state !== 'draft').sort(byDate)
+  const visible = seminars.filter((seminar) => seminar.state !== 'draft').sort(byNextSession(at))
   const upcoming = visible.filter((seminar) => isComing(seminar, at))
   const past = visible
     .filter((seminar) => !isComing(seminar, at))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand, recordNotices } from '../../functions/attendance/record.ts'
+import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import { dueWorkShelf } from '../../functions/kernel/due-work.ts'
 import { day, hour, type Instant } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
@@ -293,6 +294,30 @@ describe('a seminar', () => {
     ])
     expect(html).not.toContain('<script>alert')
     expect(await htmlFindings(html)).toEqual([])
+  })
+
+  test('says that a person is deleted, where nothing of them is left to show', async () => {
+    const office = openOffice()
+    const seminar = await office.house.offer()
+    await office.house.enroll(seminar, 'hatice')
+    const enrollmentId = (await office.house.enrollment(seminar, 'hatice')).id
+    const stored = await enrollmentShelf.read(office.house.table, { seminarId: seminar.id, enrollmentId })
+    if (!stored) throw new Error('no enrollment')
+    const erased = {
+      ...stored.facts,
+      state: 'expired' as const,
+      firstName: '',
+      lastName: '',
+      email: '',
+      association: '',
+    }
+    await office.house.table.commit([enrollmentShelf.replace(stored, erased)])
+    const browser = await office.browserOf('coordinator')
+    const { html } = await browser.get(`/office/seminars/${seminar.id}`)
+    expect(html).toContain('<th scope="row">gelöscht</th>')
+    expect(html).not.toContain('href="mailto:"')
+    expect(html).toContain('<th scope="col">Platz</th>')
+    expect(html).not.toContain('zuletzt gezogen')
   })
 
   test('has its invites sent by a button that says how many', async () => {

@@ -88,7 +88,6 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
     [text.unconfirmed, String(count.unconfirmed)],
   ]
   const all: [string, string][] = [
-    [text.line, text.lineOf(line.serving, line.next)],
     [text.window, `${short(seminar.opens)} – ${short(seminar.closes)}`],
     [text.zone, seminar.zone],
     ...(seminar.trainer ? [[text.trainer, seminar.trainer] as [string, string]] : []),

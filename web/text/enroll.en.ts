@@ -55,8 +55,8 @@ export const enrollEn: EnrollText = {
     text: 'Look in your mail, or send the form again: you will not be enrolled twice.',
   },
   busy: {
-    title: 'Too many people are enrolling at once',
-    text: 'Nothing was stored. Your details are still here: please send them again in a minute.',
+    title: 'It does not work at this moment',
+    text: 'Too many people are enrolling at once, or something is out of order on our side. Nothing was stored. Your details are still here: please send them again in a minute.',
   },
   refused: {
     unavailable: {
@@ -78,7 +78,7 @@ export const enrollEn: EnrollText = {
     seat: (until) =>
       `A seat is held for you until ${until}. Open the mail and confirm with the button in it. Only then are you enrolled.`,
     waiting: (place) => `The seminar is full. The waiting list now reaches to place ${place}.`,
-    ownPlace: (until) => `Your own place is in the mail. Please confirm it until ${until}.`,
+    ownPlace: (until) => `Your own place is in the mail. Please confirm it by ${until}.`,
     mailTo: (address) => `The mail goes to ${address}.`,
     noMail:
       'No mail after ten minutes? Look in the spam folder, or fill in the form again: perhaps the address had a typo. You will not be enrolled twice.',

@@ -128,7 +128,7 @@ const en: typeof de = {
   },
   heldSeat: (until) =>
     `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
-  heldWaiting: (until) => `Confirm until ${until} to stay on the waiting list.`,
+  heldWaiting: (until) => `Confirm by ${until} to stay on the waiting list.`,
   queue: (place) =>
     place === 1 ? 'You are next in line.' : `You are at place ${place} of the waiting list.`,
   queueRule:

@@ -12,7 +12,8 @@ const troubles: Record<FormTrouble, string> = {
   'not-a-date': 'Bitte ein Datum und eine Uhrzeit angeben, die es gibt.',
   'missing-hour':
     'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird in der Nacht um eine Stunde vorgestellt. Bitte eine andere Uhrzeit wählen.',
-  'ends-before-start': 'Das Ende muss nach dem Anfang liegen.',
+  'ends-before-start':
+    'Das Ende muss nach dem Anfang liegen. Ein Termin darf über Mitternacht gehen, dann aber höchstens 12 Stunden dauern.',
   'not-https': 'Bitte eine ganze Adresse angeben, die mit https:// beginnt.',
   'out-of-range': 'Diese Zahl passt hier nicht.',
   'bad-slug': 'Bitte nur kleine Buchstaben (a–z), Ziffern und Bindestriche.',
@@ -157,9 +158,6 @@ export const officeSeminarDe = {
     phase: 'Förderphase',
     window: 'Anmeldung',
     zone: 'Uhrzeiten in',
-    line: 'Reihe',
-    lineOf: (serving: number, next: number) =>
-      `Nummern bis ${serving} haben einen Platz; zuletzt gezogen: ${next}`,
     sessions: 'Termine',
     attendance: 'Anwesenheit',
     attendanceOf: (when: string) => `Anwesenheit ${when}`,
@@ -182,6 +180,8 @@ export const officeSeminarDe = {
     noAssociation: 'keiner',
     since: 'Angemeldet',
     seat: 'Platz',
+    seatHead: 'Platz',
+    erased: 'gelöscht',
     waitingAt: (place: number) => `Warteliste, Stelle ${place}`,
     enrollmentStates: {
       held: 'noch nicht bestätigt',

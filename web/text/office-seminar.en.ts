@@ -12,7 +12,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     'not-a-date': 'Please give a date and a time that exist.',
     'missing-hour':
       'This time does not exist on that day: clocks are set forward by an hour in the night. Please choose another time.',
-    'ends-before-start': 'The end must be after the start.',
+    'ends-before-start':
+      'The end must come after the start. A session may last past midnight, but then at most 12 hours.',
     'not-https': 'Please give a whole address that begins with https://.',
     'out-of-range': 'This number does not fit here.',
     'bad-slug': 'Please use only small letters (a–z), digits and hyphens.',
@@ -147,8 +148,6 @@ export const officeSeminarEn: OfficeSeminarText = {
     phase: 'Funding phase',
     window: 'Enrollment',
     zone: 'Times in',
-    line: 'Line',
-    lineOf: (serving, next) => `Numbers up to ${serving} have a seat; last one drawn: ${next}`,
     sessions: 'Sessions',
     attendance: 'Attendance',
     attendanceOf: (when) => `Attendance ${when}`,
@@ -171,6 +170,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     noAssociation: 'none',
     since: 'Enrolled',
     seat: 'Seat',
+    seatHead: 'Seat',
+    erased: 'deleted',
     waitingAt: (place) => `Waiting list, place ${place}`,
     enrollmentStates: {
       held: 'not confirmed yet',

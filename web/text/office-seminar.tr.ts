@@ -11,7 +11,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     unreadable: 'Burada yazdırılamayan karakterler var.',
     'not-a-date': 'Lütfen geçerli bir tarih ve saat girin.',
     'missing-hour': 'O gün bu saat yok: Gece saatler bir saat ileri alınıyor. Lütfen başka bir saat seçin.',
-    'ends-before-start': 'Bitiş saati başlangıçtan sonra olmalı.',
+    'ends-before-start':
+      'Bitiş saati başlangıçtan sonra olmalı. Oturum gece yarısını geçebilir, ama o zaman en fazla 12 saat sürebilir.',
     'not-https': 'Lütfen https:// ile başlayan tam bir adres girin.',
     'out-of-range': 'Bu sayı buraya uymuyor.',
     'bad-slug': 'Lütfen yalnızca küçük harf (a–z), rakam ve kısa çizgi kullanın.',
@@ -148,8 +149,6 @@ export const officeSeminarTr: OfficeSeminarText = {
     phase: 'Destek dönemi',
     window: 'Kayıt',
     zone: 'Saat dilimi',
-    line: 'Sıra',
-    lineOf: (serving, next) => `${serving} numarasına kadar yer var; son çekilen numara: ${next}`,
     sessions: 'Oturumlar',
     attendance: 'Yoklama',
     attendanceOf: (when) => `Yoklama ${when}`,
@@ -172,6 +171,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     noAssociation: 'yok',
     since: 'Kayıt tarihi',
     seat: 'Yeri var',
+    seatHead: 'Yer',
+    erased: 'silindi',
     waitingAt: (place) => `Bekleme listesi, ${place}. sıra`,
     enrollmentStates: {
       held: 'henüz onaylanmadı',

@@ -15,6 +15,19 @@ const evening = (date: string) =>
 
 const named = (title: string) => ({ de: title, tr: title, en: title })
 
+it('asks search engines to leave personal pages and the office alone', async () => {
+  const { catalog } = await openDoors()
+  const robots = await catalog.request('/robots.txt')
+  expect([robots.status, robots.headers.get('content-type')]).toEqual([200, 'text/plain;charset=UTF-8'])
+  expect((await robots.text()).split('\n')).toEqual([
+    'User-agent: *',
+    'Disallow: /my/',
+    'Disallow: /join/',
+    'Disallow: /office',
+    '',
+  ])
+})
+
 describe('the catalog', () => {
   it('lists what is coming by date, and what is over apart from it', async () => {
     const { house, catalog } = await openDoors()

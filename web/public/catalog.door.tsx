@@ -39,8 +39,12 @@ export function catalogDoor(world: CatalogWorld): Hono {
   door.get('/health', (c) => showHealth(c, world))
   door.get('/assets/:file', (c) => serveAsset(c, world.files, c.req.param('file')))
   door.get('/favicon.ico', (c) => serveAsset(c, world.files, 'icon.svg'))
+  door.get('/robots.txt', (c) => c.text(robots))
   return door
 }
+
+/** Personal pages and the office are nothing for search engines. */
+const robots = ['User-agent: *', 'Disallow: /my/', 'Disallow: /join/', 'Disallow: /office', ''].join('\n')
 
 /** How many seminars of the past the catalog lists. */
 const pastShown = 20

@@ -61,13 +61,13 @@ async function arrivals(
     mails.map(async ({ sentAt, tags }) => {
       const facts = (await mailShelf.read(table, tags.mail ?? ''))?.facts
       const title = titles.get(facts?.seminarId ?? '')
-      return { at: sentAt, about: `${facts ? ` (${facts.cause})` : ''}${title ? ` of “${title}”` : ''}` }
+      return { at: sentAt, about: [facts?.cause, title && `“${title}”`].filter(Boolean).join(', ') }
     }),
   )
   const groups = Map.groupBy(told, ({ at, about }) => `${at.slice(0, 16)}${about}`)
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return []
     const count = others.length === 0 ? '1 mail arrives' : `${others.length + 1} mails arrive`
-    return [{ at: first.at, words: `${count}${first.about}` }]
+    return [{ at: first.at, words: [count, first.about].filter(Boolean).join(': ') }]
   })
 }

@@ -51,9 +51,9 @@ test('a moved clock tells what it brought: no look around, no code, and each mai
     ],
   })
   expect(happened.map(({ words }) => words)).toEqual([
-    '2 mails arrive (invite) of “Cash”',
+    '2 mails arrive: invite, “Cash”',
     'sends the reminders of “Cash”',
-    '1 mail arrives (reminder) of “Cash”',
+    '1 mail arrives: reminder, “Cash”',
     'ends the room of “Cash” and sends everybody out',
     'closes “Cash”',
     '1 mail arrives',

@@ -78,7 +78,7 @@ function makeDomain(
   return { domainName }
 }
 
-/** Leads each route (`GET /seminars/{slug}`) to its function; there is no route for anything else. */
+/** Leads each route (`GET /seminars/{slug}`) to its function; what else is asked for by GET goes to the public pages. */
 export function leadRoutes({ api }: Doors, routes: readonly string[], to: Lambda): void {
   if (routes.length === 0) return
   const integration = new HttpLambdaIntegration(`to-${to.node.id}`, to, { scopePermissionToRoute: false })

@@ -76,6 +76,9 @@ export const functions: readonly FunctionEntry[] = [
       'GET /health',
       'GET /assets/{file}',
       'GET /favicon.ico',
+      'GET /robots.txt',
+      // Whatever is nobody else's: people who mistype an address get a page, not the gateway's own words.
+      'GET /{path+}',
     ],
     tables: { catalog: look },
     files: ['web/style.css', 'web/countdown.js', 'web/icon.svg'],

@@ -9,6 +9,8 @@ type Mailbox = { name: string; address: string }
 export type MailToCompose = {
   from: Mailbox
   to: Mailbox
+  /** Where answers go; the sender's own address may be one that nobody reads. */
+  replyTo?: Mailbox | undefined
   letter: Pick<Letter, 'subject' | 'attachments'>
   html: string
   text: string
@@ -23,6 +25,7 @@ export async function composeMail(mail: MailToCompose): Promise<Uint8Array> {
   const message = new MailComposer({
     from: oneMailbox(mail.from),
     to: oneMailbox(mail.to),
+    ...(mail.replyTo && { replyTo: oneMailbox(mail.replyTo) }),
     subject: onOneLine(mail.letter.subject),
     text: mail.text,
     html: mail.html,

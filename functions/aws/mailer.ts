@@ -56,6 +56,7 @@ function writeDown(
   return composeMail({
     from: { name: from.name, address },
     to: mail.to,
+    replyTo: from.email === '' ? undefined : { name: from.name, address: from.email },
     letter: mail.letter,
     html,
     text,

@@ -4,20 +4,23 @@ import { mailShelf } from './mail.table.ts'
 import { longestPauseMinutes } from './mail.ts'
 import { listTroubles } from './trouble.ts'
 
-/** Mails that wait for more than five minutes to go out, and mails that were given up or came back. */
-type MailHealth = { late: number; failed: number }
+/**
+ * Mails that are not out yet, those of them that wait for more than five minutes, and mails that were given up or came
+ * back.
+ */
+type MailHealth = { waiting: number; late: number; failed: number }
 
 /**
- * Whether the post office keeps up; more than a few hundred late ones are not counted further. A mail that is tried
+ * Whether the post office keeps up; more than a few hundred that wait are not counted further. A mail that is tried
  * again and again falls due anew each time, so what counts is when it was queued.
  */
 export async function mailHealth(table: Table, now: Instant): Promise<MailHealth> {
-  const due = await table.listDue(later(now, longestPauseMinutes * minute), 300)
+  const due = await table.listDue(later(now, longestPauseMinutes * minute), 300, 'mail')
+  const queued = due.map((stored) => mailShelf.decode(stored).facts.queuedAt)
   const lateSince = later(now, -5 * minute)
   return {
-    late: due.filter(
-      (stored) => stored.kind === 'mail' && mailShelf.decode(stored).facts.queuedAt < lateSince,
-    ).length,
+    waiting: queued.length,
+    late: queued.filter((instant) => instant < lateSince).length,
     failed: (await listTroubles(table)).length,
   }
 }

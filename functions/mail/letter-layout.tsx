@@ -14,6 +14,8 @@ const pomegranate = '#9b1c3c'
 const paper = '#ffffff'
 const rule = '#d9d3cb'
 const serif = "'Noto Serif', Georgia, 'Times New Roman', serif"
+/** Long German words are hyphenated, or broken where a reader cannot, so that none is cut off on a narrow phone. */
+const breaks = 'overflow-wrap:anywhere;word-break:break-word;-webkit-hyphens:auto;hyphens:auto;'
 const sans = "'Noto Sans', -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 /** Writes a letter as HTML and as plain text. */
@@ -75,7 +77,7 @@ const HtmlLetter = ({ letter, sender }: { letter: Letter; sender: LetterSender }
 
 const Row = ({ style, children }: { style: string; children: Child }) => (
   <tr>
-    <td style={style}>{children}</td>
+    <td style={`${style}${breaks}`}>{children}</td>
   </tr>
 )
 
@@ -146,7 +148,7 @@ const HtmlFacts = ({ rows }: { rows: [string, string][] }) =>
           <tr>
             <th
               scope="row"
-              style={`padding:9px 16px 9px 0;width:32%;border-bottom:1px solid ${rule};text-align:left;vertical-align:top;font-weight:400;font-size:14px;color:${muted};`}
+              style={`padding:9px 16px 9px 0;width:32%;border-bottom:1px solid ${rule};text-align:left;vertical-align:top;font-weight:400;font-size:14px;color:${muted};overflow-wrap:normal;word-break:normal;`}
             >
               {clean(label)}
             </th>

@@ -157,13 +157,18 @@ async function attemptChange(
 const datesOf = (sessions: readonly Session[]): string =>
   JSON.stringify(sessions.map(({ id, start, end, place }) => [id, start, end, Object.entries(place).sort()]))
 
-/** A new address is taken in the same commit; the old one keeps leading here, as it may stand in mails. */
+/**
+ * A new address is taken in the same commit; the old one keeps leading here, as it may stand in mails. That of a draft
+ * stands nowhere and becomes free.
+ */
 async function renameWrites(table: Table, before: Stored<Seminar>, seminar: Seminar): Promise<Write[]> {
   if (seminar.slug === before.facts.slug) return []
   const taken = await slugShelf.read(table, seminar.slug)
+  const old = seminar.state === 'draft' ? await slugShelf.read(table, before.facts.slug) : undefined
+  const free = old?.facts.seminarId === seminar.id ? [slugShelf.remove(old)] : []
   return taken?.facts.seminarId === seminar.id
-    ? []
-    : [slugShelf.create(seminar.slug, { seminarId: seminar.id })]
+    ? free
+    : [slugShelf.create(seminar.slug, { seminarId: seminar.id }), ...free]
 }
 
 /** A draft has no line yet; and while newcomers come first, the seats are counted when they are given. */

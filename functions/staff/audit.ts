@@ -22,6 +22,7 @@ const auditedDeeds = [
   'invite-people',
   'remind-invited',
   'change-invitation',
+  'discard-draft',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

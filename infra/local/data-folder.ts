@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from './folder-lock.ts'
 
 /** Where the parts of the local system keep what must survive a restart. */
 export type DataFolder = {
@@ -29,9 +30,9 @@ const ownNames = [
   'log',
 ]
 
-/** Names the places in the folder and makes it. */
+/** Makes the folder, holds it for this process alone, and names the places in it. */
 export function openDataFolder(folder: string): DataFolder {
-  mkdirSync(folder, { recursive: true })
+  lockFolder(folder)
   const at = (name: string) => join(folder, name)
   return {
     folder,
@@ -48,9 +49,8 @@ export function openDataFolder(folder: string): DataFolder {
   }
 }
 
-/** Begins anew: throws away what the local system has kept, and only that. */
-export function emptyDataFolder(folder: string): void {
-  if (!existsSync(folder)) return
+/** Begins anew: throws away what the local system has kept, and only that. Whoever holds the folder may do so. */
+export function emptyDataFolder({ folder }: DataFolder): void {
   for (const name of readdirSync(folder))
     if (ownNames.some((own) => name.startsWith(own))) rmSync(join(folder, name), { recursive: true })
 }

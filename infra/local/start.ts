@@ -1,26 +1,29 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { newId } from '../../functions/aws/randomness.ts'
-import { emptyDataFolder, openDataFolder } from './data-folder.ts'
+import { openDataFolder } from './data-folder.ts'
 import type { Engine } from './database.ts'
 import { fillDemonstration } from './demo/fill-demonstration.ts'
+import { FolderTaken } from './folder-lock.ts'
 import { PortTaken } from './open-port.ts'
 import { people } from './people.ts'
-import { raiseSystem, type System } from './system.ts'
+import { raiseSystem, type System, type SystemOptions } from './system.ts'
 
 const usage = `npm start -- [--fresh] [--empty] [--in-memory] [--database dynamodb-local]
   --fresh      begin anew: throw away what earlier starts have kept
   --empty      without the demonstration
   --in-memory  keep nothing
   --database dynamodb-local   Amazon's own engine instead of the embedded one; needs Java 17
-Ports: PORT (3000), WORKBENCH_PORT (3001), OPENID_PORT (3002); data: DATA_FOLDER (.lernhaus)`
+Ports: PORT (3000), WORKBENCH_PORT (3001), OPENID_PORT (3002), each from 1 to 65535, or 0 for a free one
+Data:  DATA_FOLDER (.lernhaus)`
 
-type Wish = { fresh: boolean; empty: boolean; inMemory: boolean; engine: Engine }
+type Ports = SystemOptions['ports']
+type Wish = { fresh: boolean; empty: boolean; inMemory: boolean; engine: Engine; ports: Ports }
 
-/** What the command line asks for; undefined where it cannot be understood. */
+/** What the command line and the environment ask for; undefined where it cannot be understood. */
 function readWish(): Wish | undefined {
   try {
     const { values } = parseArgs({
@@ -32,22 +35,31 @@ function readWish(): Wish | undefined {
       },
     })
     const { fresh, empty, 'in-memory': inMemory, database: engine } = values
-    return engine === 'embedded' || engine === 'dynamodb-local'
-      ? { fresh, empty, inMemory, engine }
+    const ports = readPorts()
+    return ports && (engine === 'embedded' || engine === 'dynamodb-local')
+      ? { fresh, empty, inMemory, engine, ports }
       : undefined
   } catch {
     return undefined
   }
 }
 
-const portFrom = (name: string, usual: number): number => {
-  const text = process.env[name] ?? ''
-  return /^\d{1,5}$/.test(text) ? Number(text) : usual
+/** Undefined where one of them is no port; a door elsewhere than asked for would only be found by luck. */
+function readPorts(): Ports | undefined {
+  const read = (name: string, usual: number): number => {
+    const text = process.env[name] || String(usual)
+    return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : Number.NaN
+  }
+  const ports = {
+    public: read('PORT', 3000),
+    workbench: read('WORKBENCH_PORT', 3001),
+    openid: read('OPENID_PORT', 3002),
+  }
+  return Object.values(ports).some(Number.isNaN) ? undefined : ports
 }
 
 /** The functions' ordinary log lines go into a file; warnings and faults are shown too. */
 function keepLog(file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
   const append = (...words: unknown[]) => appendFileSync(file, `${words.join(' ')}\n`)
   console.info = append
   for (const level of ['warn', 'error'] as const) {
@@ -77,14 +89,11 @@ async function start(): Promise<void> {
   const wish = readWish()
   if (!wish) return leave(2, usage)
   const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
-  const { inMemory, engine } = wish
+  const { inMemory, engine, fresh, ports } = wish
   const dataFolder = inMemory
     ? mkdtempSync(join(tmpdir(), 'lernhaus-'))
     : resolve(projectFolder, process.env.DATA_FOLDER || '.lernhaus')
   if (inMemory) process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-  if (wish.fresh) emptyDataFolder(dataFolder)
-  keepLog(openDataFolder(dataFolder).log)
-
   let system: System | undefined
   const end = () => {
     // Whatever hangs, the terminal is free within a second.
@@ -92,24 +101,36 @@ async function start(): Promise<void> {
     void (system?.stop() ?? Promise.resolve()).finally(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+  whenNpmHasEnded(end)
 
   try {
+    const data = openDataFolder(dataFolder)
+    keepLog(data.log)
     system = await raiseSystem({
-      ports: {
-        public: portFrom('PORT', 3000),
-        workbench: portFrom('WORKBENCH_PORT', 3001),
-        openid: portFrom('OPENID_PORT', 3002),
-      },
-      dataFolder,
+      ports,
+      data,
+      fresh,
       engine,
       inMemory,
       ...(wish.empty ? {} : { fill: (table, now) => fillDemonstration({ table, now, newId }) }),
     })
   } catch (fault) {
-    if (fault instanceof PortTaken) return leave(1, fault.message)
+    if (fault instanceof PortTaken || fault instanceof FolderTaken) return leave(1, fault.message)
     throw fault
   }
   console.log(summary(system, performance.now() - began))
+}
+
+/** npm hands on most signals, but not `kill -9`: whoever ended npm wanted to end us. */
+function whenNpmHasEnded(end: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    end()
+  }, 500)
+  watch.unref()
 }
 
 function leave(code: number, message: string): void {

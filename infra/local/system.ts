@@ -9,7 +9,7 @@ import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { functions } from '../manifest.ts'
 import { openClock, restoreClock } from './clock.ts'
-import { type DataFolder, openDataFolder } from './data-folder.ts'
+import { type DataFolder, emptyDataFolder } from './data-folder.ts'
 import {
   createTables,
   type Engine,
@@ -39,7 +39,9 @@ import { workbench } from './workbench.tsx'
 export type SystemOptions = {
   ports: { public: number; workbench: number; openid: number }
   /** Where everything lies that must survive a restart. */
-  dataFolder: string
+  data: DataFolder
+  /** Throws away what earlier starts have kept, as soon as it is certain that this one can run. */
+  fresh: boolean
   engine: Engine
   /** The tables vanish with the process. */
   inMemory: boolean
@@ -61,13 +63,12 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
  * be one system per process.
  */
 export async function raiseSystem(options: SystemOptions): Promise<System> {
-  const data = openDataFolder(options.dataFolder)
   const stops: (() => Promise<void> | void)[] = []
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
-    const system = await raiseParts({ options, data, atTheEnd: (end) => stops.push(end) })
+    const system = await raiseParts({ options, data: options.data, atTheEnd: (end) => stops.push(end) })
     return { ...system, stop }
   } catch (fault) {
     await stop()
@@ -80,8 +81,9 @@ type Raising = { options: SystemOptions; data: DataFolder; atTheEnd: AtTheEnd }
 
 async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   const { options, data, atTheEnd } = raising
-  restoreClock(data.clock)
   const doors = await openDoors(raising)
+  if (options.fresh) emptyDataFolder(data)
+  restoreClock(data.clock)
   const origins = {
     public: doors.public.origin,
     workbench: doors.workbench.origin,

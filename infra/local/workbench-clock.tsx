@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { now } from '../../functions/aws/clock.ts'
 import { textIn } from '../../functions/kernel/language.ts'
-import type { ReadingTable } from '../../functions/kernel/table.ts'
 import {
   day,
   hour,
@@ -11,54 +10,34 @@ import {
   parseInstant,
   wallClockOf,
 } from '../../functions/kernel/time.ts'
-import { listSeminars } from '../../functions/seminar/seminar.table.ts'
-import { after, type Ran } from './clock.ts'
+import { after } from './clock.ts'
+import { type Happening, inWords, titlesOf, whatHappened } from './clock-story.ts'
 import { type PlannedSession, plannedSessions } from './planned-rooms.ts'
 import type { WorkbenchWorld } from './workbench.tsx'
 import { Sheet } from './workbench-sheet.tsx'
 import { longTime, shortTime, workbenchZone } from './workbench-words.ts'
 
 /** The clock: what time the house believes it is, and buttons to let it pass. */
-export function clockPages({ clock, table }: WorkbenchWorld): Hono {
+export function clockPages({ clock, table, store }: WorkbenchWorld): Hono {
   const pages = new Hono()
 
   pages.get('/time', async (c) => {
     const [coming, next, titles] = await Promise.all([clock.comingUp(12), nextSession(), titlesOf(table)])
-    return c.html(<ClockPage coming={coming} next={next} titles={titles} />)
+    return c.html(<ClockPage coming={coming.map((ran) => inWords(ran, titles))} next={next} />)
   })
 
   pages.post('/time', async (c) => {
     const form = await c.req.parseBody()
     const target = targetOf(String(form.to ?? ''), String(form.wall ?? ''))
+    const known = store.list().length
     const moved = target && (await clock.advanceTo(target))
-    const [next, titles] = await Promise.all([nextSession(), titlesOf(table)])
-    return c.html(<MovedPage ran={moved?.ran} next={next} titles={titles} />, moved ? 200 : 422)
+    const news = moved && { ran: moved.ran, mails: store.list().slice(known) }
+    const happened = news && (await whatHappened(table, news))
+    return c.html(<MovedPage happened={happened} next={await nextSession()} />, moved ? 200 : 422)
   })
 
   const nextSession = async () => (await plannedSessions(table, now()))[0]
   return pages
-}
-
-type Titles = ReadonlyMap<string, string>
-
-const titlesOf = async (table: ReadingTable): Promise<Titles> =>
-  new Map((await listSeminars(table)).map((seminar) => [seminar.id, textIn(seminar.title, 'en')]))
-
-/** What ran, as a person would say it. */
-const deeds: Record<string, (title: string) => string> = {
-  sweep: (title) => `looks after the line of “${title}”`,
-  invite: (title) => `sends the invites of “${title}”`,
-  remind: (title) => `sends the reminders of “${title}”`,
-  complete: (title) => `closes “${title}”`,
-  issue: (title) => `issues the certificates of “${title}”`,
-  'tell-cancelled': (title) => `tells everybody that “${title}” is cancelled`,
-  'tell-moved': (title) => `tells everybody that “${title}” has moved`,
-}
-
-function inWords(work: string, titles: Titles): string {
-  const [task = '', seminarId = ''] = work.split(' ')
-  const title = titles.get(seminarId)
-  return (title && deeds[task]?.(title)) ?? work
 }
 
 /** A button says a span or an instant; the field says a time on the wall. */
@@ -79,9 +58,9 @@ const sessionButton = ({ seminar, session }: PlannedSession): { to: Instant; lab
     : { to: session.end, label: `To the end of the session “${title}”` }
 }
 
-type PageProps = { next: PlannedSession | undefined; titles: Titles }
+type PageProps = { next: PlannedSession | undefined }
 
-const ClockPage = ({ coming, next, titles }: PageProps & { coming: Ran[] }) => (
+const ClockPage = ({ coming, next }: PageProps & { coming: Happening[] }) => (
   <Sheet title="Clock" place="/time">
     <div class="card">
       <p class="big">
@@ -94,7 +73,7 @@ const ClockPage = ({ coming, next, titles }: PageProps & { coming: Ran[] }) => (
       <MoveForms next={next} />
     </div>
     <h2>What falls due next</h2>
-    <RanList ran={coming} titles={titles} empty="Nothing waits." />
+    <HappeningList happenings={coming} empty="Nothing waits." />
   </Sheet>
 )
 
@@ -129,31 +108,31 @@ const MoveForms = ({ next }: Pick<PageProps, 'next'>) => {
   )
 }
 
-const MovedPage = ({ ran, next, titles }: PageProps & { ran: Ran[] | undefined }) => (
-  <Sheet title={ran ? 'Time has moved' : 'Time stays'} place="/time">
+const MovedPage = ({ happened, next }: PageProps & { happened: Happening[] | undefined }) => (
+  <Sheet title={happened ? 'Time has moved' : 'Time stays'} place="/time">
     <div class="card">
       <p class="big" role="status">
         {longTime(now())}
       </p>
-      {!ran && <p>That time is past or does not exist. The clock moves forward only.</p>}
+      {!happened && <p>That time is past or does not exist. The clock moves forward only.</p>}
       <p>
         <a href="/mailbox">To the mailbox</a>
       </p>
       <MoveForms next={next} />
     </div>
-    {ran && <h2>What ran on the way</h2>}
-    {ran && <RanList ran={ran} titles={titles} empty="Nothing fell due." />}
+    {happened && <h2>What happened on the way</h2>}
+    {happened && <HappeningList happenings={happened} empty="Nothing happened." />}
   </Sheet>
 )
 
-const RanList = ({ ran, titles, empty }: { ran: Ran[]; titles: Titles; empty: string }) =>
-  ran.length === 0 ? (
+const HappeningList = ({ happenings, empty }: { happenings: Happening[]; empty: string }) =>
+  happenings.length === 0 ? (
     <p class="quiet">{empty}</p>
   ) : (
     <ul class="card rows">
-      {ran.map(({ at, work }) => (
+      {happenings.map(({ at, words }) => (
         <li>
-          {inWords(work, titles)}
+          {words}
           <time class="quiet" datetime={at}>
             {' '}
             {shortTime(at)}

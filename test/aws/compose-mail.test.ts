@@ -48,6 +48,14 @@ describe('a composed mail, read by a foreign reader', () => {
     expect(seen.date?.toISOString()).toBe(mail.at)
   })
 
+  it('leads answers to the association, where that has said its address', async () => {
+    const replyTo = { name: 'Bund der Häuser, Şube', address: 'buero@verein.example' }
+    expect((await read({ replyTo })).replyTo?.value).toEqual([replyTo])
+    expect((await read()).replyTo).toBeUndefined()
+    for (const address of ['a@b.example, c@d.example', 'a@b.example\r\nBcc: c@d.example', ''])
+      await expect(composeMail({ ...mail, replyTo: { ...replyTo, address } })).rejects.toThrow()
+  })
+
   it('carries attachments byte for byte, and the method of a calendar', async () => {
     const seen = await read()
     expect(seen.attachments.map((a) => [a.filename, a.contentType, a.contentDisposition])).toEqual([

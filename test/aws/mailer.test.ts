@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Config } from '../../functions/aws/config.ts'
 import { openMailer } from '../../functions/aws/mailer.ts'
@@ -44,10 +45,12 @@ afterEach(() => {
 
 /** A provider that answers everything in the same way; answers how often it was asked. */
 async function provider(answer: (response: ServerResponse) => unknown) {
-  const asked = { times: 0 }
-  const server = createServer((request, response) => {
+  const asked = { times: 0, form: new URLSearchParams() }
+  const server = createServer(async (request, response) => {
     asked.times++
-    request.resume().on('end', () => answer(response))
+    const chunks = await request.toArray()
+    asked.form = new URLSearchParams(Buffer.concat(chunks).toString())
+    answer(response)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   close = () => {
@@ -91,6 +94,24 @@ describe('one hand-over to the provider is one request, and its answer is taken 
     const { asked, endpoint } = await provider(answer)
     expect(await openAt(endpoint)(mail)).toEqual(handedOver)
     expect(asked.times).toBe(1)
+  })
+
+  test('whoever answers a mail reaches the association, not the sender that nobody reads', async () => {
+    const { asked, endpoint } = await provider((response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/xml' })
+        .end(
+          '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+        ),
+    )
+    const replyTo = async (email: string) => {
+      const handedOver = await openAt(endpoint, async () => ({ ...sender, email }))(mail)
+      expect(handedOver).toEqual({ outcome: 'accepted', messageId: 'm' })
+      const raw = Buffer.from(asked.form.get('RawMessage.Data') ?? '', 'base64')
+      return (await simpleParser(raw)).replyTo?.value
+    }
+    expect(await replyTo(sender.email)).toEqual([{ name: sender.name, address: sender.email }])
+    expect(await replyTo('')).toBeUndefined()
   })
 
   test('nobody there', async () => {

@@ -4,7 +4,8 @@ import { gateway } from '../../infra/local/gateway.ts'
 import type { GatewayEvent } from '../../infra/local/gateway-event.ts'
 import { type Handler, lambdaRunner } from '../../infra/local/lambda.ts'
 import { type OpenPort, openPort } from '../../infra/local/open-port.ts'
-import type { FunctionEntry, FunctionName } from '../../infra/manifest.ts'
+import { routesOf } from '../../infra/local/routes.ts'
+import { type FunctionEntry, type FunctionName, functions } from '../../infra/manifest.ts'
 
 const entry = (name: FunctionName, routes: string[]): FunctionEntry => ({
   name,
@@ -102,6 +103,28 @@ describe('the routes of the gateway', () => {
 
   it('answer a path that cannot be decoded with 400', async () => {
     expect((await ask('/seminars/%ff')).status).toBe(400)
+  })
+})
+
+describe('the routes of the manifest', () => {
+  const find = routesOf(functions)
+  it.each([
+    ['/foo', 'web'],
+    ['/robots.txt', 'web'],
+    ['/verify/', 'web'],
+    ['/my/', 'web'],
+    ['/my/token/nothing/at/all', 'web'],
+    ['/seminars/', 'web'],
+    ['//', 'web'],
+    ['/my/token', 'enrollment'],
+    ['/my/token/certificate.pdf', 'certificate'],
+    ['/office/nothing', 'office'],
+  ])('lead GET %s to %s', (path, name) => {
+    expect(find('GET', path)?.function).toBe(name)
+  })
+
+  it('lead nothing but GET to where nobody stands', () => {
+    for (const method of ['POST', 'PUT', 'HEAD']) expect(find(method, '/foo')).toBeUndefined()
   })
 })
 

@@ -20,9 +20,15 @@ type Started = {
   ended: Promise<number | null>
 }
 
-/** Starts the system as `npm start` does, on free ports, and waits until it says where to click. */
-async function start(flags: string[] = [], environment: Record<string, string> = {}): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', '--empty', ...flags], {
+const plainly = [process.execPath, '--import', 'tsx', 'infra/local/start.ts']
+
+/** Starts the system on free ports, and waits until it says where to click. */
+async function start(
+  flags: string[] = [],
+  environment: Record<string, string> = {},
+  [command = '', ...words]: string[] = plainly,
+): Promise<Started> {
+  const child = spawn(command, [...words, '--empty', ...flags], {
     env: {
       ...process.env,
       PORT: '0',
@@ -44,7 +50,7 @@ async function start(flags: string[] = [], environment: Record<string, string> =
     stream.on('data', (bytes: Buffer) => {
       output += bytes
     })
-  const open = expect.poll(() => output, { timeout: 15_000 }).toMatch(/Ctrl-C ends/)
+  const open = expect.poll(() => output, { timeout: 40_000 }).toMatch(/Ctrl-C ends/)
   await Promise.race([open.catch(() => undefined), ended])
   const address = (label: string) => new RegExp(`${label} +(http://\\S+)`).exec(output)?.[1] ?? ''
   return { child, output, workbench: address('Workbench'), pages: address('Catalog'), ended }
@@ -69,7 +75,7 @@ const processesWith = (word: string): string[] =>
 
 const json = async (address: string, init?: RequestInit) => (await fetch(address, init)).json()
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   it('raises every part and ends on Ctrl-C within a second, leaving nobody behind', async () => {
     const system = await start()
     expect(await json(`${system.workbench}/ready`)).toEqual({
@@ -101,6 +107,48 @@ describe('npm start', () => {
     expect(existsSync(join(folder, 'data', 'database.db'))).toBe(true)
   })
 
+  it('lets nobody else into a folder that it works on, and keeps what lies there', async () => {
+    const first = await start()
+    await json(`${first.workbench}/clock`, { method: 'POST', body: JSON.stringify({ advance: 'P9D' }) })
+    const second = await start(['--fresh'])
+    expect(await second.ended).toBe(1)
+    expect(second.output.trim().split('\n')).toHaveLength(1)
+    expect(second.output).toContain(`in use by process ${first.child.pid}`)
+    expect(second.output).toContain('DATA_FOLDER=')
+    expect(await json(`${first.workbench}/ready`)).toMatchObject({ ready: true })
+    expect(readFileSync(join(folder, 'data', 'clock.json'), 'utf8')).toContain('aheadMilliseconds')
+    await end(first)
+  })
+
+  it('throws nothing away before it is certain that it can begin', async () => {
+    const data = join(folder, 'not-yet')
+    const first = await start([], { DATA_FOLDER: data })
+    await json(`${first.workbench}/clock`, { method: 'POST', body: JSON.stringify({ advance: 'P9D' }) })
+    await end(first)
+    const kept = readFileSync(join(data, 'clock.json'), 'utf8')
+    const other = await start([], { DATA_FOLDER: join(folder, 'other') })
+    const second = await start(['--fresh'], { DATA_FOLDER: data, PORT: new URL(other.pages).port })
+    expect(await second.ended).toBe(1)
+    expect(second.output).toContain('is taken')
+    expect(readFileSync(join(data, 'clock.json'), 'utf8')).toBe(kept)
+    expect(existsSync(join(data, 'lock'))).toBe(false)
+    await end(other)
+  })
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'ends with npm, when npm alone gets a %s',
+    async (signal) => {
+      const data = join(folder, `npm-${signal}`)
+      const environment = { DATA_FOLDER: data, npm_config_update_notifier: 'false' }
+      const system = await start([], environment, ['npm', 'start', '--'])
+      expect(processesWith(data)).not.toEqual([])
+      await end(system, signal)
+      await expect.poll(() => processesWith(data), { timeout: 10_000 }).toEqual([])
+      await expect(fetch(system.pages)).rejects.toThrow()
+    },
+    60_000,
+  )
+
   it('keeps nothing in memory', async () => {
     const data = join(folder, 'unused')
     const system = await start(['--in-memory'], { DATA_FOLDER: data })
@@ -123,6 +171,17 @@ describe('npm start', () => {
     expect(output).toContain(`Port ${port} (the workbench) is taken`)
     expect(output).toContain('WORKBENCH_PORT=')
     await new Promise((resolve) => other.close(resolve))
+  })
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '99999'],
+    ['OPENID_PORT', '-1'],
+  ])('explains ports to whoever says %s=%s', async (name, value) => {
+    const { output, ended } = await start([], { [name]: value })
+    expect(await ended).toBe(2)
+    expect(output).toContain('1 to 65535')
+    expect(output).not.toContain('    at ')
   })
 
   it('explains its flags to whoever mistypes one', async () => {

@@ -15,6 +15,19 @@ const evening = (date: string) =>
 
 const named = (title: string) => ({ de: title, tr: title, en: title })
 
+it('asks search engines to leave personal pages and the office alone', async () => {
+  const { catalog } = await openDoors()
+  const robots = await catalog.request('/robots.txt')
+  expect([robots.status, robots.headers.get('content-type')]).toEqual([200, 'text/plain;charset=UTF-8'])
+  expect((await robots.text()).split('\n')).toEqual([
+    'User-agent: *',
+    'Disallow: /my/',
+    'Disallow: /join/',
+    'Disallow: /office',
+    '',
+  ])
+})
+
 describe('the catalog', () => {
   it('lists what is coming by date, and what is over apart from it', async () => {
     const { house, catalog } = await openDoors()
@@ -28,6 +41,21 @@ describe('the catalog', () => {
     const places = order.map((words) => html.indexOf(`>${words}<`))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(Math.min(...places)).toBeGreaterThan(0)
+  })
+
+  it('lists a seminar that has begun by the date that comes next, as its card says it', async () => {
+    const { house, catalog } = await openDoors()
+    await house.offer({
+      slug: 'begun',
+      title: named('Begun'),
+      sessions: [evening('2026-03-10'), evening('2026-04-20')],
+    })
+    await house.offer({ slug: 'soon', title: named('Soon'), sessions: [evening('2026-04-01')] })
+    const order = async () =>
+      [...(await text(catalog.request('/'))).matchAll(/>(Begun|Soon)</g)].map(([, title]) => title)
+    expect(await order()).toEqual(['Begun', 'Soon'])
+    house.moveTo('2026-03-11T09:00:00.000Z')
+    expect(await order()).toEqual(['Soon', 'Begun'])
   })
 
   it('says in one short sentence whether there are seats', async () => {

@@ -17,8 +17,9 @@ test('on a real engine an evening goes through: sign in, plan, publish, let some
   const state = office.provider.asked.at(-1)?.state
   expect((await browser.get(`/office/callback?code=good&state=${state}`)).status).toBe(400)
 
+  const { location } = await browser.get('/office/seminars/new')
   const saved = await browser.post('/office/seminars/new', {
-    ...fieldValues((await browser.get('/office/seminars/new')).html),
+    ...fieldValues((await browser.get(location)).html),
     'title-de': 'Öffentlichkeitsarbeit',
     'session-1-date': '2026-03-24',
     'session-1-start': '18:00',

@@ -129,6 +129,29 @@ test('whoever saves over somebody else is told, keeps what was typed, and may th
   expect((await programmeOf(office)).organisation.city).toBe('1 Meine Stadt')
 })
 
+test.each([
+  [`${base}/organisation`, organisation],
+  [`${base}/phases/new`, phase],
+  [`${base}/associations/new`, association],
+  ['/office/people', { name: 'Zeynep', email: 'kaputt', role: 'trainer' }],
+])(
+  'the form at %s goes into another language with everything typed, storing nothing',
+  async (path, whole) => {
+    const office = openOffice()
+    const browser = await office.browserOf('administrator')
+    const typed = { ...whole, name: 'Halb <getippt>' }
+    expect((await browser.get(path)).html).toContain(`formaction="${path}?lang=tr"`)
+    const turned = await browser.post(`${path}?lang=tr`, { ...typed, 'left-language': 'de' })
+    expect([turned.status, turned.html.includes('<html lang="tr"')]).toEqual([200, true])
+    expect(turned.html).not.toContain('class="error-summary"')
+    const { name, ...rest } = typed
+    expect(fieldValues(turned.html)).toMatchObject(whole === phase ? rest : { name, ...rest })
+    expect(await htmlFindings(turned.html)).toEqual([])
+    expect(await programmeOf(office)).toMatchObject({ phases: [], associations: [] })
+    expect(await listAudit(office.house.table, office.house.now(), 10)).toEqual([])
+  },
+)
+
 describe('the team', () => {
   const person = { name: 'Zeynep Aydın', email: 'Zeynep@verein.example', role: 'trainer' }
 
@@ -226,6 +249,11 @@ test('mails that did not arrive and mails that are late are shown, without the a
   const to = { name: 'Hatice', address: 'hatice@verein.example' }
   const mail = { id: 'mail_1', to, letter, cause: 'invite', seminarId: '' }
   await table.commit([queueMail(mail, office.house.now())])
+  const waits = (await browser.get('/office/mails')).html
+  expect(waits).toContain('1 E-Mail ist noch nicht hinausgegangen.')
+  expect(waits).not.toContain('Alle E-Mails sind hinausgegangen.')
+  expect((await browser.get('/office/mails?lang=tr')).html).toContain('1 e-posta henüz gönderilmedi.')
+  expect((await browser.get('/office/mails?lang=en')).html).toContain('1 mail has not gone out yet.')
   const stored = await mailShelf.read(table, 'mail_1')
   if (!stored) throw new Error('no mail')
   await table.commit([showTrouble(stored.facts, 'bounced', office.house.now())])

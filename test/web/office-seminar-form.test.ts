@@ -8,6 +8,8 @@ import { proposeSlug } from '../../web/office/propose-slug.ts'
 import { officeSeminarText } from '../../web/text/office.ts'
 import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
 
+type Browser = ReturnType<ReturnType<typeof openOffice>['openBrowser']>
+
 const wholeForm: Record<string, string> = {
   version: '',
   'title-de': 'Öffentlichkeitsarbeit für Vereine',
@@ -49,6 +51,8 @@ const wholeForm: Record<string, string> = {
 }
 
 const newForm = '/office/seminars/new'
+/** The empty form, as the button leads to it. */
+const openNewForm = async (browser: Browser) => browser.get((await browser.get(newForm)).location)
 const idFrom = (location: string): string => /\/office\/seminars\/([^/?]+)/.exec(location)?.[1] ?? ''
 
 test('what was typed becomes a draft, with dates in order and in the time of Berlin', async () => {
@@ -260,7 +264,7 @@ test('a published seminar can get fewer seats; the seminar’s page says what th
 test('a double click makes one seminar, and both answers lead to it', async () => {
   const office = openOffice()
   const browser = await office.browserOf('coordinator')
-  const form = { ...wholeForm, form: fieldValues((await browser.get(newForm)).html).form ?? '' }
+  const form = { ...wholeForm, form: fieldValues((await openNewForm(browser)).html).form ?? '' }
   expect(form.form).toMatch(/^form_/)
   const both = await Promise.all([browser.post(newForm, form), browser.post(newForm, form)])
   expect(both.map(({ status }) => status)).toEqual([303, 303])
@@ -272,7 +276,7 @@ test('a double click makes one seminar, and both answers lead to it', async () =
 test('going back, changing words and saving again: said, kept, and then saved into the same seminar', async () => {
   const office = openOffice()
   const browser = await office.browserOf('coordinator')
-  const form = { ...wholeForm, form: fieldValues((await browser.get(newForm)).html).form ?? '' }
+  const form = { ...wholeForm, form: fieldValues((await openNewForm(browser)).html).form ?? '' }
   const id = idFrom((await browser.post(newForm, form)).location)
   const told = await browser.post(newForm, { ...form, 'title-de': 'Besserer Titel' })
   expect(told.status).toBe(409)
@@ -282,6 +286,43 @@ test('going back, changing words and saving again: said, kept, and then saved in
   expect((await browser.post(`/office/seminars/${id}/edit`, fieldValues(told.html))).status).toBe(303)
   expect((await office.house.seminar(id)).title.de).toBe('Besserer Titel')
   expect(await listSeminars(office.house.table)).toHaveLength(1)
+})
+
+test('going back in the browser after saving leads to the draft that was made, not to a second one', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const { location } = await browser.get(`${newForm}?lang=tr`)
+  expect(location).toMatch(/^\/office\/seminars\/new\?form=form_[\w-]+&lang=tr$/)
+  const form = fieldValues((await browser.get(location)).html)
+  const id = idFrom((await browser.post(newForm, { ...form, ...wholeForm, 'title-de': 'Titel' })).location)
+  const back = await browser.get(location)
+  expect([back.status, back.location]).toEqual([303, `/office/seminars/${id}/edit?lang=tr`])
+  const again = fieldValues((await browser.get(back.location)).html)
+  await browser.post(`/office/seminars/${id}/edit`, { ...again, 'title-de': 'Besserer Titel' })
+  expect((await listSeminars(office.house.table)).map(({ title }) => title.de)).toEqual(['Besserer Titel'])
+  expect((await browser.get(`${newForm}?form=a/b`)).location).toMatch(/form=form_/)
+})
+
+test('a language is changed without losing a word, saving nothing', async () => {
+  const office = openOffice()
+  const browser = await office.browserOf('coordinator')
+  const empty = await openNewForm(browser)
+  expect(empty.html).toContain('formaction="/office/seminars/new?lang=tr"')
+  const typed = { ...fieldValues(empty.html), ...wholeForm, rows: '5', 'title-de': '', capacity: 'viele' }
+  const turned = await browser.post(`${newForm}?lang=tr`, { ...typed, 'left-language': 'de' })
+  expect(turned.status).toBe(200)
+  expect(turned.html).toContain('<html lang="tr"')
+  expect(turned.html).not.toContain('class="error-summary"')
+  expect(fieldValues(turned.html)).toMatchObject(normalBreaks(typed))
+  expect(await htmlFindings(turned.html)).toEqual([])
+  expect(await listSeminars(office.house.table)).toEqual([])
+
+  const id = idFrom((await browser.post(newForm, wholeForm)).location)
+  const edit = `/office/seminars/${id}/edit`
+  const form = { ...fieldValues((await browser.get(edit)).html), 'title-de': 'Anders' }
+  const other = await browser.post(`${edit}?lang=en`, { ...form, 'left-language': 'de' })
+  expect(fieldValues(other.html)).toMatchObject(form)
+  expect((await office.house.seminar(id)).title.de).toBe(wholeForm['title-de'])
 })
 
 describe('a published seminar', () => {
@@ -413,7 +454,7 @@ test.each([
 test.each(['de', 'tr', 'en'])('the empty form is whole HTML in %s', async (language) => {
   const office = openOffice()
   const browser = await office.browserOf('coordinator', 'Elif Kaya', language)
-  const page = await browser.get(newForm)
+  const page = await openNewForm(browser)
   expect(page.html).toContain(`<html lang="${language}"`)
   expect(await htmlFindings(page.html)).toEqual([])
 })

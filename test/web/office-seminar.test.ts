@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand, recordNotices } from '../../functions/attendance/record.ts'
+import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import { dueWorkShelf } from '../../functions/kernel/due-work.ts'
 import { day, hour, type Instant } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
@@ -24,7 +25,7 @@ describe('who sees what', () => {
       ['coordinator', 200],
       ['trainer', 200],
     ],
-    '/office/seminars/new': [
+    '/office/seminars/new?form=form_1': [
       ['administrator', 200],
       ['coordinator', 200],
       ['trainer', 404],
@@ -109,6 +110,7 @@ describe('who sees what', () => {
       '/office/seminars/new',
       `${base}/edit`,
       `${base}/cancel`,
+      `${base}/discard`,
       `${base}/publish`,
       `${base}/complete`,
       `${base}/invite/${seminar.sessions[0]?.id}`,
@@ -246,6 +248,31 @@ describe('a seminar', () => {
     expect((await browser.post('/office/seminars/sem_nothing/publish')).status).toBe(404)
   })
 
+  test('that nobody has seen yet is thrown away, behind a sentence; a published one is not', async () => {
+    const office = openOffice()
+    const browser = await office.browserOf('coordinator')
+    const { id } = await office.house.offer()
+    const path = `/office/seminars/${id}`
+    expect((await browser.get(path)).html).not.toContain('Entwurf löschen')
+    const refused = await browser.post(`${path}/discard`)
+    expect([refused.status, refused.html.includes('Löschen lässt sich nur ein Entwurf.')]).toEqual([
+      409,
+      true,
+    ])
+    const stored = await seminarShelf.read(office.house.table, id)
+    if (!stored) throw new Error('no seminar')
+    await office.house.table.commit([seminarShelf.replace(stored, { ...stored.facts, state: 'draft' })])
+    const page = await browser.get(path)
+    expect(page.html).toContain('Ja, Entwurf löschen')
+    expect(await htmlFindings(page.html)).toEqual([])
+    const discarded = await browser.post(`${path}/discard`)
+    expect([discarded.status, discarded.location]).toEqual([303, '/office?done=discarded'])
+    expect((await browser.get(discarded.location)).html).toContain('Der Entwurf ist gelöscht.')
+    expect((await browser.get(path)).status).toBe(404)
+    expect((await browser.post(`${path}/discard`)).status).toBe(404)
+    expect(await deedsOf(office)).toEqual(['discard-draft'])
+  })
+
   test('shows who has a seat and who waits at which place', async () => {
     const office = openOffice()
     const browser = await office.browserOf('coordinator')
@@ -267,6 +294,30 @@ describe('a seminar', () => {
     ])
     expect(html).not.toContain('<script>alert')
     expect(await htmlFindings(html)).toEqual([])
+  })
+
+  test('says that a person is deleted, where nothing of them is left to show', async () => {
+    const office = openOffice()
+    const seminar = await office.house.offer()
+    await office.house.enroll(seminar, 'hatice')
+    const enrollmentId = (await office.house.enrollment(seminar, 'hatice')).id
+    const stored = await enrollmentShelf.read(office.house.table, { seminarId: seminar.id, enrollmentId })
+    if (!stored) throw new Error('no enrollment')
+    const erased = {
+      ...stored.facts,
+      state: 'expired' as const,
+      firstName: '',
+      lastName: '',
+      email: '',
+      association: '',
+    }
+    await office.house.table.commit([enrollmentShelf.replace(stored, erased)])
+    const browser = await office.browserOf('coordinator')
+    const { html } = await browser.get(`/office/seminars/${seminar.id}`)
+    expect(html).toContain('<th scope="row">gelöscht</th>')
+    expect(html).not.toContain('href="mailto:"')
+    expect(html).toContain('<th scope="col">Platz</th>')
+    expect(html).not.toContain('zuletzt gezogen')
   })
 
   test('has its invites sent by a button that says how many', async () => {
@@ -381,6 +432,18 @@ describe('attendance', () => {
     expect(notices.has(derya)).toBe(false)
     expect(await deedsOf(office)).toEqual(['write-attendance'])
     expect((await browser.get(path)).html).toContain('2 von 3 waren da.')
+  })
+
+  test('is shown in another language with what was typed, storing nothing', async () => {
+    const { office, session, browser, path, kemal, derya } = await runningSession()
+    const page = await browser.get(path)
+    expect(page.html).toContain(`formaction="${path}?lang=tr"`)
+    const typed = { ...fieldValues(page.html), [`minutes-${kemal}`]: '45', [`minutes-${derya}`]: 'lang' }
+    const turned = await browser.post(`${path}?lang=tr`, { ...typed, 'left-language': 'de' })
+    expect([turned.status, turned.html.includes('<html lang="tr"')]).toEqual([200, true])
+    expect(fieldValues(turned.html)).toMatchObject(typed)
+    expect(await htmlFindings(turned.html)).toEqual([])
+    expect((await listNotices(office.house.table, session.id)).has(kemal)).toBe(false)
   })
 
   test('does not undo what a colleague wrote while the page was open', async () => {

@@ -35,6 +35,8 @@ export type AttendanceList = {
 export const attendancePath = (seminarId: string, sessionId: string, page = 1): string =>
   `/office/seminars/${seminarId}/attendance/${sessionId}${page > 1 ? `/${page}` : ''}`
 
+const formName = 'attendance-form'
+
 /** The field in which somebody's minutes stand. */
 export const minutesName = (enrollmentId: string): string => `minutes-${enrollmentId}`
 
@@ -56,8 +58,18 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
   const path = attendancePath(seminar.id, session.id, list.page)
   const back = { path: `/office/seminars/${seminar.id}`, label: textIn(seminar.title, setting.language) }
   const closed = mayWriteAttendance(seminar, session, now)
+  const writable = !closed && rows.length > 0
   return (
-    <OfficePage visit={visit} area="seminars" title={text.title} done={done} path={path} back={back} wide>
+    <OfficePage
+      visit={visit}
+      area="seminars"
+      title={text.title}
+      done={done}
+      path={path}
+      form={writable ? formName : undefined}
+      back={back}
+      wide
+    >
       <p>
         <strong>{textIn(seminar.title, setting.language)}</strong>
         <br />
@@ -82,8 +94,8 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
       />
       {closed !== 'not-begun' && <p>{text.summary(list.came, list.people)}</p>}
       <Pages visit={visit} list={list} />
-      {!closed && rows.length > 0 ? (
-        <form method="post" action={inside(setting, path)} novalidate>
+      {writable ? (
+        <form method="post" action={inside(setting, path)} novalidate id={formName}>
           <p class="hint">
             {text.explained} {text.planned(sessionMinutes(session))} {list.pages > 1 && text.pageByPage}
           </p>

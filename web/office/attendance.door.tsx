@@ -10,6 +10,7 @@ import {
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { attends } from '../../functions/enrollment/enrollment.ts'
 import { findSession, sessionMinutes } from '../../functions/seminar/seminar.ts'
+import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
 import {
   type AttendanceList,
@@ -24,8 +25,8 @@ import { expected } from './people-of.ts'
 import { errorsFrom } from './plain-form.tsx'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
-/** Two fields per person of one list: what it shows, and what it showed at first. */
-const formKeys = { keys: 2 * mostPerList }
+/** Two fields per person of one list, what it shows and what it showed at first; and the language that was left. */
+const formKeys = { keys: 2 * mostPerList + 1 }
 
 /** Who was there in one session, and the minutes that somebody writes down by hand. */
 export function attendanceDoor(): Hono<OfficeEnv> {
@@ -110,6 +111,8 @@ async function save(c: OfficeContext, name: Name): Promise<Response> {
       <AttendancePage visit={visit} list={shown} errors={{}} values={values} />,
       refusalStatus[code],
     )
+  if (values.has(leftLanguage))
+    return c.html(<AttendancePage visit={visit} list={list} errors={{}} values={values} />)
   const { minutes, troubles } = readMinutes(rows, sessionMinutes(session), values)
   const errors = errorsFrom(troubles, visit.setting.language)
   if (Object.keys(errors).length > 0)

@@ -10,7 +10,9 @@ import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { listStaff } from '../../functions/staff/staff.table.ts'
 import type { FieldErrors } from '../parts/form.tsx'
+import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
+import { inside } from '../parts/setting.ts'
 import { officeSeminarText } from '../text/office.ts'
 import { blamedField, saveRefusalStatus } from './edit-refusal.ts'
 import type { Values } from './field-reader.ts'
@@ -27,9 +29,7 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
   const door = new Hono<OfficeEnv>()
   const change = only('change-seminars')
 
-  door.get('/office/seminars/new', change, (c) =>
-    show(c, null, { values: newSeminarValues(c.get('visit').world.newId('form')), errors: {} }, 200),
-  )
+  door.get('/office/seminars/new', change, showNew)
   door.post('/office/seminars/new', change, (c) => save(c, null))
 
   door.get('/office/seminars/:id/edit', change, async (c) => {
@@ -46,6 +46,22 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
 
   return door
 }
+
+/**
+ * The form's id stands in its address: whoever saves and goes back in the browser gets the same form, and with it the
+ * draft that it has made already.
+ */
+async function showNew(c: OfficeContext): Promise<Response> {
+  const { world, setting } = c.get('visit')
+  const formId = c.req.query('form') ?? ''
+  if (!isFormId(formId))
+    return c.redirect(inside(setting, `/office/seminars/new?form=${world.newId('form')}`), 303)
+  const made = await seminarShelf.read(world.table, await seminarIdOfForm(formId))
+  if (made) return c.redirect(inside(setting, `/office/seminars/${made.facts.id}/edit`), 303)
+  return show(c, null, { values: newSeminarValues(formId), errors: {} }, 200)
+}
+
+const isFormId = (text: string): boolean => /^[\w-]{1,64}$/.test(text)
 
 type Shown = { values: Values; errors: FieldErrors; refusal?: string; state?: Seminar['state'] | undefined }
 
@@ -71,6 +87,7 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
   const before = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
   if (seminarId !== null && !before) return notFound(c)
   const state = before?.facts.state
+  if (values.has(leftLanguage)) return show(c, seminarId, { values, errors: {}, state }, 200)
   if (values.has('more')) return show(c, seminarId, { values: withMoreRows(values), errors: {}, state }, 200)
   const { draft, troubles, slugProposed } = readSeminarForm(values, {
     now: visit.now,
@@ -89,7 +106,7 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
 /** A form without its id, which none of ours is, makes a seminar of its own each time. */
 async function idFrom(values: Values, { world }: Visit): Promise<string> {
   const formId = values.get('form') ?? ''
-  return /^[\w-]{1,64}$/.test(formId) ? seminarIdOfForm(formId) : world.newId('sem')
+  return isFormId(formId) ? seminarIdOfForm(formId) : world.newId('sem')
 }
 
 /** A field is to blame, or the whole; either way everything typed stays. */

@@ -32,7 +32,7 @@ export function EnrollmentTable({ visit, overview }: Props) {
           text.email,
           text.association,
           text.state,
-          text.seats,
+          text.seatHead,
           text.since,
           ...minutesHead(visit, overview),
           ...(certificates.size > 0 ? [text.certificate] : []),
@@ -90,11 +90,12 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
   const text = officeSeminarText[setting.language].overview
   const seat = standingWords(person, place, text)
   const certificate = certificates.get(person.id)
+  const isErased = person.email === ''
   return [
-    fullName(person) || '–',
+    fullName(person) || text.erased,
     person.number,
-    person.email ? <a href={mailto(person.email)}>{person.email}</a> : '–',
-    person.association || (person.email ? text.noAssociation : '–'),
+    isErased ? text.erased : <a href={mailto(person.email)}>{person.email}</a>,
+    isErased ? '–' : person.association || text.noAssociation,
     text.enrollmentStates[person.state],
     seat,
     shortDateTime(person.enrolledAt, setting.language, seminar.zone),

@@ -32,10 +32,16 @@ export function mailsDoor(): Hono<OfficeEnv> {
     }
     return c.html(
       <OfficePage visit={visit} area="mails" title={text.title} wide>
-        {health.late === 0 && health.failed === 0 && (
-          <Notice tone="good">
-            <p>{text.allWell}</p>
+        {health.waiting > 0 ? (
+          <Notice tone={health.late > 0 ? 'warning' : 'info'}>
+            <p>{text.waitingNow(health.waiting)}</p>
           </Notice>
+        ) : (
+          health.failed === 0 && (
+            <Notice tone="good">
+              <p>{text.allWell}</p>
+            </Notice>
+          )
         )}
         <Figures
           figures={[

@@ -53,6 +53,16 @@ export function NextStep(props: Props) {
           {edit('quiet')}
         </>
       )}
+      {seminar.state === 'draft' && (
+        <Confirm
+          {...props}
+          kind="danger"
+          verb="discard"
+          label={text.discard}
+          explained={text.discardExplained}
+          now={text.discardNow}
+        />
+      )}
       {seminar.state === 'published' && isOver && (
         <>
           <CheckFirst {...props} />
@@ -165,7 +175,7 @@ function Complete(props: Props & { kind: ButtonKind }) {
 
 type ConfirmProps = Props & {
   kind: ButtonKind
-  verb: 'publish' | 'cancel' | 'complete'
+  verb: 'publish' | 'cancel' | 'complete' | 'discard'
   label: string
   explained: string
   now: string

@@ -30,6 +30,8 @@ type OfficePageProps = {
   done?: string | undefined
   /** Where the page is reached by a link, when it was shown in answer to a form. */
   path?: string
+  /** The id of the form that is filled in here, so that the language switch loses nothing of it. */
+  form?: string | undefined
   /** The page that one comes from. */
   back?: { path: string; label: string }
   children?: Child
@@ -43,6 +45,7 @@ export function OfficePage({
   wide = false,
   done,
   path,
+  form,
   back,
   children,
 }: OfficePageProps) {
@@ -54,6 +57,7 @@ export function OfficePage({
       title={title}
       area="office"
       wide={wide}
+      {...(form && { form })}
       nav={<Navigation visit={visit} area={area} />}
     >
       {back && (

@@ -9,6 +9,8 @@ import { OfficePage } from './office-page.tsx'
 import { shortDate } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
+const inviteFormName = 'invite-form'
+
 /** The invitation as it was typed, what is wrong with it, and why something was refused. */
 export type PeopleForm = { values: Values; errors: FieldErrors; refusal?: string }
 
@@ -25,7 +27,15 @@ export function PeoplePage({ visit, staff, form, done }: PeoplePageProps) {
   const text = officeHouseText[setting.language].people
   const house = officeText[setting.language]
   return (
-    <OfficePage visit={visit} area="people" title={text.title} done={done} path="/office/people" wide>
+    <OfficePage
+      visit={visit}
+      area="people"
+      title={text.title}
+      done={done}
+      path="/office/people"
+      form={inviteFormName}
+      wide
+    >
       {form.refusal && (
         <Notice tone="bad" title={house.refusedTitle} announce>
           <p>{form.refusal}</p>
@@ -82,7 +92,13 @@ function InviteForm({ visit, form }: { visit: Visit; form: PeopleForm }) {
   const house = officeText[setting.language]
   const of = (name: string) => ({ name, value: form.values.get(name), error: form.errors[name] })
   return (
-    <form class="form" method="post" action={inside(setting, '/office/people')} novalidate>
+    <form
+      class="form"
+      method="post"
+      action={inside(setting, '/office/people')}
+      novalidate
+      id={inviteFormName}
+    >
       <Field {...of('name')} label={text.name} hint={text.nameHint} required maxlength={120} />
       <Field {...of('email')} label={text.email} type="email" required maxlength={254} />
       <Select

@@ -4,6 +4,7 @@ import { type InviteStaffRefusal, inviteStaff } from '../../functions/staff/invi
 import { type RemoveStaffRefusal, removeStaff } from '../../functions/staff/remove-staff.ts'
 import { listStaff } from '../../functions/staff/staff.table.ts'
 import { roles } from '../../functions/staff/staff.ts'
+import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { officeHouseText } from '../text/office.ts'
 import { openFieldReader, type Values } from './field-reader.ts'
@@ -40,6 +41,7 @@ async function invite(c: OfficeContext): Promise<Response> {
   const { world, now, member, setting } = c.get('visit')
   const values = await readForm(c)
   if (values instanceof Response) return values
+  if (values.has(leftLanguage)) return show(c, { values, errors: {} }, 200)
   const { person, errors } = readPerson(values, setting.language)
   if (!person) return show(c, { values, errors }, 422)
   const invited = await inviteStaff(

@@ -38,6 +38,9 @@ export const errorsFrom = (troubles: Troubles, language: Language): FieldErrors 
     Object.entries(troubles).map(([name, trouble]) => [name, officeSeminarText[language].troubles[trouble]]),
   )
 
+/** The id of the form, as the language switch names it. */
+export const plainFormName = 'plain-form'
+
 type PlainFormProps = {
   visit: Visit
   action: string
@@ -74,7 +77,7 @@ export function PlainForm({
         errors={errors}
         fields={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
       />
-      <form class="form" method="post" action={inside(setting, action)} novalidate>
+      <form class="form" method="post" action={inside(setting, action)} novalidate id={plainFormName}>
         <HiddenField name="version" value={values.get('version') ?? ''} />
         {fields.map((field) => (
           <PlainFieldInput field={field} value={values.get(field.name)} error={errors[field.name]} />

@@ -5,7 +5,7 @@ import { DataTable } from '../parts/table.tsx'
 import { officeHouseText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
-import { type PlainField, PlainForm } from './plain-form.tsx'
+import { type PlainField, PlainForm, plainFormName } from './plain-form.tsx'
 import { shortDay } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -96,7 +96,14 @@ export function ProgrammeFormPage({ visit, form, ...shown }: ProgrammeFormProps)
   const { title } = officeHouseText[visit.setting.language].programme
   const back = { path: '/office/programme', label: title }
   return (
-    <OfficePage visit={visit} area="programme" title={form.title} path={form.path} back={back}>
+    <OfficePage
+      visit={visit}
+      area="programme"
+      title={form.title}
+      path={form.path}
+      form={plainFormName}
+      back={back}
+    >
       {form.hint && <p>{form.hint}</p>}
       <PlainForm visit={visit} action={form.path} fields={form.fields} {...shown} />
       {form.removableId && <RemoveAssociation visit={visit} id={form.removableId} />}

@@ -6,6 +6,7 @@ import { saveAssociation } from '../../functions/programme/save-association.ts'
 import { saveOrganisation } from '../../functions/programme/save-organisation.ts'
 import { savePhase } from '../../functions/programme/save-phase.ts'
 import type { FieldErrors } from '../parts/form.tsx'
+import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { officeHouseText, officeText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
@@ -136,6 +137,7 @@ async function saveForm(c: OfficeContext, form: ProgrammeForm): Promise<Response
   const values = await readForm(c)
   if (values instanceof Response) return values
   if (!(await form.load())) return notFound(c)
+  if (values.has(leftLanguage)) return page(c, form, { values, errors: {} }, 200)
   const { typed, troubles } = readPlainForm(form.fields, values)
   const errors = { ...form.check?.(typed), ...errorsFrom(troubles, c.get('visit').setting.language) }
   if (Object.keys(errors).length > 0) return page(c, form, { values, errors }, 422)

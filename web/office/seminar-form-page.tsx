@@ -21,6 +21,8 @@ import { lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
 import { SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
+const formName = 'seminar-form'
+
 type FormText = OfficeSeminarText['form']
 export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
@@ -63,6 +65,7 @@ export function SeminarFormPage({
       area="seminars"
       title={seminarId === null ? text.newTitle : text.editTitle}
       path={path}
+      form={formName}
       back={seminarId === null ? toList : toSeminar}
     >
       {refusal && (
@@ -72,11 +75,7 @@ export function SeminarFormPage({
       )}
       <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(visit, text, values)} />
       {seminarId === null && <p>{text.saveHint}</p>}
-      <form class="form" method="post" action={inside(setting, path)} novalidate>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody reaches it; it is what Enter presses, so that Enter saves and does not ask for more dates */}
-        <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
-          {house.save}
-        </button>
+      <form class="form" method="post" action={inside(setting, path)} novalidate id={formName}>
         <HiddenField name="version" value={value('version') ?? ''} />
         {seminarId === null && <HiddenField name="form" value={value('form') ?? ''} />}
         <fieldset>

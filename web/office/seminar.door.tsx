@@ -5,6 +5,7 @@ import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
+import { discardDraft } from '../../functions/seminar/discard-draft.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { requestInvites } from '../../functions/session/invite.ts'
 import type { AuditedDeed } from '../../functions/staff/audit.ts'
@@ -67,6 +68,15 @@ export function seminarDoor(): Hono<OfficeEnv> {
       (text) => text.completeRefusals,
     ),
   )
+  door.post('/office/seminars/:id/discard', change, (c) =>
+    press(
+      c,
+      c.req.param('id'),
+      discardDraft,
+      { deed: 'discard-draft', done: 'discarded', next: '/office' },
+      (text) => text.discardRefusals,
+    ),
+  )
   door.post('/office/seminars/:id/invite/:sessionId', only('send-invites'), async (c) => {
     const { id: seminarId, sessionId } = c.req.param()
     return press(
@@ -121,19 +131,20 @@ async function pickedApplications(visit: Visit, seminarId: string, values: Value
     .sort((a, b) => (a.enrolledAt < b.enrolledAt ? -1 : 1))
 }
 
-type Button = { deed: AuditedDeed; done: Done; about?: string }
+/** `next` is the page to go on to where the seminar's own is gone. */
+type Button = { deed: AuditedDeed; done: Done; about?: string; next?: string }
 
 /** A button was pressed: do and note it in one, and show the page again; or show the page with the reason why not. */
 async function press<Code extends RefusalCode>(
   c: OfficeContext,
   seminarId: string,
   verb: (world: ReturnType<typeof noting>, seminarId: string) => Promise<Result<unknown, { code: Code }>>,
-  { deed, done, about = '' }: Button,
+  { deed, done, about = '', next = `/office/seminars/${seminarId}` }: Button,
   refusals: (text: OfficeSeminarText) => Record<Code, string>,
 ): Promise<Response> {
   const visit = c.get('visit')
   const pressed = await verb(noting(visit, { deed, seminarId, about }), seminarId)
-  if (pressed.ok) return goTo(c, `/office/seminars/${seminarId}`, done)
+  if (pressed.ok) return goTo(c, next, done)
   const { code } = pressed.refusal
   const sentence = refusals(officeSeminarText[visit.setting.language])[code]
   return show(c, seminarId, { sentence, status: refusalStatus[code] })

@@ -1,7 +1,7 @@
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Line } from '../../functions/seminar/line.ts'
-import { firstStart, type Seminar } from '../../functions/seminar/seminar.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { catalogText } from '../text/catalog.ts'
 import { DateLeaf, Span } from './dates.tsx'
 import { SeatBadge } from './seats.tsx'
@@ -56,6 +56,8 @@ function opening(description: string): string {
   return `${first.slice(0, 220).replace(/\s+\S*$/, '')} …`
 }
 
-/** Seminars by their date; those without one come last. */
-export const byDate = (one: Seminar, other: Seminar): number =>
-  (firstStart(one) ?? '9') < (firstStart(other) ?? '9') ? -1 : 1
+/** Seminars by the date that their cards show; those without one come last. */
+export const byNextSession =
+  (now: Instant) =>
+  (one: Seminar, other: Seminar): number =>
+    (nextSession(one, now)?.start ?? '9') < (nextSession(other, now)?.start ?? '9') ? -1 : 1

@@ -7,7 +7,7 @@ import { findSeminarBySlug, listSeminars } from '../../functions/seminar/seminar
 import { isPublic, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
-import { byDate } from '../parts/seminar-card.tsx'
+import { byNextSession } from '../parts/seminar-card.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { serveAsset } from './assets.ts'
 import { CatalogPage } from './catalog-page.tsx'
@@ -40,8 +40,12 @@ export function catalogDoor(world: CatalogWorld): Hono {
   door.get('/health', (c) => showHealth(c, world))
   door.get('/assets/:file', (c) => serveAsset(c, world.files, c.req.param('file')))
   door.get('/favicon.ico', (c) => serveAsset(c, world.files, 'icon.svg'))
+  door.get('/robots.txt', (c) => c.text(robots))
   return door
 }
+
+/** Personal pages and the office are nothing for search engines. */
+const robots = ['User-agent: *', 'Disallow: /my/', 'Disallow: /join/', 'Disallow: /office', ''].join('\n')
 
 /** How many seminars of the past the catalog lists. */
 const pastShown = 20
@@ -49,7 +53,7 @@ const pastShown = 20
 async function showCatalog(c: Context, { table, now }: CatalogWorld) {
   const at = now()
   const [programme, seminars] = await Promise.all([loadProgramme(table), listSeminars(table)])
-  const visible = seminars.filter(isPublic).sort(byDate)
+  const visible = seminars.filter(isPublic).sort(byNextSession(at))
   const upcoming = visible.filter((seminar) => isComing(seminar, at))
   const past = visible
     .filter((seminar) => !isComing(seminar, at))

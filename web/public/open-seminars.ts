@@ -3,8 +3,8 @@ import { isLive } from '../../functions/enrollment/enrollment.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { listSeminars } from '../../functions/seminar/seminar.table.ts'
-import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
-import { byDate } from '../parts/seminar-card.tsx'
+import { enrollmentWindow, isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
+import { byNextSession } from '../parts/seminar-card.tsx'
 
 /** Seminars that somebody can still enroll in, those apart in which they have a place. */
 export async function openSeminars(
@@ -13,6 +13,7 @@ export async function openSeminars(
 ): Promise<Seminar[]> {
   const taken = new Set(own.filter(isLive).map(({ seminarId }) => seminarId))
   return (await listSeminars(table))
+    .filter(isPublic)
     .filter((seminar) => enrollmentWindow(seminar, now) === 'open' && !taken.has(seminar.id))
-    .sort(byDate)
+    .sort(byNextSession(now))
 }

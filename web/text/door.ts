@@ -19,8 +19,8 @@ const de = {
     text: 'Die Angaben kamen nicht vollständig oder nicht lesbar an. Bitte gehen Sie zurück und senden Sie das Formular noch einmal.',
   },
   busy: {
-    title: 'Gerade kommen zu viele auf einmal',
-    text: 'Es wurde nichts gespeichert. Bitte versuchen Sie es in einer Minute noch einmal.',
+    title: 'Gerade geht es nicht',
+    text: 'Zu viele kommen auf einmal, oder bei uns ist etwas gestört. Es wurde nichts gespeichert. Bitte versuchen Sie es in einer Minute noch einmal.',
   },
   unsure: {
     title: 'Wir wissen es noch nicht',
@@ -51,8 +51,8 @@ const tr: typeof de = {
     text: 'Bilgiler eksik ya da okunamaz biçimde ulaştı. Lütfen geri dönüp formu yeniden gönderiniz.',
   },
   busy: {
-    title: 'Şu anda çok fazla istek var',
-    text: 'Hiçbir şey kaydedilmedi. Lütfen bir dakika sonra yeniden deneyiniz.',
+    title: 'Şu anda olmuyor',
+    text: 'Ya aynı anda çok fazla istek var ya da bizde bir arıza var. Hiçbir şey kaydedilmedi. Lütfen bir dakika sonra yeniden deneyiniz.',
   },
   unsure: {
     title: 'Sonucu henüz bilmiyoruz',
@@ -83,8 +83,8 @@ const en: typeof de = {
     text: 'The details arrived incomplete or unreadable. Please go back and send the form again.',
   },
   busy: {
-    title: 'Too many people at once',
-    text: 'Nothing was stored. Please try again in a minute.',
+    title: 'It does not work at this moment',
+    text: 'Too many people come at once, or something is out of order on our side. Nothing was stored. Please try again in a minute.',
   },
   unsure: {
     title: 'We do not know yet',

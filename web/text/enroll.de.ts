@@ -69,8 +69,8 @@ export const enrollDe: EnrollText = {
     text: 'Sehen Sie in Ihre E-Mails, oder senden Sie das Formular noch einmal: Doppelt angemeldet werden Sie nicht.',
   },
   busy: {
-    title: 'Gerade melden sich zu viele auf einmal an',
-    text: 'Es wurde nichts gespeichert. Ihre Angaben stehen noch da: Bitte senden Sie sie in einer Minute noch einmal.',
+    title: 'Gerade geht es nicht',
+    text: 'Zu viele melden sich auf einmal an, oder bei uns ist etwas gestört. Es wurde nichts gespeichert. Ihre Angaben stehen noch da: Bitte senden Sie sie in einer Minute noch einmal.',
   },
   refused: {
     unavailable: {

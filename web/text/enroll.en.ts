@@ -68,8 +68,8 @@ export const enrollEn: EnrollText = {
     text: 'Look in your mail, or send the form again: you will not be enrolled twice.',
   },
   busy: {
-    title: 'Too many people are enrolling at once',
-    text: 'Nothing was stored. Your details are still here: please send them again in a minute.',
+    title: 'It does not work at this moment',
+    text: 'Too many people are enrolling at once, or something is out of order on our side. Nothing was stored. Your details are still here: please send them again in a minute.',
   },
   refused: {
     unavailable: {
@@ -118,7 +118,7 @@ export const enrollEn: EnrollText = {
     onTheList: 'You go onto the waiting list.',
     applied: (until) =>
       `We have your application. Please confirm your address by ${until} with the button in the mail. Then the coordinators look at it.`,
-    ownPlace: (until) => `Your own place is in the mail. Please confirm it until ${until}.`,
+    ownPlace: (until) => `Your own place is in the mail. Please confirm it by ${until}.`,
     mailTo: (address) => `The mail goes to ${address}.`,
     noMail:
       'No mail after ten minutes? Look in the spam folder, or fill in the form again: perhaps the address had a typo. You will not be enrolled twice.',

@@ -68,8 +68,8 @@ export const enrollTr: EnrollText = {
     text: 'E-postalarınıza bakınız ya da formu yeniden gönderiniz: iki kez kaydedilmezsiniz.',
   },
   busy: {
-    title: 'Şu anda çok fazla kişi kayıt oluyor',
-    text: 'Hiçbir şey kaydedilmedi. Bilgileriniz duruyor: lütfen bir dakika sonra yeniden gönderiniz.',
+    title: 'Şu anda kayıt yapılamıyor',
+    text: 'Ya çok fazla kişi aynı anda kayıt oluyor ya da bizde bir arıza var. Hiçbir şey kaydedilmedi. Bilgileriniz duruyor: lütfen bir dakika sonra yeniden gönderiniz.',
   },
   refused: {
     unavailable: {

@@ -11,7 +11,7 @@ const de = {
   email: 'E-Mail',
   responsible: 'Verantwortlich für den Inhalt (§ 18 Abs. 2 MStV)',
   missing:
-    'Die Angaben zum Anbieter sind noch nicht eingetragen. Sie werden im Büro unter „Einstellungen“ ausgefüllt.',
+    'Die Angaben zum Anbieter sind noch nicht eingetragen. Sie werden im Büro unter „Stammdaten“ ausgefüllt.',
 }
 
 const tr: typeof de = {
@@ -24,7 +24,8 @@ const tr: typeof de = {
   phone: 'Telefon',
   email: 'E-posta',
   responsible: 'İçerikten sorumlu (MStV madde 18, fıkra 2)',
-  missing: 'Hizmet sağlayıcı bilgileri henüz girilmedi. Bilgiler ofisteki “Ayarlar” bölümünde doldurulur.',
+  missing:
+    'Hizmet sağlayıcı bilgileri henüz girilmedi. Bilgiler ofisteki “Temel bilgiler” bölümünde doldurulur.',
 }
 
 const en: typeof de = {
@@ -38,7 +39,7 @@ const en: typeof de = {
   email: 'E-mail',
   responsible: 'Responsible for the content (section 18 (2) MStV)',
   missing:
-    'The provider’s details have not been entered yet. They are filled in under “Settings” in the office.',
+    'The provider’s details have not been entered yet. They are filled in under “Basic data” in the office.',
 }
 
 /** The words of the imprint. */

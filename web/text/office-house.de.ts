@@ -31,6 +31,7 @@ const deeds: Record<AuditedDeed, string> = {
   'invite-people': 'Personen in ein Seminar eingeladen',
   'remind-invited': 'An Einladungen erinnert',
   'change-invitation': 'Einladung geändert',
+  'discard-draft': 'Entwurf gelöscht',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */
@@ -139,6 +140,8 @@ export const officeHouseDe = {
     late: 'Verspätet',
     failed: 'Nicht zugestellt',
     allWell: 'Alle E-Mails sind hinausgegangen.',
+    waitingNow: (n: number) =>
+      n === 1 ? '1 E-Mail ist noch nicht hinausgegangen.' : `${n} E-Mails sind noch nicht hinausgegangen.`,
     lateExplained: 'Verspätete E-Mails werden von selbst noch einmal versucht.',
     failedExplained: 'Fragen Sie bei der Person nach, ob die Adresse stimmt.',
     list: 'Schwierigkeiten',

@@ -77,6 +77,7 @@ export const officeHouseEn: OfficeHouseText = {
     late: 'Late',
     failed: 'Not delivered',
     allWell: 'All mails have gone out.',
+    waitingNow: (n) => (n === 1 ? '1 mail has not gone out yet.' : `${n} mails have not gone out yet.`),
     lateExplained: 'Late mails are tried again on their own.',
     failedExplained: 'Ask the person whether the address is right.',
     list: 'Troubles',
@@ -145,5 +146,6 @@ export const officeHouseEn: OfficeHouseText = {
     'invite-people': 'People invited to a seminar',
     'remind-invited': 'People reminded of invitations',
     'change-invitation': 'Invitation changed',
+    'discard-draft': 'Draft deleted',
   },
 }

@@ -77,6 +77,7 @@ export const officeHouseTr: OfficeHouseText = {
     late: 'Geciken',
     failed: 'İletilemeyen',
     allWell: 'Bütün e-postalar gönderildi.',
+    waitingNow: (n) => `${n} e-posta henüz gönderilmedi.`,
     lateExplained: 'Geciken e-postalar kendiliğinden yeniden denenir.',
     failedExplained: 'Kişiye adresinin doğru olup olmadığını sorun.',
     list: 'Sorunlar',
@@ -145,5 +146,6 @@ export const officeHouseTr: OfficeHouseText = {
     'invite-people': 'Kişiler seminere davet edildi',
     'remind-invited': 'Davetler hatırlatıldı',
     'change-invitation': 'Davet değiştirildi',
+    'discard-draft': 'Taslak silindi',
   },
 }

@@ -1,5 +1,6 @@
 import type { CancelSeminarRefusal } from '../../functions/seminar/cancel-seminar.ts'
 import type { CompleteRefusal } from '../../functions/seminar/complete-seminar.ts'
+import type { DiscardRefusal } from '../../functions/seminar/discard-draft.ts'
 import type { PublishRefusal } from '../../functions/seminar/publish-seminar.ts'
 import type { SaveRefusal } from '../../functions/seminar/save-seminar.ts'
 import type { FormTrouble } from '../office/form-trouble.ts'
@@ -11,7 +12,8 @@ const troubles: Record<FormTrouble, string> = {
   'not-a-date': 'Bitte ein Datum und eine Uhrzeit angeben, die es gibt.',
   'missing-hour':
     'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird in der Nacht um eine Stunde vorgestellt. Bitte eine andere Uhrzeit wählen.',
-  'ends-before-start': 'Das Ende muss nach dem Anfang liegen.',
+  'ends-before-start':
+    'Das Ende muss nach dem Anfang liegen. Ein Termin darf über Mitternacht gehen, dann aber höchstens 12 Stunden dauern.',
   'not-https': 'Bitte eine ganze Adresse angeben, die mit https:// beginnt.',
   'out-of-range': 'Diese Zahl passt hier nicht.',
   'bad-slug': 'Bitte nur kleine Buchstaben (a–z), Ziffern und Bindestriche.',
@@ -46,6 +48,11 @@ const publishRefusals: Record<PublishRefusal['code'], string> = {
 const cancelRefusals: Record<CancelSeminarRefusal['code'], string> = {
   unknown: 'Dieses Seminar gibt es nicht.',
   'not-published': 'Absagen lässt sich nur ein veröffentlichtes Seminar.',
+  'changed-meanwhile': 'Jemand anderes hat das Seminar gerade geändert. Bitte versuchen Sie es noch einmal.',
+}
+const discardRefusals: Record<DiscardRefusal['code'], string> = {
+  unknown: 'Dieses Seminar gibt es nicht.',
+  'not-a-draft': 'Löschen lässt sich nur ein Entwurf. Ein veröffentlichtes Seminar können Sie absagen.',
   'changed-meanwhile': 'Jemand anderes hat das Seminar gerade geändert. Bitte versuchen Sie es noch einmal.',
 }
 const completeRefusals: Record<CompleteRefusal['code'], string> = {
@@ -112,6 +119,7 @@ export const officeSeminarDe = {
   publishRefusals,
   cancelRefusals,
   completeRefusals,
+  discardRefusals,
   inviteRefusals: {
     unknown: 'Diesen Termin gibt es nicht.',
     over: 'Der Termin ist vorbei.',
@@ -148,6 +156,9 @@ export const officeSeminarDe = {
       `${getting} von ${people} bekommen eine Teilnahmebescheinigung per E-Mail. Das lässt sich nicht zurücknehmen.`,
     completeNow: 'Ja, jetzt abschließen',
     completesItself: (when: string) => `Sonst geschieht es von selbst: ${when}`,
+    discard: 'Entwurf löschen …',
+    discardExplained: 'Niemand hat den Entwurf gesehen. Löschen lässt sich nicht zurücknehmen.',
+    discardNow: 'Ja, Entwurf löschen',
     state: 'Stand',
     seats: 'Plätze',
     waiting: 'Warteliste',
@@ -184,6 +195,8 @@ export const officeSeminarDe = {
     noAssociation: 'keiner',
     since: 'Angemeldet',
     seat: 'Platz',
+    seatHead: 'Platz',
+    erased: 'gelöscht',
     waitingAt: (place: number) => `Warteliste, Stelle ${place}`,
     standings: {
       seat: 'Platz',

@@ -12,7 +12,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     'not-a-date': 'Please give a date and a time that exist.',
     'missing-hour':
       'This time does not exist on that day: clocks are set forward by an hour in the night. Please choose another time.',
-    'ends-before-start': 'The end must be after the start.',
+    'ends-before-start':
+      'The end must come after the start. A session may last past midnight, but then at most 12 hours.',
     'not-https': 'Please give a whole address that begins with https://.',
     'out-of-range': 'This number does not fit here.',
     'bad-slug': 'Please use only small letters (a–z), digits and hyphens.',
@@ -105,6 +106,11 @@ export const officeSeminarEn: OfficeSeminarText = {
     'still-running': 'The last session is not over yet.',
     'changed-meanwhile': changed,
   },
+  discardRefusals: {
+    unknown: noSeminar,
+    'not-a-draft': 'Only a draft can be deleted. A published seminar can be canceled.',
+    'changed-meanwhile': changed,
+  },
   inviteRefusals: {
     unknown: 'There is no such session.',
     over: 'The session is over.',
@@ -140,6 +146,9 @@ export const officeSeminarEn: OfficeSeminarText = {
       `${getting} of ${people} get a certificate of attendance by mail. This cannot be undone.`,
     completeNow: 'Yes, complete it now',
     completesItself: (when) => `Otherwise it happens on its own: ${when}`,
+    discard: 'Delete draft …',
+    discardExplained: 'Nobody has seen the draft. Deleting it cannot be undone.',
+    discardNow: 'Yes, delete the draft',
     state: 'State',
     seats: 'Seats',
     waiting: 'Waiting list',
@@ -176,6 +185,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     noAssociation: 'none',
     since: 'Enrolled',
     seat: 'Seat',
+    seatHead: 'Seat',
+    erased: 'deleted',
     waitingAt: (place) => `Waiting list, place ${place}`,
     standings: { seat: 'seat', offered: 'seat offered', waiting: 'waits', applied: 'waits for a decision' },
     enrollmentStates: {

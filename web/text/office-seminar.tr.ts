@@ -11,7 +11,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     unreadable: 'Burada yazdırılamayan karakterler var.',
     'not-a-date': 'Lütfen geçerli bir tarih ve saat girin.',
     'missing-hour': 'O gün bu saat yok: Gece saatler bir saat ileri alınıyor. Lütfen başka bir saat seçin.',
-    'ends-before-start': 'Bitiş saati başlangıçtan sonra olmalı.',
+    'ends-before-start':
+      'Bitiş saati başlangıçtan sonra olmalı. Oturum gece yarısını geçebilir, ama o zaman en fazla 12 saat sürebilir.',
     'not-https': 'Lütfen https:// ile başlayan tam bir adres girin.',
     'out-of-range': 'Bu sayı buraya uymuyor.',
     'bad-slug': 'Lütfen yalnızca küçük harf (a–z), rakam ve kısa çizgi kullanın.',
@@ -108,6 +109,11 @@ export const officeSeminarTr: OfficeSeminarText = {
     'still-running': 'Son oturum henüz bitmedi.',
     'changed-meanwhile': changed,
   },
+  discardRefusals: {
+    unknown: noSeminar,
+    'not-a-draft': 'Yalnızca taslaklar silinebilir. Yayımlanmış bir semineri iptal edebilirsiniz.',
+    'changed-meanwhile': changed,
+  },
   inviteRefusals: {
     unknown: 'Böyle bir oturum yok.',
     over: 'Oturum bitti.',
@@ -142,6 +148,9 @@ export const officeSeminarTr: OfficeSeminarText = {
       `${people} kişiden ${getting} kişi e-postayla katılım belgesi alacak. Bu işlem geri alınamaz.`,
     completeNow: 'Evet, şimdi tamamla',
     completesItself: (when) => `Aksi hâlde kendiliğinden olur: ${when}`,
+    discard: 'Taslağı sil …',
+    discardExplained: 'Taslağı kimse görmedi. Silme işlemi geri alınamaz.',
+    discardNow: 'Evet, taslağı sil',
     state: 'Durum',
     seats: 'Kontenjan',
     waiting: 'Bekleme listesi',
@@ -178,6 +187,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     noAssociation: 'yok',
     since: 'Kayıt tarihi',
     seat: 'Yeri var',
+    seatHead: 'Yer',
+    erased: 'silindi',
     waitingAt: (place) => `Bekleme listesi, ${place}. sıra`,
     standings: { seat: 'yeri var', offered: 'yer önerildi', waiting: 'bekliyor', applied: 'karar bekliyor' },
     enrollmentStates: {

@@ -94,6 +94,7 @@ export const officeDe = {
     invited: 'Die Einladungen gehen jetzt hinaus.',
     removed: 'Entfernt.',
     staffInvited: 'Eingetragen. Bitte sagen Sie der Person, dass sie sich jetzt anmelden kann.',
+    discarded: 'Der Entwurf ist gelöscht.',
   },
 }
 

@@ -82,5 +82,6 @@ export const officeEn: OfficeText = {
     invited: 'The invites are going out now.',
     removed: 'Removed.',
     staffInvited: 'Added. Please tell the person that they can sign in now.',
+    discarded: 'The draft is deleted.',
   },
 }

@@ -82,5 +82,6 @@ export const officeTr: OfficeText = {
     invited: 'Davetler şimdi gönderiliyor.',
     removed: 'Çıkarıldı.',
     staffInvited: 'Eklendi. Lütfen kişiye artık giriş yapabileceğini söyleyin.',
+    discarded: 'Taslak silindi.',
   },
 }

@@ -36,9 +36,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Finding and applying for grants',
     },
     description: {
-      de: 'Ein Abend für alle, die zum ersten Mal einen Antrag schreiben. Wir lesen zusammen eine Ausschreibung, schreiben einen Finanzplan und sehen uns an, woran Anträge scheitern.',
-      tr: 'İlk kez başvuru yazacak herkes için bir akşam. Birlikte bir çağrı metni okuyor, bütçe planı hazırlıyor ve başvuruların neden reddedildiğine bakıyoruz.',
-      en: 'An evening for everybody who writes an application for the first time. We read a call together, write a budget, and look at why applications fail.',
+      de: 'Ein Abend für alle, die zum ersten Mal einen Antrag schreiben. Wir lesen zusammen eine Ausschreibung, schreiben einen Finanzplan und sehen uns an, woran Anträge scheitern.\n\nSprache: Deutsch.',
+      tr: 'İlk kez başvuru yazacak herkes için bir akşam. Birlikte bir çağrı metni okuyor, bütçe planı hazırlıyor ve başvuruların neden reddedildiğine bakıyoruz.\n\nDil: Almanca.',
+      en: 'An evening for everybody who writes an application for the first time. We read a call together, write a budget, and look at why applications fail.\n\nLanguage: German.',
     },
     contents: {
       de: 'Wer fördert was?\nAusschreibungen lesen\nKosten- und Finanzierungsplan\nHäufige Fehler',
@@ -62,9 +62,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Data protection in associations: what is needed, in plain words',
     },
     description: {
-      de: 'Mitgliederliste, Fotos, Newsletter: Was dürfen wir, was nicht? Mit Vorlagen, die Sie am nächsten Tag benutzen können.',
-      tr: 'Üye listesi, fotoğraflar, bülten: Neye iznimiz var, neye yok? Ertesi gün kullanabileceğiniz örneklerle.',
-      en: 'Member lists, photos, newsletters: what may we do? With templates that you can use the next day.',
+      de: 'Mitgliederliste, Fotos, Newsletter: Was dürfen wir, was nicht? Mit Vorlagen, die Sie am nächsten Tag benutzen können.\n\nSprache: Deutsch.',
+      tr: 'Üye listesi, fotoğraflar, bülten: Neye iznimiz var, neye yok? Ertesi gün kullanabileceğiniz örneklerle.\n\nDil: Almanca.',
+      en: 'Member lists, photos, newsletters: what may we do? With templates that you can use the next day.\n\nLanguage: German.',
     },
     contents: {
       de: 'Verzeichnis der Verarbeitungen\nEinwilligung und Fotos\nAuskunft und Löschung',
@@ -91,9 +91,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Group consultation: bookkeeping and receipts',
     },
     description: {
-      de: 'Für Kassiererinnen und Kassierer: Wir gehen Ihre Fragen der Reihe nach durch, vom Kassenbuch bis zum Verwendungsnachweis.',
-      tr: 'Saymanlar için: Kasa defterinden hibe kullanım raporuna kadar sorularınızı sırayla ele alıyoruz.',
-      en: 'For treasurers: we go through your questions one by one, from the cash book to the proof of use.',
+      de: 'Für Kassiererinnen und Kassierer: Wir gehen Ihre Fragen der Reihe nach durch, vom Kassenbuch bis zum Verwendungsnachweis.\n\nSprache: Deutsch und Türkisch.',
+      tr: 'Saymanlar için: Kasa defterinden hibe kullanım raporuna kadar sorularınızı sırayla ele alıyoruz.\n\nDil: Almanca ve Türkçe.',
+      en: 'For treasurers: we go through your questions one by one, from the cash book to the proof of use.\n\nLanguage: German and Turkish.',
     },
     contents: {
       de: 'Kassenbuch\nBelege sammeln und aufbewahren\nVerwendungsnachweis',
@@ -117,9 +117,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Public relations on a small budget',
     },
     description: {
-      de: 'Zwei Abende: eine Pressemitteilung, die gelesen wird, und ein Plan für ein halbes Jahr. Die Anmeldung ist geschlossen, der zweite Abend kommt noch.',
-      tr: 'İki akşam: okunan bir basın bülteni ve altı aylık bir plan. Kayıtlar kapandı, ikinci akşam henüz olmadı.',
-      en: 'Two evenings: a press release that is read, and a plan for half a year. Enrollment is over, the second evening is still to come.',
+      de: 'Zwei Abende: eine Pressemitteilung, die gelesen wird, und ein Plan für ein halbes Jahr. Die Anmeldung ist geschlossen, der zweite Abend kommt noch.\n\nSprache: Deutsch.',
+      tr: 'İki akşam: okunan bir basın bülteni ve altı aylık bir plan. Kayıtlar kapandı, ikinci akşam henüz olmadı.\n\nDil: Almanca.',
+      en: 'Two evenings: a press release that is read, and a plan for half a year. Enrollment is over, the second evening is still to come.\n\nLanguage: German.',
     },
     contents: {
       de: 'Botschaft und Zielgruppe\nPressemitteilung\nRedaktionsplan',
@@ -146,9 +146,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Interfaith dialogue in your town',
     },
     description: {
-      de: 'Ein Tag in Präsenz: Wie laden wir Nachbargemeinden ein, und worüber reden wir dann? Die Anmeldung öffnet bald.',
-      tr: 'Yüz yüze bir gün: Komşu cemaatleri nasıl davet ederiz ve ne konuşuruz? Kayıtlar yakında açılıyor.',
-      en: 'A day on site: how do we invite neighboring communities, and what do we talk about? Enrollment opens soon.',
+      de: 'Ein Tag in Präsenz: Wie laden wir Nachbargemeinden ein, und worüber reden wir dann? Die Anmeldung öffnet bald.\n\nSprache: Deutsch.',
+      tr: 'Yüz yüze bir gün: Komşu cemaatleri nasıl davet ederiz ve ne konuşuruz? Kayıtlar yakında açılıyor.\n\nDil: Almanca.',
+      en: 'A day on site: how do we invite neighboring communities, and what do we talk about? Enrollment opens soon.\n\nLanguage: German.',
     },
     contents: {
       de: 'Anlässe und Formate\nGesprächsregeln\nEin Jahr planen',
@@ -179,9 +179,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Running an association: joining the board, staying on it',
     },
     description: {
-      de: 'Aufgaben, Haftung, Übergabe: zwei Abende für neue und erfahrene Vorstände.',
-      tr: 'Görevler, sorumluluk, devir: yeni ve deneyimli yöneticiler için iki akşam.',
-      en: 'Duties, liability, handing over: two evenings for new and experienced boards.',
+      de: 'Aufgaben, Haftung, Übergabe: zwei Abende für neue und erfahrene Vorstände.\n\nSprache: Deutsch.',
+      tr: 'Görevler, sorumluluk, devir: yeni ve deneyimli yöneticiler için iki akşam.\n\nDil: Almanca.',
+      en: 'Duties, liability, handing over: two evenings for new and experienced boards.\n\nLanguage: German.',
     },
     contents: {
       de: 'Aufgaben und Haftung des Vorstands\nMitgliederversammlung\nÜbergabe an die Nächsten',
@@ -208,9 +208,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Gender equality on the board',
     },
     description: {
-      de: 'Noch ein Entwurf: Wie kommen mehr Frauen in den Vorstand, und wie bleiben sie?',
-      tr: 'Henüz taslak: Yönetime daha çok kadın nasıl girer ve nasıl kalır?',
-      en: 'Still a draft: how do more women join the board, and how do they stay?',
+      de: 'Noch ein Entwurf: Wie kommen mehr Frauen in den Vorstand, und wie bleiben sie?\n\nSprache: Deutsch.',
+      tr: 'Henüz taslak: Yönetime daha çok kadın nasıl girer ve nasıl kalır?\n\nDil: Almanca.',
+      en: 'Still a draft: how do more women join the board, and how do they stay?\n\nLanguage: German.',
     },
     contents: {
       de: 'Zahlen\nHürden\nEin Plan',
@@ -234,9 +234,9 @@ export const demoSeminars: readonly DemoSeminar[] = [
       en: 'Civic education: understanding local elections',
     },
     description: {
-      de: 'Wer entscheidet was in der Stadt? Dieser Abend fällt aus, weil der Referent erkrankt ist.',
-      tr: 'Kentte neye kim karar verir? Eğitmen hastalandığı için bu akşam yapılmıyor.',
-      en: 'Who decides what in town? This evening does not take place because the trainer is ill.',
+      de: 'Wer entscheidet was in der Stadt? Dieser Abend fällt aus, weil der Referent erkrankt ist.\n\nSprache: Deutsch.',
+      tr: 'Kentte neye kim karar verir? Eğitmen hastalandığı için bu akşam yapılmıyor.\n\nDil: Almanca.',
+      en: 'Who decides what in town? This evening does not take place because the trainer is ill.\n\nLanguage: German.',
     },
     contents: {
       de: 'Rat und Verwaltung\nWählen und mitreden',

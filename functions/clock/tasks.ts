@@ -1,4 +1,5 @@
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
+import { forgetAnswers } from '../enrollment/forget-answers.ts'
 import { expireHolds, sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
 import { tellMoved } from '../enrollment/tell-moved.ts'
@@ -79,6 +80,14 @@ export function tasksOf(world: World): Tasks {
     'tell-moved': async ({ seminarId }) => {
       const { missed } = await tellMoved(atNow(), seminarId)
       return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
+    },
+    'forget-answers': async ({ seminarId, seen }) => {
+      const { next, missed } = await forgetAnswers(atNow(), seminarId)
+      if (missed > 0) return { done: false, again: later(world.now(), minute), seen }
+      // Once more a little later: a form that was on its way when a question was removed has been stored by then.
+      const soon = seen.round ? undefined : later(world.now(), looksForStragglersAfter)
+      const again = [next, soon].flatMap((instant) => instant ?? []).sort()[0]
+      return again ? { done: false, again, seen: again === soon ? { round: [1] } : seen } : done
     },
   }
 }

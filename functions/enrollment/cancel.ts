@@ -6,6 +6,7 @@ import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { readLine } from '../seminar/line.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
+import { answerWrites } from './answer-writes.ts'
 import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, lineEntryShelf } from './enrollment.table.ts'
@@ -60,6 +61,7 @@ async function commitCancellation(
     enrollmentShelf.replace(stored, enrollment),
     ...giveBack,
     ...(await withdrawMails(world.table, enrollment.sessionMails)),
+    ...(await answerWrites(world.table, { seminarId: seminar.id, enrollmentId: enrollment.id })),
     await letterTo(enrollment, { cause: 'cancelled', key: String(enrollment.number), letter }, world.now),
   ])
   return outcome.committed ? enrollment : undefined

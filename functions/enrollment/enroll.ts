@@ -7,6 +7,8 @@ import { hour, type Instant, later } from '../kernel/time.ts'
 import { drawNumber, type Line, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
+import { answerWrites } from './answer-writes.ts'
+import type { AnswerSheet } from './answers.ts'
 import { alreadyLetter, confirmLetter } from './enrollment.mail.ts'
 import { type EnrollmentName, enrollmentShelf, lineEntryShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, keepForms, type SentForm } from './enrollment.ts'
@@ -28,6 +30,8 @@ export type EnrollCommand = {
   formId: string
   /** Version of the privacy notice that was shown with the form. */
   notice: string
+  /** What was answered to the seminar's own questions; it lies beside the enrollment. */
+  answers?: AnswerSheet
 }
 
 export type EnrollRefusal = { code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'too-many-mails' }
@@ -122,7 +126,7 @@ async function commitPlace(
   { seminar, known, name, command }: Opening,
   line: Line,
 ): Promise<boolean> {
-  const { seminarId: _, formId, ...person } = command
+  const { seminarId: _, formId, answers, ...person } = command
   const number = line.next
   const fresh = await freshLink(world.newSecret, { seminarId: seminar.id, id: name.enrollmentId }, 'my')
   const enrollment: Enrollment = {
@@ -150,6 +154,7 @@ async function commitPlace(
       { number, enrollmentId: enrollment.id, void: false, passed: false },
     ),
     await letterTo(enrollment, { cause: 'confirm', key: `${formId}-${number}`, letter }, world.now),
+    ...(known || answers ? await answerWrites(world.table, name, answers) : []),
   ])
   return outcome.committed
 }

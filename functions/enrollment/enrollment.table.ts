@@ -32,6 +32,10 @@ export const lineEntryShelf = shelf<LineEntry, { seminarId: string; number: numb
   }),
 })
 
+/** The keys under which the people of a seminar lie. */
+export const peopleKeys = (seminarId: string): string[] =>
+  Array.from({ length: peopleShards }, (_, shard) => peopleKey(seminarId, shard))
+
 const listShards = async (
   table: ReadingTable,
   seminarId: string,

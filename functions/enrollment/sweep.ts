@@ -2,6 +2,7 @@ import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import { type Instant, millisecondsOf } from '../kernel/time.ts'
 import { type Line, readLine } from '../seminar/line.ts'
+import { answerWrites } from './answer-writes.ts'
 import { giveNumberBack } from './cancel.ts'
 import { enrollmentShelf, listEnrollments, listLine } from './enrollment.table.ts'
 import type { Enrollment } from './enrollment.ts'
@@ -65,6 +66,7 @@ async function expire(table: Table, stored: Stored<Enrollment>): Promise<boolean
   const outcome = await table.commit([
     enrollmentShelf.replace(stored, expired),
     ...(await giveNumberBack(table, expired)),
+    ...(await answerWrites(table, { seminarId: expired.seminarId, enrollmentId: expired.id })),
   ])
   return outcome.committed
 }

@@ -10,6 +10,7 @@ export const tasks = [
   'issue',
   'tell-cancelled',
   'tell-moved',
+  'forget-answers',
 ] as const
 export type Task = (typeof tasks)[number]
 

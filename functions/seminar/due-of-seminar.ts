@@ -22,6 +22,8 @@ function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Inst
   return [
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },
     ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
+    // At once, because only the task itself knows when the next answers are to go; that moves with the dates.
+    { name: { task: 'forget-answers', seminarId: seminar.id }, due: now },
     ...ofSessions,
   ]
 }

@@ -17,6 +17,8 @@ const auditedDeeds = [
   'invite-staff',
   'remove-staff',
   'become-first-administrator',
+  'edit-questions',
+  'see-sensitive-answers',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

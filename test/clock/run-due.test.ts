@@ -29,6 +29,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     issue: task('issue'),
     'tell-cancelled': task('tell-cancelled'),
     'tell-moved': task('tell-moved'),
+    'forget-answers': task('forget-answers'),
   }
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)
   const world = { table: table as Table, now: () => now, tasks, sendMail, mailsTake: 40_000 }

@@ -7,6 +7,7 @@ import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
+import { questionsDoor } from './questions.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
@@ -21,6 +22,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     dashboardDoor(),
     editSeminarDoor(),
     seminarDoor(),
+    questionsDoor(),
     attendanceDoor(),
     programmeDoor(),
     peopleDoor(),

@@ -1,13 +1,17 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
+import type { Question } from '../../functions/seminar/questions.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { QuestionFields, questionErrors, questionLabels } from '../parts/question-fields.tsx'
+import type { QuestionTrouble, TypedAnswers } from '../parts/question-form.ts'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
+import { questionText } from '../text/questions.ts'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
@@ -21,6 +25,10 @@ type EnrollProps = {
   full: boolean
   values: EnrollValues
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
+  /** What this seminar asks beside, what was answered so far, and what is wrong with it. */
+  questions: readonly Question[]
+  typed: TypedAnswers
+  answerTroubles: Record<string, QuestionTrouble>
   token: string
   notice?: FormNotice | undefined
 }
@@ -45,7 +53,8 @@ export function EnrollPage(props: EnrollProps) {
   const { language } = setting
   const text = enrollText[language]
   const title = text.forSeminar(textIn(seminar.title, language))
-  const wrong = Object.keys(troubles).length > 0
+  const answerErrors = questionErrors(props.answerTroubles, language)
+  const wrong = Object.keys({ ...troubles, ...answerErrors }).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
       <p class="back">
@@ -55,8 +64,8 @@ export function EnrollPage(props: EnrollProps) {
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
-        errors={sentences(troubles, language)}
-        fields={labels(language)}
+        errors={{ ...sentences(troubles, language), ...answerErrors }}
+        fields={{ ...labels(language), ...questionLabels(props.questions, language) }}
       />
       <div class="two-columns">
         <EnrollForm {...props} />
@@ -104,7 +113,8 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
   )
 }
 
-function EnrollForm({ setting, seminar, associations, full, values, troubles, token }: EnrollProps) {
+function EnrollForm(props: EnrollProps) {
+  const { setting, seminar, associations, full, values, troubles, token, questions } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
   const known = associations.map(({ id, name, place }) => ({
@@ -190,6 +200,13 @@ function EnrollForm({ setting, seminar, associations, full, values, troubles, to
         value={values.note}
         error={errors.note}
         maxlength={500}
+      />
+      {questions.length > 0 && <h2>{questionText[setting.language].heading}</h2>}
+      <QuestionFields
+        questions={questions}
+        typed={props.typed}
+        errors={questionErrors(props.answerTroubles, setting.language)}
+        language={setting.language}
       />
       <Checkbox
         name="consent"

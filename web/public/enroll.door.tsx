@@ -1,17 +1,20 @@
 import type { Context, Hono } from 'hono'
-import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { type EnrollCommand, type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
 import { readLine, seatsLeft } from '../../functions/seminar/line.ts'
+import { type Question, readQuestions } from '../../functions/seminar/questions.ts'
 import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { issueFormToken, readFormToken } from '../parts/form-token.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
+import { formWithQuestions, readAnswers, type TypedAnswers } from '../parts/question-form.ts'
 import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
@@ -44,7 +47,7 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   'too-many-mails': 429,
 }
 
-type Asked = { seminar: Seminar; programme: Programme; now: Instant }
+type Asked = { seminar: Seminar; programme: Programme; questions: readonly Question[]; now: Instant }
 
 async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked | undefined> {
   const [found, programme] = await Promise.all([
@@ -52,7 +55,8 @@ async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked 
     loadProgramme(table),
   ])
   if (!found || found.facts.state === 'draft') return undefined
-  return { seminar: found.facts, programme, now: now() }
+  const { questions } = await readQuestions(table, found.facts.id)
+  return { seminar: found.facts, programme, questions, now: now() }
 }
 
 async function showForm(c: Context, world: EnrollWorld) {
@@ -75,13 +79,13 @@ const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
   issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
-type Filled = { values: EnrollValues; token: string; notice?: FormNotice }
+type Filled = { values: EnrollValues; token: string; typed?: TypedAnswers; notice?: FormNotice }
 
 async function form(
   c: Context,
   { table }: EnrollWorld,
-  { seminar, programme, now }: Asked,
-  filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles'>>,
+  { seminar, programme, questions, now }: Asked,
+  filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles' | 'answerTroubles'>>,
   status: 200 | 422 | 503 = 200,
 ) {
   const full = seatsLeft(await readLine(table, seminar.id)) === 0
@@ -94,6 +98,9 @@ async function form(
       full={full}
       values={filled.values}
       troubles={filled.troubles ?? {}}
+      questions={questions}
+      typed={filled.typed ?? new Map()}
+      answerTroubles={filled.answerTroubles ?? {}}
       token={filled.token}
       notice={filled.notice}
     />,
@@ -102,23 +109,29 @@ async function form(
 }
 
 async function takeForm(c: Context, world: EnrollWorld) {
-  const sent = await readForm(c)
+  const sent = await readForm(c, formWithQuestions)
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
   const values = pickValues(sent)
+  const typed = { values, typed: sent }
   const token = sent.get('form') ?? ''
   const formId = await readFormToken(await world.sealKey(), token, {
     purpose: purposeOf(asked.seminar),
     now: asked.now,
   })
   if (!formId)
-    return form(c, world, asked, { values, token: await freshToken(world, asked), notice: 'stale' }, 422)
-  if (sent.has(leftLanguage)) return form(c, world, asked, { values: turned(c, asked, values, sent), token })
+    return form(c, world, asked, { ...typed, token: await freshToken(world, asked), notice: 'stale' }, 422)
+  if (sent.has(leftLanguage))
+    return form(c, world, asked, { ...typed, values: turned(c, asked, values, sent), token })
   const read = readEnrollForm(values, asked.programme.associations)
-  if (!read.ok) return form(c, world, asked, { values, token, troubles: read.troubles }, 422)
-  const outcome = await attempt(world, asked, { ...read.input, formId })
-  if (typeof outcome === 'string') return form(c, world, asked, { values, token, notice: outcome }, 503)
+  const { answers, troubles: answerTroubles } = readAnswers(asked.questions, sent)
+  const troubles = read.ok ? {} : read.troubles
+  if (!read.ok || Object.keys(answerTroubles).length > 0)
+    return form(c, world, asked, { ...typed, token, troubles, answerTroubles }, 422)
+  const sheet = asked.questions.length > 0 && { answers: sheetOf(asked.questions, answers) }
+  const outcome = await attempt(world, asked, { ...read.input, ...sheet, formId })
+  if (typeof outcome === 'string') return form(c, world, asked, { ...typed, token, notice: outcome }, 503)
   return tell(c, asked, outcome, read.input)
 }
 
@@ -139,7 +152,7 @@ type Outcome = Awaited<ReturnType<typeof enroll>>
 async function attempt(
   world: EnrollWorld,
   { seminar, now }: Asked,
-  input: EnrollInput & { formId: string },
+  input: EnrollInput & Pick<EnrollCommand, 'formId' | 'answers'>,
 ): Promise<Outcome | FormNotice> {
   try {
     return await enroll(

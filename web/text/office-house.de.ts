@@ -26,6 +26,8 @@ const deeds: Record<AuditedDeed, string> = {
   'invite-staff': 'Person ins Team geholt',
   'remove-staff': 'Person aus dem Team entfernt',
   'become-first-administrator': 'Erste Verwaltung angemeldet',
+  'edit-questions': 'Fragen im Formular geändert',
+  'see-sensitive-answers': 'Besonders geschützte Antworten geöffnet',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */

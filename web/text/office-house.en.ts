@@ -138,5 +138,7 @@ export const officeHouseEn: OfficeHouseText = {
     'invite-staff': 'Person added to the team',
     'remove-staff': 'Person removed from the team',
     'become-first-administrator': 'First administrator signed in',
+    'edit-questions': 'Questions of the form changed',
+    'see-sensitive-answers': 'Specially protected answers opened',
   },
 }

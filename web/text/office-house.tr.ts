@@ -138,5 +138,7 @@ export const officeHouseTr: OfficeHouseText = {
     'invite-staff': 'Ekibe biri eklendi',
     'remove-staff': 'Ekipten biri çıkarıldı',
     'become-first-administrator': 'İlk yönetici giriş yaptı',
+    'edit-questions': 'Formdaki sorular değiştirildi',
+    'see-sensitive-answers': 'Özel korumalı yanıtlar açıldı',
   },
 }

@@ -1,6 +1,8 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
+import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
@@ -20,4 +22,6 @@ const world = {
   noteFault,
 }
 
-export const handler = httpHandler(combineDoors(world, [enrollDoor(world), myDoor(world)]))
+export const handler = httpHandler(
+  combineDoors(world, [enrollDoor(world), statisticsDoor(world), myDoor(world), myQuestionsDoor(world)]),
+)

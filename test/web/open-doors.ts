@@ -12,6 +12,8 @@ import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
+import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { aCertificate } from '../world/certificate.ts'
 import { openHouse, origin } from '../world/house.ts'
@@ -88,6 +90,8 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     catalog: catalogDoor(world),
     enroll: enrollDoor(world),
     my: myDoor(world),
+    myQuestions: myQuestionsDoor(world),
+    statistics: statisticsDoor(world),
     join: joinDoor(world),
     verify: verifyDoor(world),
     certificateFile: certificateFileDoor(world),

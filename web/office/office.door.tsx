@@ -9,6 +9,7 @@ import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { questionsDoor } from './questions.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
+import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
@@ -23,6 +24,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     editSeminarDoor(),
     seminarDoor(),
     questionsDoor(),
+    sensitiveAnswersDoor(),
     attendanceDoor(),
     programmeDoor(),
     peopleDoor(),

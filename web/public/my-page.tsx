@@ -9,6 +9,7 @@ import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { questionText } from '../text/questions.ts'
 import { RoomBox } from './my-rooms.tsx'
 import { type MyPlace, type MyState, stateOf } from './my-state.ts'
 
@@ -18,6 +19,8 @@ export type MyNews = { tone: Tone; words: string }
 type MyProps = MyPlace & {
   setting: PageSetting
   certificate: Certificate | undefined
+  /** Whether there are questions that can be answered now. */
+  asksQuestions: boolean
   news?: MyNews | undefined
 }
 
@@ -110,13 +113,20 @@ function Queue({ place, setting }: { place: number; setting: PageSetting }) {
   )
 }
 
-function Links({ setting, enrollment, seminar }: MyProps) {
+function Links({ setting, enrollment, seminar, asksQuestions }: MyProps) {
   const text = myText[setting.language]
   return (
     <>
       {isLive(enrollment) && (
         <p>
           <ButtonLink kind="quiet" href={`${setting.path}/calendar.ics`} label={text.calendar} />
+        </p>
+      )}
+      {asksQuestions && (
+        <p>
+          <a href={inside(setting, `${setting.path}/questions`)}>
+            {questionText[setting.language].mine.link}
+          </a>
         </p>
       )}
       <p>

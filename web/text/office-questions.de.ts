@@ -76,6 +76,7 @@ export const officeQuestionsDe = {
     count: 'Anzahl',
     noAnswer: 'ohne Antwort',
     goneChoice: '(steht nicht mehr zur Wahl)',
+    name: 'Name',
     perPerson: 'Antworten je Person',
     none: 'Noch hat niemand geantwortet.',
     yes: 'Ja',

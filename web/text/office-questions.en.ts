@@ -72,6 +72,7 @@ export const officeQuestionsEn: OfficeQuestionsText = {
     count: 'Count',
     noAnswer: 'no answer',
     goneChoice: '(no longer a choice)',
+    name: 'Name',
     perPerson: 'Answers per person',
     none: 'Nobody has answered yet.',
     yes: 'Yes',

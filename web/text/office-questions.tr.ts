@@ -72,6 +72,7 @@ export const officeQuestionsTr: OfficeQuestionsText = {
     count: 'Sayı',
     noAnswer: 'yanıtsız',
     goneChoice: '(artık seçenek değil)',
+    name: 'Ad',
     perPerson: 'Kişi başına yanıtlar',
     none: 'Henüz kimse yanıt vermedi.',
     yes: 'Evet',

@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
+import { listSensitiveAnswers } from '../../functions/enrollment/sensitive-answers.table.ts'
 import { tableNames } from '../../functions/kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../../functions/kernel/time.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
@@ -16,6 +17,7 @@ import { localTableNames } from '../../infra/local/database.ts'
 import { functions } from '../../infra/manifest.ts'
 import { type BundledHouse, openBundledHouse } from '../world/bundled-house.ts'
 import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
+import { ask } from '../world/questions.ts'
 import { openRightsGate } from '../world/rights-gate.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
 
@@ -49,6 +51,7 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
     { do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity } },
   ])
+  await ask(house.table, seminar.id)
   await publishSeminar({ table: house.table, now }, seminar.id)
   expect(await statuses('web', at(`/seminars/${seminar.slug}`, 'GET /seminars/{slug}', slug))).toEqual([200])
 
@@ -64,10 +67,20 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     language: 'de',
     note: '',
     consent: 'yes',
+    'q-qst_food': 'opt_meat',
+    'q-qst_first': 'yes',
+    'q-qst_need-opt_sign': 'yes',
   }
   expect(await statuses('enrollment', post(enrollPath, 'POST /seminars/{slug}/enroll', slug, form))).toEqual([
     200,
   ])
+
+  const sheetPath = `/seminars/${seminar.slug}/statistics`
+  const [empty] = await house.run('enrollment', [at(sheetPath, 'GET /seminars/{slug}/statistics', slug)])
+  const sheet = { form: hiddenValue(empty?.body ?? '', 'form'), gender: 'diverse' }
+  expect(
+    await statuses('enrollment', post(sheetPath, 'POST /seminars/{slug}/statistics', slug, sheet)),
+  ).toEqual([200])
 
   const my = await linkInMail('/my/')
   const token = { token: my.slice('/my/'.length) }
@@ -77,8 +90,11 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
       at(my, 'GET /my/{token}', token),
       post(`${my}/confirm`, 'POST /my/{token}/confirm', token),
       at(`${my}/calendar.ics`, 'GET /my/{token}/calendar.ics', token),
+      at(`${my}/questions`, 'GET /my/{token}/questions', token),
+      post(`${my}/questions`, 'POST /my/{token}/questions', token, form),
     ),
-  ).toEqual([200, 303, 200])
+  ).toEqual([200, 303, 200, 200, 303])
+  expect(await listSensitiveAnswers(house.table, seminar.id)).toHaveLength(1)
 
   await requestInvites({ table: house.table, now }, { seminarId: seminar.id, sessionId: session.id })
   await house.run('clock', [scheduleEvent()])
@@ -109,6 +125,7 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   expect((await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts.state)).toEqual([
     'cancelled',
   ])
+  expect(await listSensitiveAnswers(house.table, seminar.id)).toEqual([])
   expect(house.refused).toEqual([])
 })
 
@@ -145,6 +162,13 @@ describe('no function has a right to a table', () => {
   test('and some code names fewer tables than there are, so that this can fail', () => {
     expect(notGranted.filter(({ entry, table }) => !tablesNamedIn(entry).includes(table))).not.toEqual([])
   })
+})
+
+test('what people say about their health is open to those who take, show and delete it, and to nobody else', () => {
+  const open = functions.flatMap(({ name, tables }) =>
+    (tables.sensitive ?? []).map(({ may }) => `${name} may ${may}`),
+  )
+  expect(open).toEqual(['enrollment may write', 'office may read', 'clock may write'])
 })
 
 /** The tables that a shelf or a list names in what is really bundled of the function's code. */

@@ -1,5 +1,6 @@
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { combineDoors } from '../../web/parts/door.ts'
+import { ask } from '../world/questions.ts'
 import { aPhase, openDoors } from './open-doors.ts'
 
 /** Every page of the public face in one house: each address with what it stands for. */
@@ -10,6 +11,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const enrolled = await house.enrollAndConfirm(seminar, 'ayse')
   await house.enroll(seminar, 'waiting')
   await doors.certify(enrolled)
+  const asking = await house.offer({ slug: 'asking' })
+  await ask(house.table, asking.id)
+  await house.enrollAndConfirm(asking, 'emine')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
   const session = (await house.seminar(seminar.id)).sessions[0]
@@ -20,6 +24,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/cancelled',
     '/seminars/foerdermittel/enroll',
     '/seminars/cancelled/enroll',
+    '/seminars/asking/enroll',
+    '/seminars/asking/statistics',
+    '/seminars/cancelled/statistics',
     '/imprint',
     '/privacy',
     '/verify',
@@ -27,9 +34,21 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/verify/unknown',
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
+    `/my/${await house.token('emine')}`,
+    `/my/${await house.token('emine')}/questions`,
+    `/my/${await house.token('waiting')}/questions`,
     `/join/${join}`,
     '/nothing',
   ]
-  const all = [doors.enroll, doors.my, doors.join, doors.verify, doors.certificateFile, doors.catalog]
+  const all = [
+    doors.enroll,
+    doors.statistics,
+    doors.my,
+    doors.myQuestions,
+    doors.join,
+    doors.verify,
+    doors.certificateFile,
+    doors.catalog,
+  ]
   return { doors, paths, house: combineDoors(doors.world, all) }
 }

@@ -52,9 +52,9 @@ export function QuestionsPage(props: QuestionsProps) {
         <QuestionPanel {...props} question={question} place={i} isOpen={isOpen} />
       ))}
       {isOpen && questions.length < mostQuestions && (
-        <p>
+        <div class="button-row">
           <ButtonLink href={inside(setting, `${path}/new`)} label={list.add} />
-        </p>
+        </div>
       )}
       {questions.length > 0 && <Preview {...props} />}
     </OfficePage>

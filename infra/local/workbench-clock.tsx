@@ -53,6 +53,7 @@ const deeds: Record<string, (title: string) => string> = {
   issue: (title) => `issues the certificates of “${title}”`,
   'tell-cancelled': (title) => `tells everybody that “${title}” is cancelled`,
   'tell-moved': (title) => `tells everybody that “${title}” has moved`,
+  'forget-answers': (title) => `looks which answers of “${title}” are to be deleted`,
 }
 
 function inWords(work: string, titles: Titles): string {

@@ -82,7 +82,8 @@ export function tasksOf(world: World): Tasks {
       return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
     },
     'forget-answers': async ({ seminarId, seen }) => {
-      const { next, missed } = await forgetAnswers(atNow(), seminarId)
+      const { asked, next, missed } = await forgetAnswers(atNow(), seminarId)
+      if (!asked) return done
       if (missed > 0) return { done: false, again: later(world.now(), minute), seen }
       // Once more a little later: a form that was on its way when a question was removed has been stored by then.
       const soon = seen.round ? undefined : later(world.now(), looksForStragglersAfter)

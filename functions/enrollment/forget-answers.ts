@@ -23,15 +23,16 @@ const atOnce = 40
 
 /**
  * Deletes every answer whose time is over or whose question is gone; safe at any time, as often as wanted. Answers
- * when the next ones are to go (undefined when nothing is left to wait for), and how many were in use just now.
+ * whether anything was ever asked, when the next answers are to go (undefined when nothing is left to wait for), and
+ * how many were in use just now.
  */
 export async function forgetAnswers(
   { table, now }: World,
   seminarId: string,
-): Promise<{ next: Instant | undefined; missed: number }> {
+): Promise<{ asked: boolean; next: Instant | undefined; missed: number }> {
   const seminar = (await seminarShelf.read(table, seminarId))?.facts
-  if (!seminar) return { next: undefined, missed: 0 }
-  const { questions } = await readQuestions(table, seminarId)
+  const { questions, stored: asked } = await readQuestions(table, seminarId)
+  if (!seminar || !asked) return { asked: false, next: undefined, missed: 0 }
   const kept = questions.filter((question) => isKept(question, seminar, now))
   const [plain, sensitive] = await Promise.all([
     listAnswers(table, seminarId),
@@ -47,7 +48,7 @@ export async function forgetAnswers(
     if (!(await commitDeletion({ table, now }, seminarId, group))) missed += group.length
   }
   const next = kept.flatMap((question) => forgottenAt(seminar, question) ?? []).sort()[0]
-  return { next, missed }
+  return { asked: true, next, missed }
 }
 
 /** While a seminar has no date nobody knows when its answers go. */

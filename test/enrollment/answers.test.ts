@@ -157,6 +157,7 @@ describe('answers go', () => {
     const { house, seminar, end, found } = await answered(names)
     house.moveTo(later(end, minute))
     expect(await forgetAnswers(house.world(), seminar.id)).toEqual({
+      asked: true,
       next: later(end, 10 * day),
       missed: 0,
     })

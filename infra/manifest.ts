@@ -88,9 +88,12 @@ export const functions: readonly FunctionEntry[] = [
     routes: [
       'GET /seminars/{slug}/enroll',
       'POST /seminars/{slug}/enroll',
+      'GET /seminars/{slug}/enroll/group',
+      'POST /seminars/{slug}/enroll/group',
       'GET /my/{token}',
       'POST /my/{token}/confirm',
       'POST /my/{token}/cancel',
+      'POST /my/{token}/accept',
       'GET /my/{token}/calendar.ics',
       'GET /my/{token}/questions',
       'POST /my/{token}/questions',
@@ -154,7 +157,8 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       outbox: change,
       office: change,
-      sensitive: look,
+      // It shows them, and deletes those of whom it declines.
+      sensitive: change,
     },
     signsIn: true,
     timeoutSeconds: 20,

@@ -1,7 +1,7 @@
 import { listNotices } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
-import { type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
+import { chosenPart, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
 import { letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/personal-link.ts'
 import { base64 } from '../kernel/encoding.ts'
@@ -10,7 +10,6 @@ import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import { type Instant, wallClockOf } from '../kernel/time.ts'
 import { loadProgramme, type Programme } from '../programme/programme.table.ts'
-import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { certificateLetter } from './certificate.mail.ts'
@@ -44,20 +43,20 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   if (seminar?.state !== 'completed') return { issued: 0 }
   const programme = await loadProgramme(world.table)
-  const line = await readLine(world.table, seminarId)
   const noticesBySession = await readNotices(world.table, seminar)
   let issued = 0
   const faults: unknown[] = []
   for (const stored of await listEnrollments(world.table, seminarId)) {
     const enrollment = stored.facts
-    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, line)) continue
+    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) continue
+    const attended = chosenPart(seminar, enrollment)
     const entitlement = entitlementOf(
-      seminar,
+      attended,
       (sessionId) => noticesBySession.get(sessionId)?.get(enrollment.id) ?? [],
     )
     if (!entitlement.entitled) continue
     try {
-      if (await issueOne(world, { stored, seminar, programme, entitlement })) issued++
+      if (await issueOne(world, { stored, seminar: attended, programme, entitlement })) issued++
     } catch (fault) {
       faults.push(fault)
     }

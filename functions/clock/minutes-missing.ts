@@ -1,9 +1,8 @@
 import { listNotices } from '../attendance/attendance.table.ts'
 import { listEnrollments } from '../enrollment/enrollment.table.ts'
-import { hasSeat } from '../enrollment/enrollment.ts'
+import { attends, hasSeat } from '../enrollment/enrollment.ts'
 import type { ReadingTable } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { readLine } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 
 /**
@@ -15,11 +14,10 @@ export async function minutesAreMissing(
   seminar: Seminar,
   now: Instant,
 ): Promise<boolean> {
-  const line = await readLine(table, seminar.id)
   const people = (await listEnrollments(table, seminar.id)).map(({ facts }) => facts)
-  if (!people.some((person) => person.state === 'confirmed' && hasSeat(person, line))) return false
+  const seated = people.filter((person) => person.state === 'confirmed' && hasSeat(person))
   for (const session of seminar.sessions) {
-    if (session.end > now) continue
+    if (session.end > now || !seated.some((person) => attends(person, session.id))) continue
     const notices = [...(await listNotices(table, session.id)).values()].flat()
     // Pressing the join button is no minute.
     if (!notices.some(({ kind }) => kind !== 'clicked')) return true

@@ -1,8 +1,13 @@
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
+import { allotSeats } from '../enrollment/allot-seats.ts'
+import { endPlaces } from '../enrollment/end-places.ts'
 import { forgetAnswers } from '../enrollment/forget-answers.ts'
-import { expireHolds, sweep } from '../enrollment/sweep.ts'
+import { releaseKept } from '../enrollment/release-kept.ts'
+import { sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
 import { tellMoved } from '../enrollment/tell-moved.ts'
+import { writeToInvited } from '../enrollment/write-to-invited.ts'
+import type { Result } from '../kernel/result.ts'
 import type { Table } from '../kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
 import { completeSeminar } from '../seminar/complete-seminar.ts'
@@ -37,10 +42,12 @@ export function tasksOf(world: World): Tasks {
       const seminar = await publishedSeminar(world.table, seminarId)
       const start = seminar && firstStart(seminar)
       if (!start) return done
-      if (world.now() >= start) return afterTheStart(await expireHolds(atNow(), seminarId), world.now())
+      if (world.now() >= start) return afterTheStart(await endPlaces(atNow(), seminarId), world.now())
       const memory = await sweep(atNow(), { seminarId, memory: seen })
       return { done: false, again: later(world.now(), sweepsEvery), seen: memory }
     },
+    release: async ({ seminarId }) => onceMoreIf(await releaseKept(atNow(), seminarId), world.now()),
+    allot: async ({ seminarId }) => onceMoreIf(await allotSeats(atNow(), seminarId), world.now()),
     invite: async ({ seminarId, sessionId }) => {
       const seminar = await publishedSeminar(world.table, seminarId)
       const session = seminar && findSession(seminar, sessionId)
@@ -62,9 +69,7 @@ export function tasksOf(world: World): Tasks {
       if (now < due) return { done: false, again: due, seen: {} }
       if (now < later(due, waitsForMinutes) && (await minutesAreMissing(world.table, seminar, now)))
         return { done: false, again: later(now, looksForMinutesEvery), seen: {} }
-      const completed = await completeSeminar(atNow(), seminarId)
-      const again = !completed.ok && completed.refusal.code === 'changed-meanwhile'
-      return again ? { done: false, again: later(world.now(), minute), seen: {} } : done
+      return onceMoreIf(await completeSeminar(atNow(), seminarId), world.now())
     },
     issue: async ({ seminarId }) => {
       await issueCertificates(atNow(), seminarId)
@@ -90,8 +95,19 @@ export function tasksOf(world: World): Tasks {
       const again = [next, soon].flatMap((instant) => instant ?? []).sort()[0]
       return again ? { done: false, again, seen: again === soon ? { round: [1] } : seen } : done
     },
+    'write-to-invited': async ({ seminarId, seen }) => {
+      const asked = seen.asked?.[0] === undefined ? undefined : instantFrom(seen.asked[0])
+      const again = await writeToInvited(atNow(), { seminarId, asked })
+      return again ? { done: false, again, seen } : done
+    },
   }
 }
+
+/** Somebody changed it in this very moment: in a minute with what is true then. */
+const onceMoreIf = (outcome: Result<unknown, { code: string }>, now: Instant): TaskOutcome =>
+  !outcome.ok && outcome.refusal.code === 'changed-meanwhile'
+    ? { done: false, again: later(now, minute), seen: {} }
+    : done
 
 /** No seat moves any more; the note stays until the last hold has ended, so that nobody is held for ever. */
 function afterTheStart([nextEnd]: readonly number[], now: Instant): TaskOutcome {

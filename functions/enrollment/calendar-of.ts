@@ -6,7 +6,7 @@ import type { LetterAttachment } from '../mail/letter.ts'
 import { organisationShelf, unnamedOrganisation } from '../programme/programme.table.ts'
 import { calendarContentType, sessionEvent, writeCalendar } from '../seminar/calendar.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { type Enrollment, isLive } from './enrollment.ts'
+import { chosenPart, type Enrollment, isLive } from './enrollment.ts'
 
 type World = { table: ReadingTable; now: Instant; origin: string }
 type Entry = { seminar: Seminar; enrollment: Enrollment }
@@ -34,7 +34,7 @@ export async function calendarFile(world: World, { seminar, enrollment }: Entry)
     method: stays ? 'PUBLISH' : 'CANCEL',
     name: textIn(seminar.title, language),
     language,
-    events: seminar.sessions.map((session) => ({
+    events: chosenPart(seminar, enrollment).sessions.map((session) => ({
       ...sessionEvent(seminar, session, surroundings),
       status: stays ? 'CONFIRMED' : 'CANCELLED',
     })),

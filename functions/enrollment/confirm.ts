@@ -1,27 +1,29 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { NewSecret } from '../kernel/secret.ts'
-import { type Table, TableBusy } from '../kernel/table.ts'
-import type { Instant } from '../kernel/time.ts'
+import { TableBusy } from '../kernel/table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
-import { readLine } from '../seminar/line.ts'
+import { isAllotmentAhead, type Line, readLine } from '../seminar/line.ts'
+import type { Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { confirmedLetter, confirmedWaitingLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, hasSeat, isLive } from './enrollment.ts'
+import { type Enrollment, isCalled, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { noteAnswered } from './mail-allowance.ts'
 import { freshLink, keepLinks, type Linked, readPersonalLink } from './personal-link.ts'
-import { leaveToSweep } from './serve-line.ts'
+import { confirmedApplicationLetter } from './places.mail.ts'
+import type { PromoteWorld } from './promote.ts'
+import { leaveToSweep, serveLine } from './serve-line.ts'
 
 export type ConfirmRefusal = { code: 'unknown' | 'no-longer' }
-
-type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /**
  * Confirms the address behind the mailed link, and sends the confirmation with the calendar in the same commit.
  * Confirming twice is the same as once. Whoever comes too late finds the hold expired, even before the sweeper.
  */
-export async function confirm(world: World, token: string): Promise<Result<Enrollment, ConfirmRefusal>> {
+export async function confirm(
+  world: PromoteWorld,
+  token: string,
+): Promise<Result<Enrollment, ConfirmRefusal>> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const linked = await readPersonalLink(world.table, token, 'my')
     if (!linked) return refuse({ code: 'unknown' })
@@ -32,36 +34,47 @@ export async function confirm(world: World, token: string): Promise<Result<Enrol
     const confirmed = await commitConfirmation(world, linked)
     if (!confirmed) continue
     await leaveToSweep(() => noteAnswered(world.table, confirmed.email.toLowerCase(), world.now))
+    // Their turn may have come in this very moment, where seats are offered and not given.
+    if (confirmed.standing === 'waiting' && linked.seminar.facts.places.promotion === 'offer')
+      await leaveToSweep(() => serveLine(world, confirmed.seminarId))
     return accept(confirmed)
   }
   throw new TableBusy('the enrollment kept changing')
 }
 
-async function commitConfirmation(world: World, linked: Linked): Promise<Enrollment | undefined> {
+async function commitConfirmation(world: PromoteWorld, linked: Linked): Promise<Enrollment | undefined> {
   const { enrollment: stored, seminar } = linked
   const line = await readLine(world.table, seminar.facts.id)
-  const seated = hasSeat(stored.facts, line)
   const fresh = await freshLink(world.newSecret, stored.facts, 'my')
   const enrollment: Enrollment = {
     ...stored.facts,
     state: 'confirmed',
     confirmedAt: world.now,
-    told: seated ? 'seat' : stored.facts.told,
+    standing: isSeatedNow(stored.facts, seminar.facts, line) ? 'seat' : stored.facts.standing,
     links: keepLinks([...stored.facts.links, fresh.link]),
   }
-  const facts = {
+  const letter = await letterFor(world, {
     enrollment,
     seminar: seminar.facts,
-    line,
+    ahead: isAllotmentAhead(seminar.facts) ? 0 : Math.max(0, enrollment.number - line.serving),
     link: `${world.origin}/my/${fresh.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.facts.phaseId, enrollment.language),
-  }
-  const letter = seated
-    ? confirmedLetter({ ...facts, calendar: await calendarOf(world, { seminar: seminar.facts, enrollment }) })
-    : confirmedWaitingLetter(facts)
+  })
+  const key = `${enrollment.number}|${enrollment.enrolledAt}`
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
-    await letterTo(enrollment, { cause: 'confirmed', key: String(enrollment.number), letter }, world.now),
+    await letterTo(enrollment, { cause: 'confirmed', key, letter }, world.now),
   ])
   return outcome.committed ? enrollment : undefined
+}
+
+/** The line may have come to them since the last sweep: then one mail says both. */
+const isSeatedNow = (enrollment: Enrollment, { places }: Seminar, line: Line): boolean =>
+  isCalled(enrollment, line) && places.promotion === 'at-once'
+
+async function letterFor(world: PromoteWorld, facts: Parameters<typeof confirmedWaitingLetter>[0]) {
+  const { enrollment, seminar } = facts
+  if (enrollment.standing === 'seat')
+    return confirmedLetter({ ...facts, calendar: await calendarOf(world, { seminar, enrollment }) })
+  return enrollment.standing === 'applied' ? confirmedApplicationLetter(facts) : confirmedWaitingLetter(facts)
 }

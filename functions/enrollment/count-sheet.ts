@@ -25,7 +25,7 @@ export type CountRefusal = { code: 'unknown' | 'closed' | 'more-than-people' }
 
 /**
  * Counts one sheet: in one commit the totals move and the form is spent, so that sending it twice counts once. There
- * are never more sheets than numbers drawn in the line, so that nobody can drown the totals.
+ * are never more sheets than people came, so that nobody can drown the totals.
  */
 export async function countSheet(
   { table, now }: { table: Table; now: Instant },
@@ -35,7 +35,9 @@ export async function countSheet(
   if (!seminar) return refuse({ code: 'unknown' })
   if (await spentFormShelf.read(table, formId)) return accept(null)
   if (!takesSheets(seminar, now)) return refuse({ code: 'closed' })
-  const people = (await readLine(table, seminarId)).next
+  const line = await readLine(table, seminarId)
+  // Whoever has a kept seat or applies stands beside the line.
+  const people = line.next + line.beside
   const cells = statisticsTopics.map((topic) => [cellCounter(topic, sheet[topic]), 1] as const)
   const outcome = await table.commit([
     spentFormShelf.create(formId, { spent: true }, { expires: forgottenAfter(now) }),

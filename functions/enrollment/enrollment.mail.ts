@@ -1,42 +1,42 @@
 import { type Language, textIn } from '../kernel/language.ts'
 import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
-import type { Line } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { type Enrollment, fullName, isProven } from './enrollment.ts'
+import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
 import { enrollmentWords } from './text/words.ts'
+import { waitingRule } from './waiting-rule.ts'
 
 /** What every letter about a place needs to know. */
-type LetterFacts = {
+export type LetterFacts = {
   enrollment: Enrollment
   seminar: Seminar
-  line: Line
+  /** The place in the queue is at most this: numbers in between that were given back only make it better. 0: none. */
+  ahead: number
   /** Full address of the personal page with a fresh token. */
   link: string
   /** The funder's sentence; empty where there is none. */
   acknowledgement: string
 }
 
-type CalendarFacts = LetterFacts & { calendar: LetterAttachment }
+export type CalendarFacts = LetterFacts & { calendar: LetterAttachment }
 
-const text = (words: string): Block => ({ is: 'text', text: words })
-const small = (words: string): Block[] => (words ? [{ is: 'small', text: words }] : [])
-const button = (label: string, href: string): Block => ({ is: 'button', label, href })
+export const text = (words: string): Block => ({ is: 'text', text: words })
+export const small = (words: string): Block[] => (words ? [{ is: 'small', text: words }] : [])
+export const button = (label: string, href: string): Block => ({ is: 'button', label, href })
 
 /** By name only who has confirmed their address: before, the name may be a stranger's words (promise 6). */
-function greet(enrollment: Enrollment): Block {
+export function greet(enrollment: Enrollment): Block {
   const { greeting, greetingByName } = enrollmentWords[enrollment.language]
   return text(isProven(enrollment) ? greetingByName(fullName(enrollment)) : greeting)
 }
 
-/** At most so far back in the queue: numbers in between that were given back only make it better. */
-const positionOf = ({ number }: Enrollment, { serving }: Line): number => number - serving
-
-const until = (instant: Instant, seminar: Seminar, language: Language) =>
+export const until = (instant: Instant, seminar: Seminar, language: Language) =>
   longDateTime(instant, seminar.zone, language)
 
 /** Title, dates and places of a seminar, as rows. */
-function seminarFacts(seminar: Seminar, language: Language): Block {
+export function seminarFacts(whole: Seminar, enrollment: Enrollment): Block {
+  const { language } = enrollment
+  const seminar = chosenPart(whole, enrollment)
   const { rows, online } = enrollmentWords[language]
   return {
     is: 'facts',
@@ -55,22 +55,24 @@ function seminarFacts(seminar: Seminar, language: Language): Block {
  * Asks whether the address is right. Whoever gets it may be a stranger, so it carries nothing that was typed into the
  * form (promise 6), not even a name; and it is short, because it is stored in the commit of the enrollment.
  */
-export function confirmLetter({ enrollment, seminar, line, link }: LetterFacts): Letter {
-  const { language, number, holdsUntil } = enrollment
+export function confirmLetter({ enrollment, seminar, ahead, link }: LetterFacts): Letter {
+  const { language, holdsUntil } = enrollment
   const words = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   const deadline = until(holdsUntil, seminar, language)
-  const place =
-    number <= line.serving
-      ? words.confirm.seat(deadline)
-      : words.confirm.waiting(positionOf(enrollment, line), deadline)
+  const place: Record<Standing, () => string[]> = {
+    applied: () => [words.confirm.applied(deadline)],
+    waiting: () => [words.confirm.waiting(ahead, deadline), waitingRule(seminar, enrollment)],
+    offered: () => [words.confirm.seat(deadline)],
+    seat: () => [words.confirm.seat(deadline)],
+  }
   return {
     language,
     subject: words.confirm.subject(title),
     blocks: [
       greet(enrollment),
       text(words.confirm.why(title)),
-      text(place),
+      ...place[enrollment.standing]().map(text),
       button(words.confirm.button, link),
       ...small(words.confirm.stranger),
     ],
@@ -79,21 +81,26 @@ export function confirmLetter({ enrollment, seminar, line, link }: LetterFacts):
 }
 
 /** Tells who tries to enroll again what they already have; again nothing from the form. */
-export function alreadyLetter({ enrollment, seminar, line, link }: LetterFacts): Letter {
-  const { language, number, holdsUntil, state } = enrollment
+export function alreadyLetter({ enrollment, seminar, ahead, link }: LetterFacts): Letter {
+  const { language, holdsUntil, offeredUntil, state } = enrollment
   const words = enrollmentWords[language]
   const title = textIn(seminar.title, language)
-  const place =
-    number <= line.serving ? words.already.seat : words.already.waiting(positionOf(enrollment, line))
+  const place: Record<Standing, () => string> = {
+    applied: () => words.already.applied,
+    waiting: () => words.already.waiting(ahead),
+    offered: () => words.already.offered(until(offeredUntil ?? holdsUntil, seminar, language)),
+    seat: () => words.already.seat,
+  }
   return {
     language,
-    subject: words.already.subject(title),
+    // Whoever has not confirmed must not think that they are done.
+    subject: state === 'held' ? words.confirm.subject(title) : words.already.subject(title),
     blocks: [
       greet(enrollment),
       text(words.already.why(title)),
-      text(place),
+      text(place[enrollment.standing]()),
       ...(state === 'held' ? [text(words.already.unconfirmed(until(holdsUntil, seminar, language)))] : []),
-      button(words.already.button, link),
+      button(state === 'held' ? words.confirm.button : words.already.button, link),
     ],
     attachments: [],
   }
@@ -105,14 +112,14 @@ export function confirmedLetter(facts: CalendarFacts): Letter {
   const { language } = enrollment
   const { confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
-  const online = seminar.sessions.some(({ place }) => place.kind !== 'onsite')
+  const online = chosenPart(seminar, enrollment).sessions.some(({ place }) => place.kind !== 'onsite')
   return {
     language,
     subject: confirmed.subject(title),
     blocks: [
       greet(enrollment),
       text(confirmed.seat(title)),
-      seminarFacts(seminar, language),
+      seminarFacts(seminar, enrollment),
       text(online ? `${confirmed.calendar} ${confirmed.link}` : confirmed.calendar),
       button(confirmed.button, link),
       text(confirmed.cannotCome),
@@ -126,7 +133,7 @@ export function confirmedLetter(facts: CalendarFacts): Letter {
 export function confirmedWaitingLetter({
   enrollment,
   seminar,
-  line,
+  ahead,
   link,
   acknowledgement,
 }: LetterFacts): Letter {
@@ -138,9 +145,9 @@ export function confirmedWaitingLetter({
     subject: confirmedWaiting.subject(title),
     blocks: [
       greet(enrollment),
-      text(confirmedWaiting.text(title, positionOf(enrollment, line))),
-      text(confirmedWaiting.rule),
-      seminarFacts(seminar, language),
+      text(confirmedWaiting.text(title, ahead)),
+      text(waitingRule(seminar, enrollment)),
+      seminarFacts(seminar, enrollment),
       button(confirmed.button, link),
       ...small(acknowledgement),
     ],
@@ -162,7 +169,7 @@ export function promotedLetter(facts: CalendarFacts): Letter {
       greet(enrollment),
       text(promoted.text(title)),
       ...(confirmedAlready ? [] : [text(promoted.unconfirmed(until(holdsUntil, seminar, language)))]),
-      seminarFacts(seminar, language),
+      seminarFacts(seminar, enrollment),
       button(confirmed.button, link),
       text(confirmed.cannotCome),
       ...small(acknowledgement),
@@ -203,7 +210,7 @@ export function movedLetter(facts: CalendarFacts): Letter {
     blocks: [
       greet(enrollment),
       text(moved.text(title)),
-      seminarFacts(seminar, language),
+      seminarFacts(seminar, enrollment),
       text(moved.calendar),
       button(confirmed.button, link),
       text(moved.cannotCome),
@@ -225,7 +232,7 @@ export function seminarCancelledLetter(facts: CalendarFacts): Letter {
     blocks: [
       greet(enrollment),
       text(seminarCancelled.text(title)),
-      seminarFacts(seminar, language),
+      seminarFacts(seminar, enrollment),
       text(seminarCancelled.more),
       button(seminarCancelled.button, link),
       ...small(acknowledgement),

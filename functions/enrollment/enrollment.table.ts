@@ -1,4 +1,4 @@
-import { type ReadingTable, type Stored, shelf } from '../kernel/table.ts'
+import { type ReadingTable, type Stored, shelf, type Write } from '../kernel/table.ts'
 import { type Enrollment, enrollmentSchema, type LineEntry, lineEntrySchema } from './enrollment.ts'
 
 /** The people of one seminar are spread over this many keys: one key takes no more than 1,000 writes a second. */
@@ -35,6 +35,10 @@ export const lineEntryShelf = shelf<LineEntry, { seminarId: string; number: numb
 /** The keys under which the people of a seminar lie. */
 export const peopleKeys = (seminarId: string): string[] =>
   Array.from({ length: peopleShards }, (_, shard) => peopleKey(seminarId, shard))
+
+/** The write by which a number becomes somebody's. */
+export const takeNumber = (seminarId: string, number: number, enrollmentId: string): Write =>
+  lineEntryShelf.create({ seminarId, number }, { number, enrollmentId, void: false, passed: false })
 
 const listShards = async (
   table: ReadingTable,

@@ -3,11 +3,20 @@ import { languageSchema } from '../kernel/language.ts'
 import { fingerprint } from '../kernel/secret.ts'
 import { instantSchema } from '../kernel/time.ts'
 import type { Line } from '../seminar/line.ts'
+import type { Seminar } from '../seminar/seminar.ts'
 
 /**
- * held: the address is not confirmed yet · confirmed · cancelled: by the person · expired: not confirmed in time
+ * held: the address is not confirmed yet · confirmed · cancelled: by the person, or with the seminar · expired: not
+ * confirmed in time · lapsed: an offered seat was not accepted in time · declined: by a coordinator
  */
-export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired'] as const
+export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired', 'lapsed', 'declined'] as const
+
+/**
+ * Where somebody stands. applied: a coordinator has not decided yet · waiting: in the queue · offered: a seat is kept
+ * until they accept it · seat
+ */
+export const standings = ['applied', 'waiting', 'offered', 'seat'] as const
+export type Standing = (typeof standings)[number]
 
 /** What a personal link opens: the personal page, or the door of one session. */
 const personalLinkSchema = v.object({
@@ -19,8 +28,14 @@ const personalLinkSchema = v.object({
 })
 export type PersonalLink = v.InferOutput<typeof personalLinkSchema>
 
-/** A form that came: which one, the number that was drawn for it, and when. */
-const sentFormSchema = v.object({ id: v.string(), number: v.number(), at: instantSchema })
+/** A form that came: which one, when, and what the page answered, so that it can answer the same again. */
+const sentFormSchema = v.object({
+  id: v.string(),
+  at: instantSchema,
+  standing: v.picklist(standings),
+  /** How far the waiting list reached with the number that was drawn for it; 0 where there was a seat. */
+  reaches: v.number(),
+})
 export type SentForm = v.InferOutput<typeof sentFormSchema>
 
 /** An enrollment remembers so many forms: three come a day, and a repetition comes within a day. */
@@ -32,10 +47,17 @@ export const enrollmentSchema = v.object({
   id: v.string(),
   seminarId: v.string(),
   state: v.picklist(enrollmentStates),
-  /** The number drawn; up to `serving` of the line it has a seat. */
+  standing: v.picklist(standings),
+  /** The number in the line; 0 for who stands beside it: kept seats, applications, groups that wait together. */
   number: v.number(),
-  /** What the person was told last, so that nobody is told twice. */
-  told: v.picklist(['seat', 'waiting']),
+  /** The association whose kept seat this is; empty for seats of the line. */
+  keptFor: v.string(),
+  /** Until then an offered seat can be accepted; null where none is offered. */
+  offeredUntil: v.nullable(instantSchema),
+  /** The group that takes seats only all together, while it waits for them; otherwise empty. */
+  waitsWith: v.string(),
+  /** Sessions that were chosen; empty means all. */
+  sessions: v.array(v.string()),
   firstName: v.string(),
   lastName: v.string(),
   email: v.string(),
@@ -48,7 +70,7 @@ export const enrollmentSchema = v.object({
   /** Until then an unconfirmed seat is held. */
   holdsUntil: instantSchema,
   confirmedAt: v.nullable(instantSchema),
-  /** Forms that were sent with this address, with the number drawn for each, so that a repetition is known as such. */
+  /** Forms that were sent with this address, so that a repetition is known as such. */
   forms: v.array(sentFormSchema),
   /** Version of the privacy notice that was shown. */
   notice: v.string(),
@@ -58,6 +80,8 @@ export const enrollmentSchema = v.object({
   reminded: v.record(v.string(), instantSchema),
   /** Their mails, which lose their sense when the person cancels. */
   sessionMails: v.array(v.string()),
+  /** The invitation by which they came; empty for most. */
+  invitationId: v.optional(v.string(), ''),
 })
 export type Enrollment = v.InferOutput<typeof enrollmentSchema>
 
@@ -81,8 +105,25 @@ export const isLive = (enrollment: Enrollment): boolean =>
 /** Whether the owner of the address has confirmed it; before, it may be a stranger's. */
 export const isProven = (enrollment: Enrollment): boolean => enrollment.confirmedAt !== null
 
-export const hasSeat = (enrollment: Enrollment, line: Line): boolean =>
-  isLive(enrollment) && enrollment.number <= line.serving
+export const hasSeat = (enrollment: Enrollment): boolean =>
+  isLive(enrollment) && enrollment.standing === 'seat'
+
+/** Whether the line has come to somebody who waits, and they are to be told. */
+export const isCalled = (enrollment: Enrollment, line: Line): boolean =>
+  isLive(enrollment) &&
+  enrollment.standing === 'waiting' &&
+  enrollment.number > 0 &&
+  enrollment.number <= line.serving
+
+/** Whether somebody takes part in that session. */
+export const attends = ({ sessions }: Pick<Enrollment, 'sessions'>, sessionId: string): boolean =>
+  sessions.length === 0 || sessions.includes(sessionId)
+
+/** The seminar as one person takes part in it: all sessions, or those that they chose. */
+export const chosenPart = (seminar: Seminar, { sessions }: Pick<Enrollment, 'sessions'>): Seminar =>
+  sessions.length === 0
+    ? seminar
+    : { ...seminar, sessions: seminar.sessions.filter(({ id }) => attends({ sessions }, id)) }
 
 export const fullName = (person: { firstName: string; lastName: string }): string =>
   `${person.firstName} ${person.lastName}`.trim()

@@ -25,3 +25,15 @@ const allowancePlace = async (mailbox: string, now: Instant): Promise<Place> => 
   pk: `allowance#${await fingerprint(mailbox)}`,
   sk: now.slice(0, 10),
 })
+
+/** An invited address keeps one of the day's mails for the confirmation of the place that it was invited to. */
+const mostInvitationsADay = mostMailsADay - 1
+
+/**
+ * Takes one of the day's mails for an invitation or its reminder; false when it has to wait until tomorrow. Whoever is
+ * not written to has used up nothing.
+ */
+export async function drawInvitationAllowance(table: Table, mailbox: string, now: Instant): Promise<boolean> {
+  const { mails = 0, answered = 0 } = await table.counters(await allowancePlace(mailbox, now))
+  return mails - answered < mostInvitationsADay && drawMailAllowance(table, mailbox, now)
+}

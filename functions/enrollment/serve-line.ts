@@ -1,37 +1,28 @@
-import type { NewSecret } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, UnsureCommit, type Write } from '../kernel/table.ts'
-import type { Instant } from '../kernel/time.ts'
-import { readAcknowledgement } from '../programme/acknowledgement.ts'
-import { type Line, linePlace, readLine } from '../seminar/line.ts'
+import { type Line, passSeatOn, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
-import { firstStart, type Seminar } from '../seminar/seminar.ts'
-import { calendarOf } from './calendar-of.ts'
-import { promotedLetter } from './enrollment.mail.ts'
-import { enrollmentShelf, lineEntryShelf, listEnrollments, listLine } from './enrollment.table.ts'
-import { type Enrollment, hasSeat, type LineEntry } from './enrollment.ts'
-import { letterTo } from './letter-to.ts'
-import { freshLink, keepLinks } from './personal-link.ts'
-
-type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
-
-/** The write that moves the line on by one number. */
-export const passSeatOn = (seminarId: string): Write => ({
-  do: 'add',
-  ...linePlace(seminarId),
-  by: { serving: 1 },
-})
+import { firstStart } from '../seminar/seminar.ts'
+import { lineEntryShelf, listEnrollments, listLine } from './enrollment.table.ts'
+import { isCalled, type LineEntry } from './enrollment.ts'
+import { type PromoteWorld, promote } from './promote.ts'
+import { seatGroups } from './seat-groups.ts'
+import { seatKept } from './seat-kept.ts'
+import { strikeUnused } from './strike.ts'
 
 /**
- * Gives back a number that was drawn and is not needed. What cannot be done now is left to the sweep: nobody is told
+ * Gives back numbers that were drawn and are not needed. What cannot be done now is left to the sweep: nobody is told
  * that their own deed failed because of it.
  */
-export async function handNumberBack(
-  world: World,
-  number: { seminarId: string; number: number },
+export async function handNumbersBack(
+  world: PromoteWorld,
+  seminarId: string,
+  numbers: readonly number[],
 ): Promise<void> {
+  const drawn = numbers.filter((number) => number > 0)
+  if (drawn.length === 0) return
   await leaveToSweep(async () => {
-    await voidNumber(world.table, number)
-    await serveLine(world, number.seminarId)
+    for (const number of drawn) await strikeUnused(world.table, { seminarId, number })
+    await serveLine(world, seminarId)
   })
 }
 
@@ -44,70 +35,43 @@ export async function leaveToSweep(deed: () => Promise<unknown>): Promise<void> 
   }
 }
 
-/** Strikes a number that nobody will use; it can never be taken afterwards. Striking twice is fine. */
-export async function voidNumber(
-  table: Table,
-  { seminarId, number }: { seminarId: string; number: number },
-): Promise<void> {
-  await table.commit([
-    lineEntryShelf.create({ seminarId, number }, { number, enrollmentId: '', void: true, passed: false }),
-  ])
-}
-
 /**
  * Brings the line up to date, as often as anybody likes and from wherever it was left: each struck number that has
- * been served passes its seat on exactly once, and each person whose number is served now is told exactly once.
- * After the start nobody is promoted any more. `untold` are those who changed in this moment and must be told later.
+ * been served passes its seat on exactly once, and each person whose turn it is is told exactly once. After the start
+ * nobody is promoted any more. `touched`: people who were told, or who acted in this moment and must be told later.
  */
-export async function serveLine(world: World, seminarId: string): Promise<{ untold: number }> {
+export async function serveLine(world: PromoteWorld, seminarId: string): Promise<{ touched: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
-  if (seminar?.state !== 'published') return { untold: 0 }
+  if (seminar?.state !== 'published') return { touched: 0 }
   const start = firstStart(seminar)
-  if (start && world.now >= start) return { untold: 0 }
+  if (start && world.now >= start) return { touched: 0 }
   const line = await passStruckSeats(world.table, seminarId)
-  const moved = (await listEnrollments(world.table, seminarId)).filter(
-    ({ facts }) => facts.told === 'waiting' && hasSeat(facts, line),
-  )
-  let untold = 0
-  for (const enrollment of moved) if (!(await tellPromotion(world, { enrollment, seminar, line }))) untold++
-  return { untold }
+  const people = await listEnrollments(world.table, seminarId)
+  const called = people.filter(({ facts }) => isCalled(facts, line))
+  for (const stored of called) await promote(world, { stored, seminar })
+  const kept = await seatKept(world, { seminar, line, people })
+  const grouped = await seatGroups(world, { seminar, people })
+  return { touched: called.length + kept + grouped }
 }
 
 /** Passes on every seat whose number was struck; passing one may serve the next struck number, hence the loop. */
 async function passStruckSeats(table: Table, seminarId: string): Promise<Line> {
   for (;;) {
     const line = await readLine(table, seminarId)
+    if (line.struck === 0) return line
     const struck = (await listLine(table, seminarId)).filter(
       ({ facts }) => facts.void && !facts.passed && facts.number <= line.serving,
     )
-    if (struck.length === 0) return line
-    for (const entry of struck) await table.commit(passEntry(seminarId, entry))
+    const [first] = struck
+    if (!first) return line
+    // One at a time where seats are owed: each of them may be the last that is not given on.
+    for (const entry of line.owed > 0 ? [first] : struck)
+      await table.commit(passEntry(seminarId, entry, line))
   }
 }
 
 /** Both halves in one commit: the entry remembers that its seat went on, the line moves. Refused the second time. */
-const passEntry = (seminarId: string, entry: Stored<LineEntry>): Write[] => [
+const passEntry = (seminarId: string, entry: Stored<LineEntry>, line: Line): Write[] => [
   lineEntryShelf.replace(entry, { ...entry.facts, passed: true }),
-  passSeatOn(seminarId),
+  passSeatOn(seminarId, line, { struck: -1 }),
 ]
-
-type Promotion = { enrollment: Stored<Enrollment>; seminar: Seminar; line: Line }
-
-async function tellPromotion(world: World, { enrollment, seminar, line }: Promotion): Promise<boolean> {
-  const before = enrollment.facts
-  const fresh = await freshLink(world.newSecret, before, 'my')
-  const told: Enrollment = { ...before, told: 'seat', links: keepLinks([...before.links, fresh.link]) }
-  const letter = promotedLetter({
-    enrollment: told,
-    seminar,
-    line,
-    link: `${world.origin}/my/${fresh.token}`,
-    acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, told.language),
-    calendar: await calendarOf(world, { seminar, enrollment: told }),
-  })
-  const outcome = await world.table.commit([
-    enrollmentShelf.replace(enrollment, told),
-    await letterTo(told, { cause: 'promoted', key: String(told.number), letter }, world.now),
-  ])
-  return outcome.committed
-}

@@ -23,7 +23,7 @@ export async function tellCancelled(world: World, seminarId: string): Promise<{ 
     const letter = seminarCancelledLetter({
       enrollment,
       seminar,
-      line: { next: 0, serving: 0 },
+      ahead: 0,
       link: `${world.origin}/`,
       acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, enrollment.language),
       calendar: await calendarOf(world, { seminar, enrollment }),

@@ -2,7 +2,6 @@ import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
-import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
@@ -41,7 +40,7 @@ async function tellOne(world: World, { stored, seminar, key }: Affected): Promis
   const letter = movedLetter({
     enrollment,
     seminar,
-    line: await readLine(world.table, seminar.id),
+    ahead: 0,
     link: `${world.origin}/my/${fresh.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
     calendar: await calendarOf(world, { seminar, enrollment }),

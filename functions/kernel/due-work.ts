@@ -4,6 +4,8 @@ import { shelf } from './table.ts'
 /** What can fall due in a seminar's life. Each task has one verb that does it; the verb reads the facts when it runs. */
 export const tasks = [
   'sweep',
+  'release',
+  'allot',
   'invite',
   'remind',
   'complete',
@@ -11,6 +13,7 @@ export const tasks = [
   'tell-cancelled',
   'tell-moved',
   'forget-answers',
+  'write-to-invited',
 ] as const
 export type Task = (typeof tasks)[number]
 

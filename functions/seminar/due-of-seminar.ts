@@ -3,8 +3,23 @@ import type { ReadingTable, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { completesAt, invitesAt, remindsAt, type Seminar } from './seminar.ts'
 
+type Note = { name: DueWorkName; due: Instant }
+
+/** When kept seats become everybody's, and when the seats are given where newcomers come first. */
+function datesOfPlaces({ id, places, releasedAt, allottedAt }: Seminar): Note[] {
+  const { reservedUntil, newcomersUntil } = places
+  return [
+    ...(reservedUntil && !releasedAt
+      ? [{ name: { task: 'release' as const, seminarId: id }, due: reservedUntil }]
+      : []),
+    ...(newcomersUntil && !allottedAt
+      ? [{ name: { task: 'allot' as const, seminarId: id }, due: newcomersUntil }]
+      : []),
+  ]
+}
+
 /** What falls due in the life of a published seminar, and when. */
-function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Instant }[] {
+function notesOf(seminar: Seminar, now: Instant): Note[] {
   const completion = completesAt(seminar)
   const ofSessions = seminar.sessions
     .filter((session) => session.start > now)
@@ -21,6 +36,7 @@ function notesOf(seminar: Seminar, now: Instant): { name: DueWorkName; due: Inst
     ])
   return [
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },
+    ...datesOfPlaces(seminar),
     ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
     // At once, because only the task itself knows when the next answers are to go; that moves with the dates.
     { name: { task: 'forget-answers', seminarId: seminar.id }, due: now },

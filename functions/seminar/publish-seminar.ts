@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Table, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { scheduleSeminar } from './due-of-seminar.ts'
+import { openLine } from './line.ts'
 import { seminarShelf } from './seminar.table.ts'
 import { firstStart, type Seminar } from './seminar.ts'
 
@@ -26,6 +27,7 @@ export async function publishSeminar(
   const seminar: Seminar = { ...draft.facts, state: 'published' }
   const outcome = await table.commit([
     seminarShelf.replace(draft, seminar),
+    ...openLine(seminar),
     ...(await scheduleSeminar(table, seminar, now)),
     ...also,
   ])

@@ -1,19 +1,24 @@
+import * as v from 'valibot'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { idFollowing, type NewId } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { dueNow, scheduleSeminar } from './due-of-seminar.ts'
-import { linePlace } from './line.ts'
+import { isAllotmentAhead, moveCapacity, readLine } from './line.ts'
+import { type Places, placesSchema } from './places.ts'
 import { seminarShelf, slugShelf } from './seminar.table.ts'
 import { findSession, type Seminar, type Session } from './seminar.ts'
 
+/** What only verbs write. */
+type WrittenByVerbs = 'id' | 'state' | 'completedAt' | 'movedAt' | 'releasedAt' | 'allottedAt'
+
 /** What a coordinator writes down; a session with an empty id is a new one. */
-export type SeminarDraft = Omit<Seminar, 'id' | 'state' | 'completedAt' | 'movedAt' | 'sessions'> & {
+export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
   sessions: Omit<Session, 'invitedAt'>[]
 }
 
 export type SaveRefusal =
-  | { code: 'unknown' | 'slug-taken' | 'changed-meanwhile' | 'over' | 'fewer-seats' | 'no-session' }
+  | { code: 'unknown' | 'slug-taken' | 'changed-meanwhile' | 'over' | 'places-fixed' | 'no-session' }
   /** People were invited to this session, or it has begun. */
   | { code: 'session-in-use'; sessionId: string }
   /** The same form has made a seminar already, out of other words. */
@@ -35,7 +40,7 @@ export const seminarIdOfForm = (formId: string): Promise<string> =>
 
 /**
  * Creates a seminar or changes one, also while people are enrolled. More seats serve the line at once; fewer seats
- * are refused once people may have drawn numbers, because the line cannot take back what it has given.
+ * throw nobody out: those that become free are not given on until the number is right.
  */
 export async function saveSeminar(world: World, command: SaveCommand): Promise<Result<Seminar, SaveRefusal>> {
   return command.seminarId === null
@@ -54,12 +59,13 @@ async function createSeminar(
     state: 'draft',
     completedAt: null,
     movedAt: null,
+    releasedAt: null,
+    allottedAt: null,
     sessions: sessionsFrom(draft, undefined, world.newId),
   }
   const outcome = await world.table.commit([
     seminarShelf.create(id, seminar),
     slugShelf.create(draft.slug, { seminarId: id }),
-    { do: 'add', ...linePlace(id), by: { serving: seminar.capacity } },
     ...(world.also ?? []),
   ])
   if (outcome.committed) return accept(seminar)
@@ -77,7 +83,7 @@ function isMadeOf(seminar: Seminar, draft: SeminarDraft, now: Instant): boolean 
       wordFields.map((field) => rest[field]),
       sessions.map(({ start, end, place }) => JSON.stringify([start, end, place])).sort(),
     ])
-  return words(seminar) === words({ ...draft, opens, slug })
+  return words(seminar) === words({ ...draft, places: v.parse(placesSchema, draft.places), opens, slug })
 }
 
 const wordFields = [
@@ -89,10 +95,13 @@ const wordFields = [
   'phaseId',
   'zone',
   'capacity',
+  'places',
   'opens',
   'closes',
   'threshold',
   'completesAfterHours',
+  'access',
+  'remindsInvitedAfterDays',
 ] as const satisfies readonly (keyof SeminarDraft)[]
 
 type Change = { seminarId: string; version: string; draft: SeminarDraft }
@@ -112,21 +121,26 @@ async function attemptChange(
   const before = await seminarShelf.read(table, seminarId)
   if (!before) return refuse({ code: 'unknown' })
   if (before.version !== version) return refuse({ code: 'changed-meanwhile' })
-  const { state, completedAt, capacity, slug } = before.facts
+  const { state, slug } = before.facts
   if (state === 'completed' || state === 'cancelled') return refuse({ code: 'over' })
-  if (state === 'published' && draft.capacity < capacity) return refuse({ code: 'fewer-seats' })
+  if (state === 'published' && !isSameAgreement(before.facts.places, draft.places))
+    return refuse({ code: 'places-fixed' })
   const sessions = sessionsFrom(draft, before.facts, newId)
   const dropped = state === 'published' ? droppedInUse(before.facts, sessions, now) : undefined
   if (dropped) return refuse({ code: 'session-in-use', sessionId: dropped.id })
   if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
   const moves = state === 'published' && datesOf(sessions) !== datesOf(before.facts.sessions)
   const movedAt = moves ? now : before.facts.movedAt
-  const seminar: Seminar = { ...draft, id: seminarId, state, completedAt, movedAt, sessions }
+  const { completedAt, releasedAt, allottedAt } = before.facts
+  const seminar: Seminar = {
+    ...draft,
+    ...{ id: seminarId, state, completedAt, releasedAt, allottedAt, movedAt, sessions },
+  }
   const renames = await renameWrites(table, before, seminar)
   const outcome = await table.commit([
     seminarShelf.replace(before, seminar),
     ...renames,
-    ...capacityWrites(before.facts, seminar),
+    ...(await capacityWrites(table, before.facts, seminar)),
     ...(state === 'published' ? await scheduleSeminar(table, seminar, now) : []),
     ...(moves ? [await dueNow(table, { task: 'tell-moved', seminarId }, now)] : []),
     ...also,
@@ -135,7 +149,7 @@ async function attemptChange(
   if (outcome.failed.includes(0)) return refuse({ code: 'changed-meanwhile' })
   if (renames.length > 0 && seminar.slug !== slug && outcome.failed.includes(1))
     return refuse({ code: 'slug-taken' })
-  // Only a note changed meanwhile, because the clock was doing it: write the notes once more.
+  // Only a note changed meanwhile, because the clock was doing it, or the line moved: write them once more.
   return 'again'
 }
 
@@ -152,10 +166,18 @@ async function renameWrites(table: Table, before: Stored<Seminar>, seminar: Semi
     : [slugShelf.create(seminar.slug, { seminarId: seminar.id })]
 }
 
-const capacityWrites = (before: Seminar, seminar: Seminar): Write[] =>
-  seminar.capacity !== before.capacity
-    ? [{ do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity - before.capacity } }]
-    : []
+/** A draft has no line yet; and while newcomers come first, the seats are counted when they are given. */
+async function capacityWrites(table: Table, before: Seminar, seminar: Seminar): Promise<Write[]> {
+  const by = seminar.capacity - before.capacity
+  if (by === 0 || seminar.state !== 'published' || isAllotmentAhead(seminar)) return []
+  return [moveCapacity(seminar.id, await readLine(table, seminar.id), by)]
+}
+
+/** What people were told before they enrolled, and was counted since, stays as it is. */
+const isSameAgreement = (before: Places, after: Places): boolean =>
+  JSON.stringify([before.reserved, before.reservedUntil, before.newcomersUntil]) ===
+    JSON.stringify([after.reserved, after.reservedUntil, after.newcomersUntil]) &&
+  (before.mostPerAssociation === null) === (after.mostPerAssociation === null)
 
 /** A session that people were invited to, or sat in, and that is not among the new ones. */
 const droppedInUse = (before: Seminar, sessions: readonly Session[], now: Instant): Session | undefined =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { textsSchema } from '../kernel/language.ts'
 import { hour, type Instant, instantSchema, later, minutesBetween } from '../kernel/time.ts'
+import { placesSchema } from './places.ts'
 
 /** Where a session takes place: the house's own room, any https address, or a street address. */
 const placeSchema = v.variant('kind', [
@@ -21,7 +22,7 @@ const sessionSchema = v.object({
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 
-/** Full and closed are not stored: they follow from the counter and the clock. */
+/** Full and closed are not stored: they follow from the line and the clock. */
 const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
 export type SeminarState = (typeof seminarStates)[number]
 
@@ -41,6 +42,7 @@ export const seminarSchema = v.object({
   zone: v.string(),
   sessions: v.array(sessionSchema),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  places: placesSchema,
   opens: instantSchema,
   closes: instantSchema,
   /** Percent of the minutes from which the certificate is given. */
@@ -50,6 +52,14 @@ export const seminarSchema = v.object({
   completedAt: v.nullable(instantSchema),
   /** When dates or places changed last while people could already be enrolled; they are told of it. */
   movedAt: v.nullable(instantSchema),
+  /** When kept seats that nobody took became everybody's. */
+  releasedAt: v.nullable(instantSchema),
+  /** When the seats were given to newcomers first and then to the others. */
+  allottedAt: v.nullable(instantSchema),
+  /** Whether everybody may enroll, or only who has an invitation; then the catalog does not list it. */
+  access: v.optional(v.picklist(['open', 'invited']), 'open'),
+  /** Days after which those are reminded who have not used their invitation; 0 for never by itself. */
+  remindsInvitedAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 7),
 })
 export type Seminar = v.InferOutput<typeof seminarSchema>
 
@@ -59,6 +69,10 @@ const teachingUnitMinutes = 45
 /** Minutes as teaching units with one decimal: 120 minutes are 2.7 units. */
 export const teachingUnits = (minutes: number): number =>
   Math.round((minutes / teachingUnitMinutes) * 10) / 10
+
+/** Whether everybody may know of it: published or over, and not for invited people only. */
+export const isPublic = ({ state, access }: Pick<Seminar, 'state' | 'access'>): boolean =>
+  state !== 'draft' && access === 'open'
 
 export const sessionMinutes = (session: Session): number => minutesBetween(session.start, session.end)
 
@@ -83,6 +97,12 @@ export const remindsAt = (session: Pick<Session, 'start'>): Instant => later(ses
 
 /** Whether people may enroll now, and if not, why. */
 type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'
+
+/** When enrollment ends: at its own end, and with the first date at the latest. */
+export function enrollmentEnd(seminar: Seminar): Instant {
+  const start = firstStart(seminar)
+  return start !== undefined && start < seminar.closes ? start : seminar.closes
+}
 
 /** Enrollment is open between its two instants, and never after the seminar has begun. */
 export function enrollmentWindow(seminar: Seminar, now: Instant): EnrollmentWindow {

@@ -1,8 +1,7 @@
-import { type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
+import { attends, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
 import type { ReadingTable } from '../kernel/table.ts'
 import { mailShelf } from '../mail/mail.table.ts'
 import type { MailState } from '../mail/mail.ts'
-import type { Line } from '../seminar/line.ts'
 import { sessionMailId } from './session-mails.ts'
 
 /** How far the invites of a session are: people with a confirmed seat, and what became of their mails. */
@@ -23,10 +22,12 @@ const bucket: Record<MailState, 'queued' | 'sent' | 'failed'> = {
 /** Counts for the coordinator: how many will go, wait, went, failed. `people` is everybody who enrolled. */
 export async function countInvites(
   table: ReadingTable,
-  { people, line }: { people: readonly Enrollment[]; line: Line },
+  people: readonly Enrollment[],
   sessionId: string,
 ): Promise<InviteCount> {
-  const seated = people.filter((enrollment) => enrollment.state === 'confirmed' && hasSeat(enrollment, line))
+  const seated = people.filter(
+    (enrollment) => enrollment.state === 'confirmed' && hasSeat(enrollment) && attends(enrollment, sessionId),
+  )
   const invited = seated.filter((enrollment) => enrollment.invited[sessionId])
   const ids = await Promise.all(invited.map((enrollment) => sessionMailId('invite', sessionId, enrollment)))
   const mails = await readMany(table, ids)

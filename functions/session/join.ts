@@ -1,10 +1,9 @@
-import { hasSeat } from '../enrollment/enrollment.ts'
+import { attends, hasSeat } from '../enrollment/enrollment.ts'
 import { readPersonalLink } from '../enrollment/personal-link.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewId } from '../kernel/secret.ts'
 import { type ReadingTable, type Table, TableBusy, UnsureCommit } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { readLine } from '../seminar/line.ts'
 import { findSession } from '../seminar/seminar.ts'
 import { doorState } from './door.ts'
 import { type JoinClick, joinClickShelf } from './join-click.table.ts'
@@ -32,12 +31,9 @@ export async function findGuest(
 }
 
 /** Whether this person may come in now: who has no seat learns no more than that. */
-export async function admissionOf(
-  { table, now }: { table: ReadingTable; now: Instant },
-  { enrollment, seminar, session }: Guest,
-): Promise<Admission> {
-  if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, await readLine(table, seminar.id)))
-    return 'no-seat'
+export function admissionOf({ now }: { now: Instant }, { enrollment, seminar, session }: Guest): Admission {
+  if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) return 'no-seat'
+  if (!attends(enrollment, session.id)) return 'no-seat'
   if (seminar.state !== 'published') return 'over'
   if (session.place.kind === 'onsite') return 'onsite'
   return doorState(session, now)
@@ -54,7 +50,7 @@ export async function join(
 ): Promise<Result<{ address: string }, JoinRefusal>> {
   const guest = await findGuest(world.table, token, sessionId)
   if (!guest) return refuse({ code: 'unknown' })
-  const admission = await admissionOf(world, guest)
+  const admission = admissionOf(world, guest)
   if (admission !== 'open') return refuse({ code: admission })
   const address = await world.enterRoom(guest)
   if (!address) return refuse({ code: 'meeting-down' })

@@ -1,5 +1,5 @@
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
-import { type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
+import { attends, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
 import { letterId, letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/personal-link.ts'
 import type { NewSecret } from '../kernel/secret.ts'
@@ -7,7 +7,6 @@ import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
-import { readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
 import type { SessionLetterFacts } from './session.mail.ts'
@@ -60,12 +59,11 @@ export async function queueSessionMails(
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   const session = seminar && findSession(seminar, sessionId)
   if (seminar?.state !== 'published' || !session || world.now >= session.end) return { queued: 0 }
-  const line = await readLine(world.table, seminarId)
   let queued = 0
   for (const stored of await listEnrollments(world.table, seminarId)) {
     const enrollment = stored.facts
-    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment, line)) continue
-    if (isServed(enrollment, session, kind)) continue
+    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) continue
+    if (!attends(enrollment, sessionId) || isServed(enrollment, session, kind)) continue
     if (await queueOne(world, { stored, seminar, session }, kind)) queued++
   }
   return { queued }

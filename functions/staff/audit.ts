@@ -9,6 +9,8 @@ const auditedDeeds = [
   'cancel-seminar',
   'complete-seminar',
   'send-invites',
+  'admit',
+  'decline',
   'write-attendance',
   'set-organisation',
   'save-phase',
@@ -19,6 +21,9 @@ const auditedDeeds = [
   'become-first-administrator',
   'edit-questions',
   'see-sensitive-answers',
+  'invite-people',
+  'remind-invited',
+  'change-invitation',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

@@ -23,6 +23,8 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
   }
   const tasks: Tasks = {
     sweep: task('sweep'),
+    release: task('release'),
+    allot: task('allot'),
     invite: task('invite'),
     remind: task('remind'),
     complete: task('complete'),
@@ -30,6 +32,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     'tell-cancelled': task('tell-cancelled'),
     'tell-moved': task('tell-moved'),
     'forget-answers': task('forget-answers'),
+    'write-to-invited': task('write-to-invited'),
   }
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)
   const world = { table: table as Table, now: () => now, tasks, sendMail, mailsTake: 40_000 }

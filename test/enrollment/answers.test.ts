@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { answersShelf } from '../../functions/enrollment/answers.table.ts'
 import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { decideApplication } from '../../functions/enrollment/decide-application.ts'
 import { forgetAnswers } from '../../functions/enrollment/forget-answers.ts'
 import { sensitiveAnswersShelf } from '../../functions/enrollment/sensitive-answers.table.ts'
 import { day, hour, later, minute } from '../../functions/kernel/time.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { removeQuestion } from '../../functions/seminar/edit-questions.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import { readQuestions } from '../../functions/seminar/questions.ts'
 import { lastEnd } from '../../functions/seminar/seminar.ts'
 import { ask, everyKind } from '../world/questions.ts'
@@ -166,5 +168,22 @@ describe('answers go', () => {
     expect(found().filter((one) => one === 'people food')).toHaveLength(90)
     await forgetAnswers(house.world(), seminar.id)
     expect(house.table.everything()).toEqual(after)
+  })
+})
+
+describe('answers of an application', () => {
+  test('go with the decision that declines it', async () => {
+    const house = openWorkingHouse()
+    const seminar = await house.offer({ places: { ...plainPlaces, approval: true } })
+    await ask(house.table, seminar.id)
+    await house.enroll(seminar, 'ayse', { answers })
+    await house.confirm('ayse')
+    const { id } = await house.enrollment(seminar, 'ayse')
+    const kept = () => house.table.everything().filter(({ kind }) => kind === 'answers')
+    expect(kept()).toHaveLength(2)
+    const declined = { seminarId: seminar.id, enrollmentId: id, admit: false, message: '' }
+    expect(await decideApplication(house.world(), declined)).toMatchObject({ ok: true })
+    expect((await house.enrollment(seminar, 'ayse')).state).toBe('declined')
+    expect(kept()).toEqual([])
   })
 })

@@ -12,12 +12,12 @@ describe('taking a place', () => {
     const house = openHouse()
     const seminar = await house.offer({ capacity: 2 })
     const enrolled = await house.enroll(seminar, 'Ayse', { firstName: 'Ayşe', lastName: 'Çelik' })
-    expect(enrolled).toMatchObject({ ok: true, value: { full: false, line: { next: 1, serving: 2 } } })
+    expect(enrolled).toMatchObject({ ok: true, value: { standing: 'seat', reaches: 0 } })
     expect(await house.standing(seminar)).toEqual({ seats: ['Ayşe'], waiting: [] })
     expect(await house.enrollment(seminar, 'Ayse')).toMatchObject({
       state: 'held',
       number: 1,
-      told: 'seat',
+      standing: 'seat',
       holdsUntil: '2026-03-03T09:00:00.000Z',
     })
     const [mail, ...others] = await house.mails('Ayse')
@@ -30,7 +30,7 @@ describe('taking a place', () => {
     const seminar = await house.offer({ capacity: 1 })
     await house.enroll(seminar, 'erste')
     const second = await house.enroll(seminar, 'zweite')
-    expect(second).toMatchObject({ ok: true, value: { full: true, line: { next: 2, serving: 1 } } })
+    expect(second).toMatchObject({ ok: true, value: { standing: 'waiting', reaches: 1 } })
     expect(await house.standing(seminar)).toEqual({ seats: ['erste'], waiting: ['zweite'] })
     const [mail] = await house.mails('zweite')
     expect(JSON.stringify(mail?.letter)).toContain('auf der Warteliste, auf Position 1 oder weiter vorn')
@@ -89,7 +89,7 @@ describe('the same again', () => {
     const seminar = await house.offer({ capacity: 1 })
     await house.enroll(seminar, 'Deniz', { language: 'tr' })
     const again = await house.enroll(seminar, 'DENIZ@verein.example', { formId: 'other' })
-    expect(again).toMatchObject({ ok: true, value: { full: true, line: { next: 2 } } })
+    expect(again).toMatchObject({ ok: true, value: { standing: 'waiting', reaches: 1 } })
     expect(await subjects(house, 'Deniz')).toEqual(['confirm', 'already'])
     const repeated = await house.enroll(seminar, 'Deniz', { formId: 'other' })
     expect(repeated).toEqual(again)
@@ -114,7 +114,7 @@ describe('the same again', () => {
   test('the answers to a known address are the answers to a fresh one, also when asked again', async () => {
     const [known, fresh] = [await probe(true), await probe(false)]
     expect(known).toEqual(fresh)
-    expect(known[0]).toMatchObject({ full: true, line: { next: 3 } })
+    expect(known[0]).toMatchObject({ standing: 'waiting', reaches: 2 })
     expect(known[2]).toEqual(known[0])
   })
 
@@ -136,7 +136,7 @@ describe('the same again', () => {
     await house.cancel('a')
     expect(await house.enroll(seminar, 'a', { formId: 'one' })).toMatchObject({
       ok: true,
-      value: { full: false },
+      value: { standing: 'seat' },
     })
     expect(await house.standing(seminar)).toEqual({ seats: ['a'], waiting: [] })
     expect(await subjects(house, 'a')).toEqual(['confirm', 'cancelled', 'confirm'])

@@ -162,7 +162,11 @@ async function putCertificate(): Promise<{ token: string; number: string }> {
     seminarId: name.seminarId,
     state: 'confirmed',
     number: 1,
-    told: 'seat',
+    standing: 'seat',
+    keptFor: '',
+    offeredUntil: null,
+    waitsWith: '',
+    sessions: [],
     firstName: content.firstName,
     lastName: content.lastName,
     email: 'sukru@example.org',
@@ -179,6 +183,7 @@ async function putCertificate(): Promise<{ token: string; number: string }> {
     invited: {},
     reminded: {},
     sessionMails: [],
+    invitationId: '',
   }
   await house.table.commit([
     seminarShelf.create(name.seminarId, aSeminar({ id: name.seminarId, state: 'completed' })),

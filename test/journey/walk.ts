@@ -115,6 +115,8 @@ export async function enroll(
   await page.selectOption('[name=associationId]', { index: 1 })
   await page.selectOption('[name=language]', walker.language)
   await page.check('[name=consent]')
+  // Nobody types that fast, and a form that comes back at once is taken for a program's.
+  await page.waitForTimeout(2_000)
   await page.locator('form[action*="/enroll"] button[type=submit]').click()
   await page.waitForLoadState()
   await lookAround(page, walker)

@@ -5,7 +5,6 @@ import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
 import { hour, type Instant, minute } from '../../functions/kernel/time.ts'
 import { mailShelf, moveMail } from '../../functions/mail/mail.table.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
-import { readLine } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { countInvites } from '../../functions/session/count-invites.ts'
 import { invite, requestInvites } from '../../functions/session/invite.ts'
@@ -23,8 +22,7 @@ const press = (house: WorkingHouse, seminar: Seminar, index = 0) =>
   requestInvites(house.world(), { seminarId: seminar.id, sessionId: sessionOf(seminar, index).id })
 const figures = async (house: WorkingHouse, seminar: Seminar, index = 0) => {
   const people = (await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts)
-  const line = await readLine(house.table, seminar.id)
-  return countInvites(house.table, { people, line }, sessionOf(seminar, index).id)
+  return countInvites(house.table, people, sessionOf(seminar, index).id)
 }
 /** Only the mails around sessions, by kind and person. */
 const tally = (house: WorkingHouse) =>

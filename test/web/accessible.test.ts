@@ -58,7 +58,7 @@ it.each([
     if (message.text().includes('Content Security Policy')) refused.push(message.text())
   })
   for (const path of paths) {
-    await page.goto(`${origin}${path}?lang=${look.lang}`)
+    await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${look.lang}`)
     expect(await findings(page), path).toEqual([])
   }
   await page.goto(`${origin}/seminars/foerdermittel/enroll?lang=${look.lang}`)

@@ -1,3 +1,4 @@
+import { makeInvitationLink } from '../../functions/enrollment/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { combineDoors } from '../../web/parts/door.ts'
 import { ask } from '../world/questions.ts'
@@ -16,6 +17,12 @@ export async function everyPage(setting: { origin?: string } = {}) {
   await house.enrollAndConfirm(asking, 'emine')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
+  const closed = await house.offer({ slug: 'closed', access: 'invited' })
+  const token = house.world().newSecret()
+  await makeInvitationLink(
+    { ...house.world(), also: [] },
+    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token },
+  )
   const session = (await house.seminar(seminar.id)).sessions[0]
   const join = await doors.linkFor(enrolled, 'join', session?.id)
   const paths = [
@@ -38,6 +45,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     `/my/${await house.token('emine')}/questions`,
     `/my/${await house.token('waiting')}/questions`,
     `/join/${join}`,
+    '/seminars/closed',
+    '/seminars/closed/enroll',
+    `/seminars/closed/enroll?invitation=${token}`,
     '/nothing',
   ]
   const all = [

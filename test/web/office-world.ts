@@ -107,6 +107,7 @@ export function openOffice(setting: OfficeSetting = {}) {
     }
     const browser = {
       cookies,
+      send,
       get: (path: string) => send(path, {}),
       post: (path: string, form: Record<string, string> = {}, from = origin) =>
         send(path, {
@@ -180,10 +181,10 @@ export function fieldValues(html: string): Record<string, string> {
       .replaceAll('&amp;', '&')
   const attribute = (tag: string, name: string) =>
     decode(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-  const inputs = [...html.matchAll(/<input [^>]*>/g)].map(([tag]): [string, string] => [
-    attribute(tag, 'name'),
-    attribute(tag, 'value'),
-  ])
+  // A box that is not ticked is not sent.
+  const inputs = [...html.matchAll(/<input [^>]*>/g)]
+    .filter(([tag]) => !/type="checkbox"/.test(tag) || /\schecked/.test(tag))
+    .map(([tag]): [string, string] => [attribute(tag, 'name'), attribute(tag, 'value')])
   const areas = [...html.matchAll(/<textarea ([^>]*)>([^<]*)<\/textarea>/g)].map(
     ([, tag = '', value = '']): [string, string] => [attribute(` ${tag}`, 'name'), decode(value)],
   )

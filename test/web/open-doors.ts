@@ -122,6 +122,9 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
 
 export type Doors = Awaited<ReturnType<typeof openDoors>>
 
+/** As long as a quick person needs for a form; one that comes back sooner is taken for a program's. */
+export const fillingInTakes = 2_000
+
 /** Sends a form as a browser on the house's own page does. */
 export const post = (
   fields: Record<string, string> | string,

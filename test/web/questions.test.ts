@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answersShelf } from '../../functions/enrollment/answers.table.ts'
 import { sensitiveAnswersShelf } from '../../functions/enrollment/sensitive-answers.table.ts'
 import { languages } from '../../functions/kernel/language.ts'
+import { minute } from '../../functions/kernel/time.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
 import { aQuestion, ask, everyKind } from '../world/questions.ts'
 import { openDoors, post } from './open-doors.ts'
@@ -34,8 +35,12 @@ async function openForm(questions: Question[] = everyKind) {
   const path = `/seminars/${seminar.slug}/enroll`
   const page = async (query = '') => (await doors.enroll.request(`${path}${query}`)).text()
   const token = async () => /name="form" value="([^"]+)"/.exec(await page())?.[1] ?? ''
-  const send = async (fields: Record<string, string>, query = '') =>
-    doors.enroll.request(`${path}${query}`, post({ form: await token(), ...person, ...fields }))
+  const send = async (fields: Record<string, string>, query = '') => {
+    const form = await token()
+    // Nobody fills in a form in no time.
+    house.pass(minute)
+    return doors.enroll.request(`${path}${query}`, post({ form, ...person, ...fields }))
+  }
   const stored = async () => {
     const name = {
       seminarId: seminar.id,

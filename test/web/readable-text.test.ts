@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openFieldReader } from '../../web/office/field-reader.ts'
 import { readEnrollForm } from '../../web/public/enroll-form.ts'
 import { emptyValues } from '../../web/public/enroll-page.tsx'
+import { aSeminar } from '../world/seminar.ts'
 
 const readable = ['Şükrü İğdeoğlu', 'Hêlîn', 'O’Brien', "d'Âge", 'Nguyễn', 'محمد', '李小龍', 'Ẍ ḧ', '👩‍👧']
 const unreadable = [
@@ -17,13 +18,13 @@ const unreadable = [
 
 const publicSays = (firstName: string) => {
   const filled = {
-    ...emptyValues('de'),
+    ...emptyValues('de', aSeminar()),
     firstName,
     email: 'a@b.example',
     association: 'keine',
     consent: 'yes',
   }
-  const read = readEnrollForm(filled, [])
+  const read = readEnrollForm(filled, { associations: [], seminar: aSeminar() })
   return read.ok ? undefined : read.troubles.firstName
 }
 const officeSays = (title: string) => {

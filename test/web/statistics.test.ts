@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countSheet } from '../../functions/enrollment/count-sheet.ts'
 import { type StatisticsSheet, shownTotals, statisticsPlace } from '../../functions/enrollment/statistics.ts'
-import { day } from '../../functions/kernel/time.ts'
+import { day, minute } from '../../functions/kernel/time.ts'
 import { aPhase, openDoors, post } from './open-doors.ts'
 
 const sheet = { gender: 'female', age: '27-45', region: 'in:Ruhrgebiet', role: 'board' }
@@ -22,7 +22,7 @@ async function opened(people = 6) {
 
 describe('the statistics', () => {
   it('are linked from the page that follows the form, for known and unknown addresses alike', async () => {
-    const { doors, seminar } = await opened()
+    const { doors, house, seminar } = await opened()
     const path = `/seminars/${seminar.slug}/enroll`
     for (let n = 0; n < 2; n++) {
       const form = await (await doors.enroll.request(path)).text()
@@ -34,6 +34,8 @@ describe('the statistics', () => {
         language: 'de',
         consent: 'yes',
       }
+      // Nobody fills in a form in no time.
+      house.pass(minute)
       const html = await (await doors.enroll.request(path, post(person))).text()
       expect(html).toContain('href="/seminars/foerdermittel/statistics"')
     }
@@ -166,4 +168,12 @@ describe('totals in the office', () => {
     expect(shownTotals({ sheets: 4, 'gender:female': 4 }, regions)).toBeUndefined()
     expect(shownTotals({}, regions)).toBeUndefined()
   })
+})
+
+it('the address of a closed seminar does not tell its name', async () => {
+  const { doors, house } = await opened()
+  const closed = await house.offer({ slug: 'closed', access: 'invited' })
+  const html = await (await doors.statistics.request('/seminars/closed/statistics')).text()
+  expect(html).toContain('Vier Fragen für die Statistik')
+  expect(html).not.toContain(closed.title.de)
 })

@@ -1,6 +1,8 @@
+import { acceptOffer } from '../../functions/enrollment/accept-offer.ts'
 import { cancel } from '../../functions/enrollment/cancel.ts'
 import { confirm } from '../../functions/enrollment/confirm.ts'
-import { type EnrollCommand, enroll } from '../../functions/enrollment/enroll.ts'
+import { enroll } from '../../functions/enrollment/enroll.ts'
+import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
 import { type SweepMemory, sweep } from '../../functions/enrollment/sweep.ts'
@@ -10,7 +12,6 @@ import type { Stored, Table } from '../../functions/kernel/table.ts'
 import { type Instant, later } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
-import { readLine } from '../../functions/seminar/line.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
@@ -102,6 +103,7 @@ export function openHouse(table: Table & { everything?(): Stored<unknown>[] } = 
         associationId: '',
         language: 'de',
         note: '',
+        sessions: [],
         formId: `form-${++forms}`,
         notice: '2026-11',
         ...person,
@@ -137,6 +139,7 @@ export function openHouse(table: Table & { everything?(): Stored<unknown>[] } = 
 
     confirm: async (name: string) => confirm(world(), await house.token(name)),
     cancel: async (name: string) => cancel(world(), await house.token(name)),
+    acceptOffer: async (name: string) => acceptOffer(world(), await house.token(name)),
 
     async enrollAndConfirm(seminar: Pick<Seminar, 'id'>, name: string, person: Person = {}) {
       const enrolled = await house.enroll(seminar, name, person)
@@ -153,11 +156,10 @@ export function openHouse(table: Table & { everything?(): Stored<unknown>[] } = 
 
     /** Who has a seat and who waits, by number. */
     async standing(seminar: Pick<Seminar, 'id'>): Promise<{ seats: string[]; waiting: string[] }> {
-      const line = await readLine(table, seminar.id)
       const live = (await listEnrollments(table, seminar.id)).map(({ facts }) => facts).filter(isLive)
       return {
-        seats: live.filter((e) => hasSeat(e, line)).map((e) => e.firstName),
-        waiting: live.filter((e) => !hasSeat(e, line)).map((e) => e.firstName),
+        seats: live.filter(hasSeat).map((e) => e.firstName),
+        waiting: live.filter((e) => !hasSeat(e)).map((e) => e.firstName),
       }
     },
   }

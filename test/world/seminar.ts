@@ -1,4 +1,5 @@
 import type { Instant } from '../../functions/kernel/time.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 
 /** A session on a Tuesday evening in the house's own room. */
@@ -43,11 +44,16 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
     }),
   ],
   capacity: 12,
+  places: plainPlaces,
   opens: '2026-02-01T08:00:00.000Z' as Instant,
   closes: '2026-03-24T11:00:00.000Z' as Instant,
   threshold: 80,
   completesAfterHours: 48,
   completedAt: null,
   movedAt: null,
+  releasedAt: null,
+  allottedAt: null,
+  access: 'open',
+  remindsInvitedAfterDays: 7,
   ...overrides,
 })

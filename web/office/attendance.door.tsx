@@ -8,7 +8,7 @@ import {
   writeAttendance,
 } from '../../functions/attendance/write-attendance.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
-import { readLine } from '../../functions/seminar/line.ts'
+import { attends } from '../../functions/enrollment/enrollment.ts'
 import { findSession, sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { readForm } from '../parts/read-form.ts'
 import {
@@ -52,14 +52,12 @@ async function loadEverybody(visit: Visit, { id, sessionId }: Name): Promise<Eve
   const session = stored && findSession(stored.facts, sessionId)
   if (!session) return undefined
   const seminar = stored.facts
-  const [line, enrollments, notices] = await Promise.all([
-    readLine(table, seminar.id),
+  const [enrollments, notices] = await Promise.all([
     listEnrollments(table, seminar.id),
     listNotices(table, session.id),
   ])
-  const people = expected(
-    enrollments.map(({ facts }) => facts),
-    line,
+  const people = expected(enrollments.map(({ facts }) => facts)).filter((person) =>
+    attends(person, session.id),
   )
   return {
     seminar,

@@ -30,14 +30,14 @@ async function figuresOf({ world }: Visit, seminar: Seminar): Promise<SeminarFig
   const line = await readLine(world.table, seminar.id)
   if (seminar.state !== 'published') {
     const seats = Math.max(0, seminar.capacity - seatsLeft(line))
-    return { seminar, count: seminar.state === 'completed' ? { seats, waiting: 0, unconfirmed: 0 } : null }
+    return {
+      seminar,
+      count: seminar.state === 'completed' ? { seats, waiting: 0, applied: 0, unconfirmed: 0 } : null,
+    }
   }
   const enrollments = await listEnrollments(world.table, seminar.id)
   return {
     seminar,
-    count: headcount(
-      enrollments.map(({ facts }) => facts),
-      line,
-    ),
+    count: headcount(enrollments.map(({ facts }) => facts)),
   }
 }

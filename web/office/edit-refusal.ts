@@ -8,7 +8,7 @@ export const saveRefusalStatus: Record<SaveRefusal['code'], 404 | 409 | 422> = {
   'slug-taken': 422,
   'changed-meanwhile': 409,
   over: 409,
-  'fewer-seats': 422,
+  'places-fixed': 422,
   'no-session': 422,
   'session-in-use': 422,
   'saved-before': 409,
@@ -19,8 +19,6 @@ export function blamedField(refusal: SaveRefusal, values: Values): string | unde
   switch (refusal.code) {
     case 'slug-taken':
       return 'slug'
-    case 'fewer-seats':
-      return 'capacity'
     case 'no-session':
       return rowNames(1).date
     case 'session-in-use':

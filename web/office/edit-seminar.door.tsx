@@ -19,8 +19,8 @@ import { newSeminarValues, readSeminarForm, seminarValues, withMoreRows } from '
 import { SeminarFormPage } from './seminar-form-page.tsx'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
-/** Twelve dates of six fields, texts in three languages and the rest. */
-const formKeys = { keys: 110 }
+/** Twelve dates of six fields, texts in three languages, a field per member association and the rest. */
+const formKeys = { keys: 320 }
 
 /** Planning a seminar: the form, empty or filled, and what becomes of it. */
 export function editSeminarDoor(): Hono<OfficeEnv> {
@@ -40,14 +40,14 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
     if (facts.state === 'cancelled' || facts.state === 'completed')
       return goTo(c, `/office/seminars/${facts.id}`)
     const values = seminarValues(facts, version)
-    return show(c, facts.id, { values, errors: {} }, 200)
+    return show(c, facts.id, { values, errors: {}, state: facts.state }, 200)
   })
   door.post('/office/seminars/:id/edit', change, (c) => save(c, c.req.param('id')))
 
   return door
 }
 
-type Shown = { values: Values; errors: FieldErrors; refusal?: string }
+type Shown = { values: Values; errors: FieldErrors; refusal?: string; state?: Seminar['state'] | undefined }
 
 async function show(
   c: OfficeContext,
@@ -70,14 +70,15 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
   if (values instanceof Response) return values
   const before = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
   if (seminarId !== null && !before) return notFound(c)
-  if (values.has('more')) return show(c, seminarId, { values: withMoreRows(values), errors: {} }, 200)
+  const state = before?.facts.state
+  if (values.has('more')) return show(c, seminarId, { values: withMoreRows(values), errors: {}, state }, 200)
   const { draft, troubles, slugProposed } = readSeminarForm(values, {
     now: visit.now,
-    phaseIds: visit.programme.phases.map((phase) => phase.id),
+    programme: visit.programme,
     before: before?.facts,
   })
   if (Object.keys(troubles).length > 0)
-    return show(c, seminarId, { values, errors: errorsFrom(troubles, visit.setting.language) }, 422)
+    return show(c, seminarId, { values, state, errors: errorsFrom(troubles, visit.setting.language) }, 422)
   const version = values.get('version') ?? ''
   const newSeminarId = await idFrom(values, visit)
   const saved = await saveUnderFreeAddress(visit, { seminarId, newSeminarId, version, draft }, slugProposed)
@@ -102,13 +103,15 @@ async function showRefusal(
   const sentence = officeSeminarText[setting.language].saveRefusals[refusal.code]
   const status = saveRefusalStatus[refusal.code]
   const field = blamedField(refusal, values)
-  if (field) return show(c, seminarId, { values, errors: { [field]: sentence } }, status)
+  const known = seminarId === null ? undefined : await seminarShelf.read(world.table, seminarId)
+  const state = known?.facts.state
+  if (field) return show(c, seminarId, { values, state, errors: { [field]: sentence } }, status)
   // What was saved before from this form is changed by saving once more.
   const id = refusal.code === 'saved-before' ? refusal.seminarId : seminarId
   // Whoever saves a second time has been told, so the form now carries the version that is there.
   const present = id === null ? undefined : await seminarShelf.read(world.table, id)
   const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
-  return show(c, id, { values: kept, errors: {}, refusal: sentence }, status)
+  return show(c, id, { values: kept, state: present?.facts.state, errors: {}, refusal: sentence }, status)
 }
 
 /** An address that we proposed ourselves gets a number where it is taken; one that was typed does not. */

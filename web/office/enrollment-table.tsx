@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
-import { type Enrollment, fullName, hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
+import { type Enrollment, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
 import { mailto } from '../../functions/seminar/calendar-lines.ts'
 import type { Session } from '../../functions/seminar/seminar.ts'
 import { inside } from '../parts/setting.ts'
 import { type Column, DataTable } from '../parts/table.tsx'
 import { officeSeminarText } from '../text/office.ts'
+import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import { expected, queueOf } from './people-of.ts'
 import type { Overview } from './seminar-page.tsx'
 import { shortDate, shortDateTime } from './short-dates.ts'
@@ -18,7 +19,7 @@ type Props = { visit: Visit; overview: Overview }
 export function EnrollmentTable({ visit, overview }: Props) {
   const text = officeSeminarText[visit.setting.language].overview
   const { people, certificates } = overview
-  const queue = queueOf(people, overview.line)
+  const queue = queueOf(people)
   return (
     <section>
       <h2>{text.people}</h2>
@@ -54,7 +55,7 @@ export function ExpectedTable({ visit, overview }: Props) {
         caption={text.expected}
         captionHidden
         head={[text.name, ...minutesHead(visit, overview)]}
-        rows={expected(overview.people, overview.line).map((person) => [
+        rows={expected(overview.people).map((person) => [
           fullName(person),
           ...minutesCells(visit, overview, person),
         ])}
@@ -85,9 +86,9 @@ const minutesCells = (visit: Visit, overview: Overview, person: Enrollment): Chi
 
 function personRow({ visit, overview }: Props, person: Enrollment, place: number | undefined): Child[] {
   const { setting } = visit
-  const { seminar, line, certificates } = overview
+  const { seminar, certificates } = overview
   const text = officeSeminarText[setting.language].overview
-  const seat = hasSeat(person, line) ? text.seat : place ? text.waitingAt(place) : '–'
+  const seat = standingWords(person, place, text)
   const certificate = certificates.get(person.id)
   return [
     fullName(person),
@@ -103,6 +104,17 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
       : []),
     person.note || '–',
   ]
+}
+
+/** Seat, offer, application or place in the queue, in words. */
+function standingWords(
+  person: Enrollment,
+  place: number | undefined,
+  text: OfficeSeminarText['overview'],
+): string {
+  if (!isLive(person)) return '–'
+  if (person.standing !== 'waiting') return text.standings[person.standing]
+  return place ? text.waitingAt(place) : text.standings.waiting
 }
 
 function CertificateState({ visit, certificate }: { visit: Visit; certificate: IssuedOrHeld }) {

@@ -13,3 +13,5 @@ export type FormTrouble =
   | 'closes-before-opens'
   | 'closes-unknown'
   | 'too-many-minutes'
+  | 'too-many-kept'
+  | 'after-start'

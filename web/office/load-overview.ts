@@ -24,7 +24,7 @@ export async function loadOverview({ world, member }: Visit, seminar: Seminar): 
   ])
   const people = enrollments.map(({ facts }) => facts)
   const count = async (sessionId: string) =>
-    [sessionId, await countInvites(table, { people, line }, sessionId)] as const
+    [sessionId, await countInvites(table, people, sessionId)] as const
   return {
     asked: may(member.role, 'see-contacts') ? await loadAsked(table, seminar.id) : nothingAsked,
     seminar,

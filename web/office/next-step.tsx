@@ -110,9 +110,9 @@ function WhileRunning({ visit, overview }: Props) {
 /** As long as nobody was noted in a session, its attendance comes before the end of the seminar. */
 function CheckFirst(props: Props) {
   const { setting } = props.visit
-  const { seminar, line, people, notices } = props.overview
+  const { seminar, people, notices } = props.overview
   const text = officeSeminarText[setting.language].overview
-  const present = expected(people, line)
+  const present = expected(people)
   const wasNoted = (session: Session) =>
     present.some(({ id }) => minutesPresent(notices.get(session.id)?.get(id) ?? [], session).from !== 'none')
   const empty = present.length > 0 ? seminar.sessions.find((session) => !wasNoted(session)) : undefined
@@ -140,9 +140,9 @@ function CheckFirst(props: Props) {
 /** Before a seminar is closed, the page says how many certificates will go out. */
 function Complete(props: Props & { kind: ButtonKind }) {
   const { setting } = props.visit
-  const { seminar, line, people, notices } = props.overview
+  const { seminar, people, notices } = props.overview
   const text = officeSeminarText[setting.language].overview
-  const present = expected(people, line)
+  const present = expected(people)
   const getting = present.filter(
     ({ id }) => entitlementOf(seminar, (sessionId) => notices.get(sessionId)?.get(id) ?? []).entitled,
   )

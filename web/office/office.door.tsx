@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { openDoor } from '../parts/door.ts'
+import { formBytes } from '../parts/read-form.ts'
 import { attendanceDoor } from './attendance.door.tsx'
 import { auditDoor } from './audit.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
+import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
@@ -13,9 +15,12 @@ import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
+/** No form is larger, but for lists of people. */
+const mostBytes = (path: string): number => (takesLists(path) ? listBytes : formBytes)
+
 /** The coordinators' pages. Only what stands before the guard is open to everybody. */
 export function officeDoor(world: OfficeWorld): Hono {
-  const door = openDoor(world, { personal: true })
+  const door = openDoor(world, { personal: true, mostBytes })
   door.route('/', signInDoor(world))
   door.use('/office', guard(world))
   door.use('/office/*', guard(world))
@@ -26,6 +31,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     questionsDoor(),
     sensitiveAnswersDoor(),
     attendanceDoor(),
+    invitationsDoor(),
     programmeDoor(),
     peopleDoor(),
     mailsDoor(),

@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../functions/kernel/language.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
 import {
   ErrorSummary,
   Field,
@@ -12,14 +13,16 @@ import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { EnrollmentFields } from './enrollment-fields.tsx'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
+import { PlacesFields, placesLabels } from './places-fields.tsx'
 import { lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
 import { SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
 type FormText = OfficeSeminarText['form']
-type Filled = { text: FormText; values: Values; errors: FieldErrors }
+export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
 /** What the form of a seminar needs to be shown, empty, filled or refused. */
 type SeminarFormProps = {
@@ -30,12 +33,22 @@ type SeminarFormProps = {
   trainers: readonly string[]
   values: Values
   errors: FieldErrors
+  /** How the seminar stands; undefined for a new one. */
+  state?: Seminar['state'] | undefined
   /** Why it could not be saved, where no single field is to blame. */
   refusal?: string
 }
 
 /** The form in which a seminar is planned; the same one for new and known seminars. */
-export function SeminarFormPage({ visit, seminarId, trainers, values, errors, refusal }: SeminarFormProps) {
+export function SeminarFormPage({
+  visit,
+  seminarId,
+  trainers,
+  values,
+  errors,
+  refusal,
+  state,
+}: SeminarFormProps) {
   const { setting, programme } = visit
   const text = officeSeminarText[setting.language].form
   const house = officeText[setting.language]
@@ -57,7 +70,7 @@ export function SeminarFormPage({ visit, seminarId, trainers, values, errors, re
           <p>{refusal}</p>
         </Notice>
       )}
-      <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(text, values)} />
+      <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(visit, text, values)} />
       {seminarId === null && <p>{text.saveHint}</p>}
       <form class="form" method="post" action={inside(setting, path)} novalidate>
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody reaches it; it is what Enter presses, so that Enter saves and does not ask for more dates */}
@@ -115,7 +128,15 @@ export function SeminarFormPage({ visit, seminarId, trainers, values, errors, re
           options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
         />
         <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
-        <EnrollmentFields {...filled} />
+        <EnrollmentFields {...filled}>
+          <PlacesFields
+            language={setting.language}
+            values={values}
+            errors={errors}
+            associations={programme.associations}
+            fixed={state === 'published'}
+          />
+        </EnrollmentFields>
         <fieldset>
           <legend>{text.certificate}</legend>
           <Field
@@ -174,25 +195,6 @@ function TextFields({ text, values, errors, language }: Filled & { language: Lan
   )
 }
 
-function EnrollmentFields({ text, values, errors }: Filled) {
-  const of = (name: string) => ({ name, value: values.get(name), error: errors[name], short: true })
-  return (
-    <fieldset>
-      <legend>{text.enrollment}</legend>
-      <Field {...of('capacity')} label={text.capacity} type="number" required min={1} max={5000} />
-      <p class="hint">{text.windowHint}</p>
-      <div class="fields-in-row">
-        <Field {...of('opens-date')} label={text.opensDate} type="date" />
-        <Field {...of('opens-time')} label={text.opensTime} type="time" />
-      </div>
-      <div class="fields-in-row">
-        <Field {...of('closes-date')} label={text.closesDate} type="date" />
-        <Field {...of('closes-time')} label={text.closesTime} type="time" />
-      </div>
-    </fieldset>
-  )
-}
-
 /** A translation that has words or something wrong stands open. */
 const isTouched = ({ values, errors }: Filled, language: Language): boolean =>
   ['title', 'description', 'contents'].some(
@@ -203,7 +205,7 @@ const labelIn = (text: FormText, label: string, language: Language): string =>
   `${label} (${text.languageNames[language]})`
 
 /** The labels of all fields, in the order of the page. */
-function labelsOf(text: FormText, values: Values): Record<string, string> {
+function labelsOf({ setting, programme }: Visit, text: FormText, values: Values): Record<string, string> {
   const texts = languages.flatMap((language) =>
     (['title', 'description', 'contents'] as const).map((field): [string, string] => [
       `${field}-${language}`,
@@ -233,7 +235,9 @@ function labelsOf(text: FormText, values: Values): Record<string, string> {
     ['opens-time', text.opensTime],
     ['closes-date', text.closesDate],
     ['closes-time', text.closesTime],
+    ...placesLabels(setting.language, programme.associations),
     ['threshold', text.threshold],
+    ['remindsInvitedAfterDays', text.remindsInvited],
     ['completesAfterHours', text.completesAfterHours],
     ['slug', text.slug],
   ])

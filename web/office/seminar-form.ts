@@ -1,14 +1,18 @@
 import { languages, type Texts } from '../../functions/kernel/language.ts'
 import { type Instant, minutesBetween, wallClockOf, type Zone } from '../../functions/kernel/time.ts'
+import type { Programme } from '../../functions/programme/programme.table.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
 import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
+import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
 
 /** A seminar has at most so many dates. */
 export const mostSessions = 12
 const spareRows = 2
 const moreRows = 3
+const remindsInvitedAfter = 7
 
 /** Where a session can be, in the order of the form. */
 export const placeKinds = ['room', 'link', 'onsite'] as const
@@ -52,6 +56,9 @@ export const newSeminarValues = (formId: string): Values =>
     ['capacity', '20'],
     ['threshold', '80'],
     ['completesAfterHours', '24'],
+    ...placesValues(plainPlaces, officeZone),
+    ['access', 'open'],
+    ['remindsInvitedAfterDays', String(remindsInvitedAfter)],
   ])
 
 /** The form of a seminar as it stands. */
@@ -91,6 +98,9 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['closes-time', closesByItself ? '' : closes.time],
     ['threshold', String(seminar.threshold)],
     ['completesAfterHours', String(seminar.completesAfterHours)],
+    ...placesValues(seminar.places, seminar.zone),
+    ['access', seminar.access],
+    ['remindsInvitedAfterDays', String(seminar.remindsInvitedAfterDays)],
   ])
 }
 
@@ -100,7 +110,7 @@ type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: bool
 /** Reads what a coordinator typed. The draft counts only where there are no troubles. */
 export function readSeminarForm(
   values: Values,
-  { now, phaseIds, before }: { now: Instant; phaseIds: readonly string[]; before: Seminar | undefined },
+  { now, programme, before }: { now: Instant; programme: Programme; before: Seminar | undefined },
 ): ReadSeminar {
   const reader = openFieldReader(values)
   const zone = readZone(reader, values, before)
@@ -108,7 +118,10 @@ export function readSeminarForm(
   const slug = readSlug(reader, title)
   const sessions = readSessions(reader, { values, zone, known: before?.sessions.map(({ id }) => id) ?? [] })
   const phaseId = reader.typed('phaseId')
-  if (phaseId !== '' && !phaseIds.includes(phaseId)) reader.wrong('phaseId', 'required')
+  if (phaseId !== '' && !programme.phases.some(({ id }) => id === phaseId))
+    reader.wrong('phaseId', 'required')
+  const capacity = reader.whole('capacity', { least: 1, most: 5000 })
+  const [first] = sessions
   const draft: SeminarDraft = {
     slug: slug.text,
     title,
@@ -118,10 +131,18 @@ export function readSeminarForm(
     phaseId,
     zone,
     sessions,
-    capacity: reader.whole('capacity', { least: 1, most: 5000 }),
-    ...readWindow(reader, { now, zone, start: sessions[0]?.start }),
+    capacity,
+    places: readPlaces(reader, {
+      zone,
+      capacity,
+      before,
+      associations: programme.associations,
+      start: first?.start,
+    }),
+    ...readWindow(reader, { now, zone, start: first?.start }),
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
+    ...readAccess(reader, before),
   }
   return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
 }
@@ -199,6 +220,21 @@ function readPlace(reader: FieldReader, names: { place: string; where: string })
       }
     default:
       return { kind: 'room' }
+  }
+}
+
+/** Who may enroll; a field that is left out stays as it was. */
+function readAccess(
+  reader: FieldReader,
+  before: Seminar | undefined,
+): Pick<SeminarDraft, 'access' | 'remindsInvitedAfterDays'> {
+  const access = reader.typed('access') || before?.access
+  return {
+    access: access === 'invited' ? 'invited' : 'open',
+    remindsInvitedAfterDays:
+      reader.typed('remindsInvitedAfterDays') === ''
+        ? (before?.remindsInvitedAfterDays ?? remindsInvitedAfter)
+        : reader.whole('remindsInvitedAfterDays', { least: 0, most: 60 }),
   }
 }
 

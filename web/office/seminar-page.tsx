@@ -3,16 +3,19 @@ import type { IssuedOrHeld } from '../../functions/certificate/certificate.table
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Line } from '../../functions/seminar/line.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
+import { invitationsText } from '../text/invitations.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
+import { Applications } from './applications.tsx'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
+import { invitationsPath } from './invitations-path.ts'
 import type { Asked } from './load-asked.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
@@ -69,6 +72,7 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       </p>
       {coordinates && <NextStep visit={visit} overview={overview} />}
       <Standing visit={visit} overview={overview} />
+      {coordinates && <Applications visit={visit} overview={overview} />}
       <SessionPanels visit={visit} overview={overview} />
       {may(member.role, 'see-contacts') ? (
         <>
@@ -88,16 +92,17 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const { seminar, line, people } = overview
   const text = officeSeminarText[setting.language].overview
   const { dashboard } = officeText[setting.language]
-  const count = headcount(people, line)
+  const count = headcount(people)
   const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
   const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language, seminar.zone)
   const own: [string, string][] = [
     [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
     [text.waiting, String(count.waiting)],
+    ...(count.applied > 0 ? [[text.applied, String(count.applied)] satisfies [string, string]] : []),
     [text.unconfirmed, String(count.unconfirmed)],
   ]
   const all: [string, string][] = [
-    [text.line, text.lineOf(line.serving, line.next)],
+    ...(line.owed > 0 ? [[text.owedLabel, text.owed(line.owed)] satisfies [string, string]] : []),
     [text.window, `${short(seminar.opens)} – ${short(seminar.closes)}`],
     [text.zone, seminar.zone],
     ...(seminar.trainer ? [[text.trainer, seminar.trainer] as [string, string]] : []),
@@ -107,9 +112,16 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
     <>
       <Figures figures={own} />
       {may(member.role, 'see-every-seminar') && <FactList facts={all} />}
-      {seminar.state !== 'draft' && (
+      {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+      {may(member.role, 'send-invites') && (
+        <p>
+          <a href={inside(setting, invitationsPath(seminar.id))}>
+            {invitationsText[setting.language].toPage}
+          </a>
         </p>
       )}
     </>

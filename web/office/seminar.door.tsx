@@ -1,17 +1,25 @@
 import { Hono } from 'hono'
+import { decideApplication } from '../../functions/enrollment/decide-application.ts'
+import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
+import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { requestInvites } from '../../functions/session/invite.ts'
 import type { AuditedDeed } from '../../functions/staff/audit.ts'
+import { readForm } from '../parts/read-form.ts'
 import { officeSeminarText } from '../text/office.ts'
+import { officePlacesText } from '../text/office-places.ts'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { mostMessage, mostPicked, pickField } from './applications.tsx'
+import { openFieldReader, type Values } from './field-reader.ts'
 import { findSeminar } from './find-seminar.ts'
 import { loadOverview } from './load-overview.ts'
 import type { Done } from './office-page.tsx'
+import { errorsFrom } from './plain-form.tsx'
 import { SeminarPage } from './seminar-page.tsx'
-import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from './visit.ts'
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
 /** Every refusal of a seminar's buttons that comes up here answers with this status. */
 const refusalStatus = {
@@ -70,7 +78,47 @@ export function seminarDoor(): Hono<OfficeEnv> {
     )
   })
 
+  door.post('/office/seminars/:id/decide', change, (c) => decide(c, c.req.param('id')))
+
   return door
+}
+
+/** A tick per application, the message and the button. */
+const decisionKeys = { keys: mostPicked + 10 }
+
+/** Decides about each application that was picked, in the order in which they came; says how many it could not. */
+async function decide(c: OfficeContext, seminarId: string): Promise<Response> {
+  const visit = c.get('visit')
+  const values = await readForm(c, decisionKeys)
+  if (values instanceof Response) return values
+  const text = officePlacesText[visit.setting.language]
+  const reader = openFieldReader(values)
+  const message = reader.text('message', { most: mostMessage, lines: true })
+  const picked = await pickedApplications(visit, seminarId, values)
+  if (picked.length === 0) return show(c, seminarId, { sentence: text.nobodyPicked, status: 422 })
+  const [trouble] = Object.values(errorsFrom(reader.troubles, visit.setting.language))
+  if (trouble) return show(c, seminarId, { sentence: `${text.message}: ${trouble}`, status: 422 })
+  const admit = values.get('decision') !== 'decline'
+  let undecided = 0
+  for (const { id } of picked) {
+    const noted = noting(visit, { deed: admit ? 'admit' : 'decline', seminarId, about: id })
+    const { newSecret, origin } = visit.world
+    const outcome = await decideApplication(
+      { ...noted, newSecret, origin },
+      { seminarId, enrollmentId: id, admit, message },
+    )
+    if (!outcome.ok) undecided++
+  }
+  if (undecided > 0) return show(c, seminarId, { sentence: text.undecided(undecided), status: 409 })
+  return goTo(c, `/office/seminars/${seminarId}`, admit ? 'admitted' : 'declined')
+}
+
+/** Those who are picked, first come first; boxes that name nobody here are nobody's. */
+async function pickedApplications(visit: Visit, seminarId: string, values: Values): Promise<Enrollment[]> {
+  const people = (await listEnrollments(visit.world.table, seminarId)).map(({ facts }) => facts)
+  return people
+    .filter(({ id }) => values.get(pickField(id)) === 'yes')
+    .sort((a, b) => (a.enrolledAt < b.enrolledAt ? -1 : 1))
 }
 
 type Button = { deed: AuditedDeed; done: Done; about?: string }
@@ -94,7 +142,7 @@ async function press<Code extends RefusalCode>(
 async function show(
   c: OfficeContext,
   id: string,
-  refusal?: { sentence: string; status: 404 | 409 },
+  refusal?: { sentence: string; status: 404 | 409 | 422 },
 ): Promise<Response> {
   const visit = c.get('visit')
   const stored = await findSeminar(visit, id)

@@ -16,13 +16,19 @@ export type DoorWorld = { origin: string; noteFault: NoteFault }
 
 /**
  * A door with everything that doors share: strict headers, forms from the public origin only, no body larger than a
- * form, and a plain page in the reader's language for whatever goes wrong.
+ * form (or what `mostBytes` allows there), and a plain page in the reader's language for whatever goes wrong.
  */
-export function openDoor(world: DoorWorld, setting: { personal: boolean }): Hono {
+export function openDoor(
+  world: DoorWorld,
+  setting: { personal: boolean; mostBytes?: (path: string) => number },
+): Hono {
   const door = new Hono()
   door.use(doorHeaders({ origin: world.origin, personal: setting.personal }))
   door.use(csrf({ origin: world.origin }))
-  door.use(bodyLimit({ maxSize: formBytes, onError: (c) => answer(c, 'too-large') }))
+  const { mostBytes = () => formBytes } = setting
+  door.use((c, next) =>
+    bodyLimit({ maxSize: mostBytes(c.req.path), onError: () => answer(c, 'too-large') })(c, next),
+  )
   door.notFound((c) => answer(c, 'not-found'))
   door.onError((fault, c) => answerFault(world, fault, c))
   return door

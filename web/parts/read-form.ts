@@ -11,12 +11,12 @@ const mostKeys = 50
  */
 export async function readForm(
   c: Context,
-  limits: { keys: number } = { keys: mostKeys },
+  limits: { keys?: number; bytes?: number } = {},
 ): Promise<Map<string, string> | Response> {
   const body = await c.req.arrayBuffer()
-  if (body.byteLength > formBytes) return answer(c, 'too-large')
+  if (body.byteLength > (limits.bytes ?? formBytes)) return answer(c, 'too-large')
   const pairs = await pairsOf(c.req.header('content-type') ?? '', body)
-  if (!pairs || pairs.length > limits.keys) return answer(c, 'unreadable')
+  if (!pairs || pairs.length > (limits.keys ?? mostKeys)) return answer(c, 'unreadable')
   const values = new Map(pairs)
   return values.size === pairs.length ? values : answer(c, 'unreadable')
 }

@@ -1,6 +1,12 @@
 import type { Language } from '../../functions/kernel/language.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
-import { type Line, seatsLeft, waitingLength } from '../../functions/seminar/line.ts'
+import {
+  isAllotmentAhead,
+  isLineFull,
+  type Line,
+  seatsLeft,
+  waitingLength,
+} from '../../functions/seminar/line.ts'
 import { enrollmentWindow, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { catalogText } from '../text/catalog.ts'
 import { Badge, type Tone } from './notice.tsx'
@@ -17,6 +23,11 @@ export function seatState({ seminar, line, now, language }: SeatProps): SeatStat
   if (seminar.state === 'completed') return { tone: 'plain', words: text.completed }
   switch (enrollmentWindow(seminar, now)) {
     case 'open': {
+      if (seminar.places.approval) return { tone: 'info', words: text.application }
+      if (isLineFull(line, seminar)) return { tone: 'warning', words: text.closed }
+      const { newcomersUntil } = seminar.places
+      if (newcomersUntil && isAllotmentAhead(seminar))
+        return { tone: 'info', words: text.allotment(longDateTime(newcomersUntil, seminar.zone, language)) }
       const free = seatsLeft(line)
       if (free > 0) return { tone: 'good', words: text.free(free, seminar.capacity) }
       return { tone: 'warning', words: text.full(waitingLength(line)) }

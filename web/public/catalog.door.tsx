@@ -4,7 +4,7 @@ import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, organisationShelf } from '../../functions/programme/programme.table.ts'
 import { lineFrom, linePlace } from '../../functions/seminar/line.ts'
 import { findSeminarBySlug, listSeminars } from '../../functions/seminar/seminar.table.ts'
-import { lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { byDate } from '../parts/seminar-card.tsx'
@@ -12,6 +12,7 @@ import { settingOf } from '../parts/setting.ts'
 import { serveAsset } from './assets.ts'
 import { CatalogPage } from './catalog-page.tsx'
 import { ImprintPage } from './imprint-page.tsx'
+import { InvitedOnlyPage } from './invited-only-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { SeminarPage } from './seminar-page.tsx'
 
@@ -48,7 +49,7 @@ const pastShown = 20
 async function showCatalog(c: Context, { table, now }: CatalogWorld) {
   const at = now()
   const [programme, seminars] = await Promise.all([loadProgramme(table), listSeminars(table)])
-  const visible = seminars.filter((seminar) => seminar.state !== 'draft').sort(byDate)
+  const visible = seminars.filter(isPublic).sort(byDate)
   const upcoming = visible.filter((seminar) => isComing(seminar, at))
   const past = visible
     .filter((seminar) => !isComing(seminar, at))
@@ -80,6 +81,7 @@ async function showSeminar(c: Context, { table, now }: CatalogWorld) {
   const found = await findSeminarBySlug(table, c.req.param('slug') ?? '')
   if (!found || found.facts.state === 'draft') return answer(c, 'not-found')
   const seminar = found.facts
+  if (!isPublic(seminar)) return showInvitedOnly(c, table)
   const [programme, line] = await Promise.all([loadProgramme(table), lineOf(table, seminar)])
   return c.html(
     <SeminarPage
@@ -88,8 +90,16 @@ async function showSeminar(c: Context, { table, now }: CatalogWorld) {
       seminar={seminar}
       line={line}
       phase={programme.phases.find((phase) => phase.id === seminar.phaseId)}
+      associations={programme.associations}
     />,
   )
+}
+
+/** A closed seminar has no page for everybody, only a kind word for whoever lost their way. */
+async function showInvitedOnly(c: Context, table: ReadingTable) {
+  const { organisation } = await loadProgramme(table)
+  c.header('x-robots-tag', 'noindex')
+  return c.html(<InvitedOnlyPage setting={settingOf(c, organisation)} />, 403)
 }
 
 /** Whether pages can be shown at all: the table answers. */

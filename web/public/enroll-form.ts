@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import type { EnrollCommand } from '../../functions/enrollment/enroll.ts'
+import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
 import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import { languages } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { isReadable, isVisible, tidyName, withoutBreaks } from '../parts/readable-text.ts'
 
 /** What can be wrong with what was typed; each has its sentence in every language. */
@@ -17,6 +18,7 @@ const enrollTroubles = [
   'association-unreadable',
   'association-long',
   'language-wrong',
+  'session-missing',
   'note-long',
   'note-unreadable',
   'consent-missing',
@@ -31,11 +33,15 @@ export type EnrollField =
   | 'associationId'
   | 'association'
   | 'language'
+  | 'sessions'
   | 'note'
   | 'consent'
 
 /** What stands in the fields, exactly as it was typed. */
-export type EnrollValues = Record<EnrollField, string>
+export type EnrollValues = Record<Exclude<EnrollField, 'sessions'>, string> & { sessions: string[] }
+
+/** The name of the box of one session; repeated names are nobody's honest form. */
+export const sessionField = (sessionId: string): string => `session-${sessionId}`
 
 /** The choice in the list that means: the name stands in the field below. */
 export const otherAssociation = 'other'
@@ -106,7 +112,7 @@ const formSchema = (known: readonly Association[]) =>
 /** The person as the command wants them. */
 export type EnrollInput = Pick<
   EnrollCommand,
-  'firstName' | 'lastName' | 'email' | 'association' | 'associationId' | 'language' | 'note'
+  'firstName' | 'lastName' | 'email' | 'association' | 'associationId' | 'language' | 'note' | 'sessions'
 >
 /** What reading the form gives. */
 type Read =
@@ -121,29 +127,46 @@ export const pickValues = (sent: ReadonlyMap<string, string>): EnrollValues => (
   associationId: sent.get('associationId') ?? '',
   association: sent.get('association') ?? '',
   language: sent.get('language') ?? '',
+  sessions: [...sent.keys()]
+    .filter((name) => name.startsWith(sessionField('')))
+    .map((name) => name.slice(sessionField('').length)),
   note: sent.get('note') ?? '',
   consent: sent.get('consent') ?? '',
 })
 
 /** Reads the form. A name in the free field counts only where no association of the list was chosen. */
-export function readEnrollForm(values: EnrollValues, known: readonly Association[]): Read {
+export function readEnrollForm(
+  values: EnrollValues,
+  { associations: known, seminar }: { associations: readonly Association[]; seminar: Seminar },
+): Read {
   const chosen = known.find(({ id }) => id === values.associationId)
   // Whoever only fills in the free field has chosen too.
   const associationId = values.associationId || (values.association.trim() ? otherAssociation : '')
   const form = v.safeParse(formSchema(known), { ...values, associationId })
   const typed = v.safeParse(associationName, chosen?.name ?? values.association)
   const needsName = associationId === otherAssociation
-  if (form.success && typed.success) {
+  const sessions = chosenSessions(values, seminar)
+  if (form.success && typed.success && sessions) {
     const { consent: _, ...person } = form.output
-    return { ok: true, input: { ...person, association: typed.output, associationId: chosen?.id ?? '' } }
+    const association = { association: typed.output, associationId: chosen?.id ?? '' }
+    return { ok: true, input: { ...person, ...association, sessions } }
   }
   return {
     ok: false,
     troubles: {
       ...troublesOf(form.issues ?? []),
       ...(needsName && !typed.success ? { association: troubleOf(typed.issues[0]) } : {}),
+      ...(sessions ? {} : { sessions: trouble('session-missing') }),
     },
   }
+}
+
+/** The sessions that were chosen: none means all, which is also what choosing each of them means. */
+function chosenSessions(values: EnrollValues, { places, sessions }: Seminar): string[] | undefined {
+  if (!places.singleSessions) return []
+  const chosen = sessions.map(({ id }) => id).filter((id) => values.sessions.includes(id))
+  if (chosen.length === 0) return undefined
+  return chosen.length === sessions.length ? [] : chosen
 }
 
 type Issue = { path?: readonly { key: unknown }[] | undefined; message: string }

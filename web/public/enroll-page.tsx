@@ -1,28 +1,34 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
+import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
+import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { PlacesRules } from '../parts/places-rules.tsx'
 import { QuestionFields, questionErrors, questionLabels } from '../parts/question-fields.tsx'
 import type { QuestionTrouble, TypedAnswers } from '../parts/question-form.ts'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
 import { questionText } from '../text/questions.ts'
+import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'unsure' | 'busy'
+export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy'
 
 type EnrollProps = {
   setting: PageSetting
   now: Instant
   seminar: Seminar
   associations: readonly Association[]
-  full: boolean
+  line: Line
   values: EnrollValues
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
   /** What this seminar asks beside, what was answered so far, and what is wrong with it. */
@@ -31,21 +37,29 @@ type EnrollProps = {
   answerTroubles: Record<string, QuestionTrouble>
   token: string
   notice?: FormNotice | undefined
+  /** What stands in the field that only programs fill in. */
+  bait?: string
+  /** The token of the invitation by which the reader came; it goes along with the form. */
+  invitation?: string
 }
 
 /** An untouched form in the reader's language. */
-export const emptyValues = (language: Language): EnrollValues => ({
+export const emptyValues = (language: Language, seminar: Seminar): EnrollValues => ({
   firstName: '',
   lastName: '',
   email: '',
   associationId: '',
   association: '',
   language,
+  sessions: seminar.sessions.map(({ id }) => id),
   note: '',
   consent: '',
 })
 
 const formName = 'enroll'
+
+/** Under this name an invitation's token stands in its link, and travels with the form. */
+export const invitationName = 'invitation'
 
 /** The form by which somebody takes a place. */
 export function EnrollPage(props: EnrollProps) {
@@ -57,10 +71,13 @@ export function EnrollPage(props: EnrollProps) {
   const wrong = Object.keys({ ...troubles, ...answerErrors }).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
-      <p class="back">
-        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
-      </p>
+      {isPublic(seminar) && (
+        <p class="back">
+          <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
+        </p>
+      )}
       <h1>{title}</h1>
+      {!isPublic(seminar) && <AboutSeminar seminar={seminar} language={language} />}
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
@@ -71,6 +88,12 @@ export function EnrollPage(props: EnrollProps) {
         <EnrollForm {...props} />
         <aside class="panel">
           <SessionList seminar={seminar} now={now} language={language} />
+          <PlacesRules
+            seminar={seminar}
+            line={props.line}
+            language={language}
+            associations={props.associations}
+          />
         </aside>
       </div>
     </Page>
@@ -92,6 +115,7 @@ function labels(language: Language): Record<EnrollField, string> {
     associationId: text.association,
     association: text.association,
     language: text.language,
+    sessions: text.sessions,
     note: text.note,
     consent: text.consentShort,
   }
@@ -100,10 +124,10 @@ function labels(language: Language): Record<EnrollField, string> {
 function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
   const text = enrollText[language]
   if (!kind) return null
-  if (kind === 'stale')
+  if (kind === 'stale' || kind === 'quick')
     return (
       <Notice tone="warning" announce>
-        <p>{text.stale}</p>
+        <p>{text[kind]}</p>
       </Notice>
     )
   return (
@@ -114,9 +138,12 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
 }
 
 function EnrollForm(props: EnrollProps) {
-  const { setting, seminar, associations, full, values, troubles, token, questions } = props
+  const { setting, seminar, associations, line, values, troubles, token, questions } = props
+  const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
+  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
+  const { approval, groups, singleSessions } = seminar.places
   const known = associations.map(({ id, name, place }) => ({
     value: id,
     label: place && !name.includes(place) ? `${name}, ${place}` : name,
@@ -129,8 +156,16 @@ function EnrollForm(props: EnrollProps) {
       class="form"
       id={formName}
     >
-      <p>{full ? text.fullNow : text.howItGoes}</p>
+      <p>{approval ? text.applyNow : full ? text.fullNow : text.howItGoes}</p>
+      {groups && isPublic(seminar) && (
+        <p>
+          <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>
+            {catalogText[setting.language].enrollGroup}
+          </a>
+        </p>
+      )}
       <HiddenField name="form" value={token} />
+      {invitation !== '' && <HiddenField name={invitationName} value={invitation} />}
       <div class="pair">
         <Field
           name="firstName"
@@ -193,6 +228,14 @@ function EnrollForm(props: EnrollProps) {
         error={errors.language}
         options={languages.map((value) => ({ value, label: text.languages[value] }))}
       />
+      {singleSessions && (
+        <SessionChoice
+          seminar={seminar}
+          chosen={values.sessions}
+          error={errors.sessions}
+          language={setting.language}
+        />
+      )}
       <TextArea
         name="note"
         label={text.note}
@@ -223,7 +266,8 @@ function EnrollForm(props: EnrollProps) {
           </>
         }
       />
-      <SubmitButton label={full ? text.sendWaiting : text.send} />
+      <Bait label={text.leaveEmpty} value={bait} />
+      <SubmitButton label={approval ? text.sendApplication : full ? text.sendWaiting : text.send} />
     </form>
   )
 }

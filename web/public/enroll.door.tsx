@@ -1,26 +1,34 @@
 import type { Context, Hono } from 'hono'
 import { sheetOf } from '../../functions/enrollment/answers.ts'
-import { type EnrollCommand, type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
+import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
+import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
+import { findTicket } from '../../functions/enrollment/use-invitation.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
-import { readLine, seatsLeft } from '../../functions/seminar/line.ts'
+import { readLine } from '../../functions/seminar/line.ts'
 import { type Question, readQuestions } from '../../functions/seminar/questions.ts'
 import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
+import { baitName } from '../parts/bait.tsx'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
+import { isTooQuick } from '../parts/form-pace.ts'
 import { issueFormToken, readFormToken } from '../parts/form-token.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
+import { networkOf } from '../parts/network-of.ts'
 import { formWithQuestions, readAnswers, type TypedAnswers } from '../parts/question-form.ts'
 import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
-import { EnrollPage, emptyValues, type FormNotice } from './enroll-page.tsx'
+import { EnrollPage, emptyValues, type FormNotice, invitationName } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
+import { InvitedOnlyPage } from './invited-only-page.tsx'
 
 /** What enrolling needs. */
 type EnrollWorld = DoorWorld & {
@@ -44,7 +52,11 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   unavailable: 410,
   'not-yet': 409,
   over: 410,
+  full: 409,
+  'association-full': 409,
   'too-many-mails': 429,
+  'invitation-used': 409,
+  'invitation-closed': 409,
 }
 
 type Asked = { seminar: Seminar; programme: Programme; questions: readonly Question[]; now: Instant }
@@ -62,40 +74,50 @@ async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked 
 async function showForm(c: Context, world: EnrollWorld) {
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
+  const invitation = c.req.query(invitationName) ?? ''
+  const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
+  if (!ticket.ok) return refused(c, asked, ticket.refusal.code)
   const window = enrollmentWindow(asked.seminar, asked.now)
   if (window !== 'open') return refused(c, asked, window)
-  const values = emptyValues(settingOf(c, asked.programme.organisation).language)
-  return form(c, world, asked, { values, token: await freshToken(world, asked) })
+  const values = emptyValues(settingOf(c, asked.programme.organisation).language, asked.seminar)
+  return form(c, world, asked, { values, token: await freshToken(world, asked), invitation })
 }
 
-const refused = (c: Context, { seminar, programme }: Asked, code: ShownRefusal) =>
-  c.html(
-    <EnrollRefusedPage setting={settingOf(c, programme.organisation)} seminar={seminar} code={code} />,
-    refusalStatus[code],
-  )
+function refused(c: Context, { seminar, programme }: Asked, code: ShownRefusal | 'not-invited') {
+  const setting = settingOf(c, programme.organisation)
+  if (code === 'not-invited') return c.html(<InvitedOnlyPage setting={setting} />, 403)
+  return c.html(<EnrollRefusedPage setting={setting} seminar={seminar} code={code} />, refusalStatus[code])
+}
 
 const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
   issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
-type Filled = { values: EnrollValues; token: string; typed?: TypedAnswers; notice?: FormNotice }
+type Filled = {
+  values: EnrollValues
+  typed?: TypedAnswers
+  token: string
+  notice?: FormNotice
+  bait?: string
+  invitation: string
+}
 
 async function form(
   c: Context,
   { table }: EnrollWorld,
   { seminar, programme, questions, now }: Asked,
   filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles' | 'answerTroubles'>>,
-  status: 200 | 422 | 503 = 200,
+  status: 200 | 422 | 429 | 503 = 200,
 ) {
-  const full = seatsLeft(await readLine(table, seminar.id)) === 0
+  const line = await readLine(table, seminar.id)
   return c.html(
     <EnrollPage
       setting={settingOf(c, programme.organisation)}
       now={now}
       seminar={seminar}
       associations={programme.associations}
-      full={full}
+      line={line}
       values={filled.values}
       troubles={filled.troubles ?? {}}
       questions={questions}
@@ -103,6 +125,8 @@ async function form(
       answerTroubles={filled.answerTroubles ?? {}}
       token={filled.token}
       notice={filled.notice}
+      bait={filled.bait ?? ''}
+      invitation={filled.invitation}
     />,
     status,
   )
@@ -113,25 +137,36 @@ async function takeForm(c: Context, world: EnrollWorld) {
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
+  const invitation = sent.get(invitationName) ?? ''
+  const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
+  // A form that was sent before may have used the invitation itself, so only whoever has none at all is turned away here.
+  if (!ticket.ok && ticket.refusal.code === 'not-invited') return refused(c, asked, 'not-invited')
   const values = pickValues(sent)
-  const typed = { values, typed: sent }
   const token = sent.get('form') ?? ''
   const formId = await readFormToken(await world.sealKey(), token, {
     purpose: purposeOf(asked.seminar),
     now: asked.now,
   })
+  const bait = sent.get(baitName) ?? ''
+  const filled = { values, typed: sent, token, bait, invitation }
   if (!formId)
-    return form(c, world, asked, { ...typed, token: await freshToken(world, asked), notice: 'stale' }, 422)
+    return form(c, world, asked, { ...filled, token: await freshToken(world, asked), notice: 'stale' }, 422)
   if (sent.has(leftLanguage))
-    return form(c, world, asked, { ...typed, values: turned(c, asked, values, sent), token })
-  const read = readEnrollForm(values, asked.programme.associations)
+    return form(c, world, asked, { ...filled, values: turned(c, asked, values, sent) })
+  const read = readEnrollForm(values, { associations: asked.programme.associations, seminar: asked.seminar })
   const { answers, troubles: answerTroubles } = readAnswers(asked.questions, sent)
   const troubles = read.ok ? {} : read.troubles
   if (!read.ok || Object.keys(answerTroubles).length > 0)
-    return form(c, world, asked, { ...typed, token, troubles, answerTroubles }, 422)
+    return form(c, world, asked, { ...filled, troubles, answerTroubles }, 422)
   const sheet = asked.questions.length > 0 && { answers: sheetOf(asked.questions, answers) }
-  const outcome = await attempt(world, asked, { ...read.input, ...sheet, formId })
-  if (typeof outcome === 'string') return form(c, world, asked, { ...typed, token, notice: outcome }, 503)
+  if (isTooQuick(token, asked.now)) return form(c, world, asked, { ...filled, notice: 'quick' }, 422)
+  const outcome = await attempt(world, asked, networkOf(c), () =>
+    bait !== ''
+      ? pretendToEnroll({ table: world.table, now: asked.now }, asked.seminar)
+      : enrollPerson(world, asked, { ...read.input, ...sheet, formId, invitation }),
+  )
+  if (typeof outcome === 'string')
+    return form(c, world, asked, { ...filled, notice: outcome }, outcome === 'crowded' ? 429 : 503)
   return tell(c, asked, outcome, read.input)
 }
 
@@ -148,17 +183,16 @@ function turned(
 
 type Outcome = Awaited<ReturnType<typeof enroll>>
 
-/** Enrolls; an unsure or busy table gives the form back with everything in it. */
+/** Does the deed, unless too many forms came from this network; an unsure or busy table gives the form back. */
 async function attempt(
   world: EnrollWorld,
-  { seminar, now }: Asked,
-  input: EnrollInput & Pick<EnrollCommand, 'formId' | 'answers'>,
+  { now }: Asked,
+  network: string,
+  deed: () => Promise<Outcome>,
 ): Promise<Outcome | FormNotice> {
   try {
-    return await enroll(
-      { table: world.table, now, newSecret: world.newSecret, origin: world.origin },
-      { ...input, seminarId: seminar.id, notice: privacyNoticeVersion },
-    )
+    const key = await world.sealKey()
+    return (await drawFormAllowance({ table: world.table, now, key }, network)) ? await deed() : 'crowded'
   } catch (fault) {
     if (fault instanceof TableBusy) return 'busy'
     if (fault instanceof UnsureCommit) return 'unsure'
@@ -166,10 +200,17 @@ async function attempt(
   }
 }
 
+const enrollPerson = (
+  { table, newSecret, origin }: EnrollWorld,
+  { seminar, now }: Asked,
+  input: EnrollInput & Pick<EnrollCommand, 'formId' | 'invitation' | 'answers'>,
+): Promise<Outcome> =>
+  enroll({ table, now, newSecret, origin }, { ...input, seminarId: seminar.id, notice: privacyNoticeVersion })
+
 function tell(
   c: Context,
   asked: Asked,
-  outcome: Result<Enrolled, { code: 'unknown' | ShownRefusal }>,
+  outcome: Result<Enrolled, { code: 'unknown' | 'not-invited' | ShownRefusal }>,
   input: EnrollInput,
 ) {
   const setting = settingOf(c, asked.programme.organisation)

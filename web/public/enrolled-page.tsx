@@ -1,8 +1,8 @@
 import type { Enrolled, EnrollRefusal } from '../../functions/enrollment/enroll.ts'
+import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
-import { waitingLength } from '../../functions/seminar/line.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { ButtonLink } from '../parts/form.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -18,22 +18,22 @@ type EnrolledProps = { setting: PageSetting; enrolled: Enrolled; address: string
  */
 export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
   const text = enrollText[setting.language]
-  const { seminar, full, line } = enrolled
+  const { seminar, standing, reaches } = enrolled
   const until = longDateTime(enrolled.holdsUntil, seminar.zone, setting.language)
   return (
     <MessagePage setting={setting} title={text.done.title}>
       <p class="lead">{textIn(seminar.title, setting.language)}</p>
-      <Notice tone={full ? 'warning' : 'good'} announce>
-        {full ? (
+      <Notice tone={standing === 'waiting' ? 'warning' : 'good'} announce>
+        {standing === 'applied' && <p>{text.done.applied(until)}</p>}
+        {standing === 'waiting' && (
           <>
-            <p>{text.done.waiting(waitingLength(line))}</p>
+            <p>{reaches > 0 ? text.done.waiting(reaches) : text.done.onTheList}</p>
             <p>{text.done.ownPlace(until)}</p>
           </>
-        ) : (
-          <p>{text.done.seat(until)}</p>
         )}
+        {(standing === 'seat' || standing === 'offered') && <p>{text.done.seat(until)}</p>}
       </Notice>
-      {full && <p>{text.done.rule}</p>}
+      {standing === 'waiting' && <p>{waitingRule(seminar, { language: setting.language, waitsWith: '' })}</p>}
       <p class="wrap">{text.done.mailTo(address)}</p>
       <p class="small">{text.done.noMail}</p>
       <StatisticsInvitation setting={setting} seminar={seminar} />
@@ -42,8 +42,11 @@ export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
   )
 }
 
-/** Why nobody can enroll here now. An unknown seminar has no page of its own: it is not found. */
-export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown'>
+/**
+ * Why nobody can enroll here now. An unknown seminar has no page of its own: it is not found. To who is not invited, a
+ * page says so that names no seminar.
+ */
+export type ShownRefusal = Exclude<EnrollRefusal['code'], 'unknown' | 'not-invited'>
 
 type RefusedProps = { setting: PageSetting; seminar: Seminar; code: ShownRefusal }
 
@@ -59,7 +62,9 @@ export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
   )
 }
 
+/** A closed seminar has no page to go back to. */
 function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
+  if (!isPublic(seminar)) return null
   return (
     <p>
       <ButtonLink

@@ -53,7 +53,7 @@ const wayOf = (c: Context): Way => ({
 async function showDoor(c: Context, world: JoinWorld) {
   const guest = await findGuest(world.table, wayOf(c).token)
   if (!guest) return answer(c, 'not-found')
-  return page(c, world, guest, await admissionOf({ table: world.table, now: world.now() }, guest), 200)
+  return page(c, world, guest, admissionOf({ now: world.now() }, guest), 200)
 }
 
 async function page(c: Context, world: JoinWorld, guest: Guest, state: JoinState, status = statusOf[state]) {

@@ -1,7 +1,9 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { fullName, isLive } from '../../functions/enrollment/enrollment.ts'
+import { chosenPart, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
+import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
+import { isAllotmentAhead } from '../../functions/seminar/line.ts'
 import { lastEnd } from '../../functions/seminar/seminar.ts'
 import { ButtonForm, ButtonLink } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
@@ -50,7 +52,7 @@ export function MyPage(props: MyProps) {
           <RoomBox {...props} />
           <CertificateBox {...props} />
           <h2>{text.dates}</h2>
-          <SessionList seminar={seminar} now={now} language={setting.language} />
+          <SessionList seminar={chosenPart(seminar, enrollment)} now={now} language={setting.language} />
         </div>
         <aside class="panel" aria-label={text.calendar}>
           <Links {...props} />
@@ -66,30 +68,41 @@ const toneOf: Record<MyState, Tone | 'plain'> = {
   held: 'warning',
   confirmed: 'good',
   waiting: 'warning',
+  offered: 'warning',
+  applied: 'info',
   cancelled: 'plain',
   expired: 'plain',
+  lapsed: 'plain',
+  declined: 'plain',
   seminarCancelled: 'bad',
   completed: 'info',
 }
 
-function StateWords({ setting, enrollment, seminar, place, state }: MyProps & { state: MyState }) {
+function StateWords(props: MyProps & { state: MyState }) {
+  const { setting, enrollment, seminar, state } = props
   const text = myText[setting.language]
   const until = longDateTime(enrollment.holdsUntil, seminar.zone, setting.language)
   switch (state) {
     case 'held':
       return (
         <>
-          <p>{place > 0 ? text.heldWaiting(until) : text.heldSeat(until)}</p>
-          <Queue place={place} setting={setting} />
+          <p>{text.held[enrollment.standing](until)}</p>
+          {enrollment.standing === 'waiting' && <Queue {...props} />}
           <ButtonForm action={inside(setting, `${setting.path}/confirm`)} label={text.confirm} />
         </>
       )
     case 'waiting':
-      return <Queue place={place} setting={setting} />
+      return <Queue {...props} />
+    case 'offered':
+      return <Offer {...props} />
+    case 'applied':
+      return <p>{text.applied}</p>
     case 'confirmed':
       return <p>{text.seat}</p>
     case 'cancelled':
     case 'expired':
+    case 'lapsed':
+    case 'declined':
       return (
         <>
           <p>{text[state]}</p>
@@ -102,13 +115,29 @@ function StateWords({ setting, enrollment, seminar, place, state }: MyProps & { 
   }
 }
 
-function Queue({ place, setting }: { place: number; setting: PageSetting }) {
+/** The place in the queue, as far as it is decided, and how places are given. */
+function Queue({ place, setting, seminar, enrollment }: MyProps) {
   const text = myText[setting.language]
-  if (place === 0) return null
+  const isDecided = place > 0 && !isAllotmentAhead(seminar)
   return (
     <>
-      <p class="strong">{text.queue(place)}</p>
-      <p>{text.queueRule}</p>
+      <p class="strong">{isDecided ? text.queue(place) : text.onTheList}</p>
+      <p>{waitingRule(seminar, { language: setting.language, waitsWith: enrollment.waitsWith })}</p>
+    </>
+  )
+}
+
+/** A seat to take or to leave, and until when. */
+function Offer({ setting, enrollment, seminar }: MyProps) {
+  const text = myText[setting.language]
+  const until = longDateTime(enrollment.offeredUntil ?? enrollment.holdsUntil, seminar.zone, setting.language)
+  return (
+    <>
+      <p class="strong">{text.offer(until)}</p>
+      <p class="button-row">
+        <ButtonForm action={inside(setting, `${setting.path}/accept`)} label={text.accept} />
+        <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={text.decline} kind="quiet" />
+      </p>
     </>
   )
 }
@@ -156,11 +185,12 @@ function CancelBox({ setting, enrollment, seminar, now }: MyProps) {
   const end = lastEnd(seminar)
   const over = end !== undefined && end <= now
   if (!isLive(enrollment) || seminar.state !== 'published' || over) return null
+  const words = enrollment.standing === 'waiting' ? text.leave : text.leaveSeat
   return (
     <details class="cancel">
-      <summary>{text.cancelOpen}</summary>
-      <p>{text.cancelText}</p>
-      <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={text.cancel} kind="danger" />
+      <summary>{words.open}</summary>
+      <p>{words.text}</p>
+      <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={words.now} kind="danger" />
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { chosenPart } from '../../functions/enrollment/enrollment.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import { invitesAt, type Seminar, type Session } from '../../functions/seminar/seminar.ts'
 import { doorOpensAt, nextDoor } from '../../functions/session/door.ts'
@@ -13,7 +14,7 @@ export function RoomBox(props: MyPlace & { setting: PageSetting }) {
   const { setting, seminar, now } = props
   const text = myText[setting.language]
   const open = roomsOpenTo(props)
-  const next = nextDoor(seminar, now)
+  const next = nextDoor(chosenPart(seminar, props.enrollment), now)
   if (stateOf(props) !== 'confirmed' || (open.length === 0 && !next)) return null
   return (
     <section class={open.length > 0 ? 'panel panel-good' : 'panel'} aria-labelledby="rooms">

@@ -1,4 +1,5 @@
-import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { isOfferOpen } from '../../functions/enrollment/accept-offer.ts'
+import { chosenPart, type Enrollment } from '../../functions/enrollment/enrollment.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { openDoors } from '../../functions/session/door.ts'
@@ -8,7 +9,7 @@ export type MyPlace = {
   now: Instant
   enrollment: Enrollment
   seminar: Seminar
-  /** 0 = has a seat; n = place in the queue. */
+  /** The place in the queue; 0 for everybody who does not stand in it. */
   place: number
 }
 
@@ -17,21 +18,27 @@ export type MyState =
   | 'held'
   | 'confirmed'
   | 'waiting'
+  | 'offered'
+  | 'applied'
   | 'cancelled'
   | 'expired'
+  | 'lapsed'
+  | 'declined'
   | 'seminarCancelled'
   | 'completed'
 
 /** Reads it from the facts, the seminar's before the person's own. */
-export function stateOf({ enrollment, seminar, place, now }: MyPlace): MyState {
-  if (enrollment.state === 'cancelled' || enrollment.state === 'expired') return enrollment.state
+export function stateOf({ enrollment, seminar, now }: Omit<MyPlace, 'place'>): MyState {
+  const { state, standing } = enrollment
+  if (state !== 'held' && state !== 'confirmed') return state
   if (seminar.state === 'cancelled') return 'seminarCancelled'
   if (seminar.state === 'completed') return 'completed'
   // The sweeper may not have been here yet.
-  if (enrollment.state === 'held') return now >= enrollment.holdsUntil ? 'expired' : 'held'
-  return place > 0 ? 'waiting' : 'confirmed'
+  if (state === 'held') return now >= enrollment.holdsUntil ? 'expired' : 'held'
+  if (standing === 'offered') return isOfferOpen(enrollment, now) ? 'offered' : 'lapsed'
+  return standing === 'seat' ? 'confirmed' : standing
 }
 
 /** The sessions that this person can enter right now. */
 export const roomsOpenTo = (mine: MyPlace): Session[] =>
-  stateOf(mine) === 'confirmed' ? openDoors(mine.seminar, mine.now) : []
+  stateOf(mine) === 'confirmed' ? openDoors(chosenPart(mine.seminar, mine.enrollment), mine.now) : []

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import { type AcceptOfferRefusal, acceptOffer } from '../../functions/enrollment/accept-offer.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
 import { type CancelRefusal, cancel } from '../../functions/enrollment/cancel.ts'
 import { mayAnswer } from '../../functions/enrollment/change-answers.ts'
@@ -20,7 +21,7 @@ import { answer } from '../parts/door-page.tsx'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { type MyNews, MyPage } from './my-page.tsx'
-import { roomsOpenTo } from './my-state.ts'
+import { type MyState, roomsOpenTo, stateOf } from './my-state.ts'
 
 /** What the personal page needs. */
 type MyWorld = DoorWorld & {
@@ -37,6 +38,7 @@ export function myDoor(world: MyWorld): Hono {
   door.get('/my/:token', (c) => showMine(c, world))
   door.post('/my/:token/confirm', (c) => confirmMine(c, world))
   door.post('/my/:token/cancel', (c) => cancelMine(c, world))
+  door.post('/my/:token/accept', (c) => acceptMine(c, world))
   door.get('/my/:token/calendar.ics', (c) => calendarOfMine(c, world))
   return door
 }
@@ -49,7 +51,7 @@ async function showMine(c: Context, world: MyWorld) {
   return linked ? page(c, world, linked, {}) : answer(c, 'not-found')
 }
 
-type Said = { refusal?: 'no-longer' | 'over' }
+type Said = { refusal?: 'no-longer' | 'over' | 'offer-over' }
 
 async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
   const { table } = world
@@ -71,24 +73,25 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
-      news={newsOf(c, setting, facts.state, said)}
+      news={newsOf(c, setting, stateOf(mine), said)}
     />,
     said.refusal ? 409 : 200,
   )
 }
 
 /** What is said first: why a button did nothing, or what it did, as long as that is still so. */
-function newsOf(c: Context, { language }: PageSetting, state: string, said: Said): MyNews | undefined {
+function newsOf(c: Context, { language }: PageSetting, state: MyState, said: Said): MyNews | undefined {
   const text = myText[language]
   if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
-  const done = c.req.query('done')
-  if ((done === 'confirmed' || done === 'cancelled') && done === state)
-    return { tone: 'good', words: text.done[done] }
-  return undefined
+  return c.req.query('done') && isNews(state) ? { tone: 'good', words: text.done[state] } : undefined
 }
 
+/** What a button can have brought somebody to. */
+const isNews = (state: MyState): state is 'confirmed' | 'waiting' | 'applied' | 'cancelled' =>
+  state === 'confirmed' || state === 'waiting' || state === 'applied' || state === 'cancelled'
+
 /** Back to the page, which then says what was done. The place is known: the link was found. */
-function backToPage(c: Context, done: 'confirmed' | 'cancelled') {
+function backToPage(c: Context, done: 'confirmed' | 'cancelled' | 'accepted') {
   const setting = settingOf(c, unnamedOrganisation)
   return c.redirect(inside(setting, `/my/${c.req.param('token')}?done=${done}`), 303)
 }
@@ -99,6 +102,12 @@ async function confirmMine(c: Context, world: MyWorld) {
   return refused(c, world, outcome.refusal)
 }
 
+async function acceptMine(c: Context, world: MyWorld) {
+  const outcome = await acceptOffer({ ...world, now: world.now() }, c.req.param('token') ?? '')
+  if (outcome.ok) return backToPage(c, 'accepted')
+  return refused(c, world, outcome.refusal)
+}
+
 async function cancelMine(c: Context, world: MyWorld) {
   const outcome = await cancel({ ...world, now: world.now() }, c.req.param('token') ?? '')
   if (outcome.ok) return backToPage(c, 'cancelled')
@@ -106,7 +115,11 @@ async function cancelMine(c: Context, world: MyWorld) {
 }
 
 /** The page as it stands, with the reason; an unknown link has no page. */
-async function refused(c: Context, world: MyWorld, { code }: ConfirmRefusal | CancelRefusal) {
+async function refused(
+  c: Context,
+  world: MyWorld,
+  { code }: ConfirmRefusal | CancelRefusal | AcceptOfferRefusal,
+) {
   const linked = await linkedBy(c, world)
   if (code === 'unknown' || !linked) return answer(c, 'not-found')
   return page(c, world, linked, { refusal: code })

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
-import type { Phase } from '../../functions/programme/programme.ts'
-import { type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import type { Association, Phase } from '../../functions/programme/programme.ts'
+import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import {
   enrollmentWindow,
   plannedMinutes,
@@ -11,6 +11,7 @@ import {
 import { ButtonLink } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
+import { PlacesRules } from '../parts/places-rules.tsx'
 import { SeatBadge, SeatMeter, seatState } from '../parts/seats.tsx'
 import { formatOf } from '../parts/seminar-card.tsx'
 import { SessionList } from '../parts/session-list.tsx'
@@ -24,10 +25,11 @@ type SeminarProps = {
   seminar: Seminar
   line: Line
   phase: Phase | undefined
+  associations: readonly Association[]
 }
 
 /** Everything about one seminar, and the way to enroll. */
-export function SeminarPage({ setting, now, seminar, line, phase }: SeminarProps) {
+export function SeminarPage({ setting, now, seminar, line, phase, associations }: SeminarProps) {
   const { language } = setting
   const text = catalogText[language]
   const contents = linesOf(textIn(seminar.contents, language))
@@ -66,7 +68,7 @@ export function SeminarPage({ setting, now, seminar, line, phase }: SeminarProps
           <h2>{text.dates}</h2>
           <SessionList seminar={seminar} now={now} language={language} />
         </div>
-        <Aside seminar={seminar} line={line} now={now} setting={setting} />
+        <Aside seminar={seminar} line={line} now={now} setting={setting} associations={associations} />
       </div>
       {phase && <Acknowledgements phases={[phase]} language={language} />}
     </Page>
@@ -90,9 +92,10 @@ function StateNotice({ seminar, language }: { seminar: Seminar; language: Langua
   return seminar.state === 'completed' ? <Notice title={text.completed} /> : null
 }
 
-type AsideProps = { seminar: Seminar; line: Line; now: Instant; setting: PageSetting }
+type WayInProps = { seminar: Seminar; line: Line; now: Instant; setting: PageSetting }
+type AsideProps = WayInProps & { associations: readonly Association[] }
 
-function Aside({ seminar, line, now, setting }: AsideProps) {
+function Aside({ seminar, line, now, setting, associations }: AsideProps) {
   const { language } = setting
   const text = catalogText[language]
   const units = new Intl.NumberFormat(language).format(teachingUnits(plannedMinutes(seminar)))
@@ -107,14 +110,14 @@ function Aside({ seminar, line, now, setting }: AsideProps) {
   return (
     <aside class="panel" aria-label={text.facts}>
       <FactList facts={facts} />
-      <EnrollBox seminar={seminar} line={line} now={now} setting={setting} />
+      <EnrollBox seminar={seminar} line={line} now={now} setting={setting} associations={associations} />
     </aside>
   )
 }
 
 /** On a phone the panel comes last, so the button stands on top as well. */
-function EarlyWayIn({ seminar, line, now, setting }: AsideProps) {
-  if (enrollmentWindow(seminar, now) !== 'open') return null
+function EarlyWayIn({ seminar, line, now, setting }: WayInProps) {
+  if (enrollmentWindow(seminar, now) !== 'open' || isShut(line, seminar)) return null
   return (
     <p class="narrow-only">
       <EnrollLink seminar={seminar} line={line} setting={setting} />
@@ -122,19 +125,27 @@ function EarlyWayIn({ seminar, line, now, setting }: AsideProps) {
   )
 }
 
-function EnrollLink({ seminar, line, setting }: Omit<AsideProps, 'now'>) {
+/** Nobody can enroll now, although the time is right. */
+const isShut = (line: Line, seminar: Seminar): boolean =>
+  !seminar.places.approval && isLineFull(line, seminar)
+
+function EnrollLink({ seminar, line, setting }: Omit<WayInProps, 'now'>) {
   const text = catalogText[setting.language]
   return (
     <ButtonLink
       href={inside(setting, `/seminars/${seminar.slug}/enroll`)}
-      label={seatsLeft(line) > 0 ? text.enroll : text.enrollWaiting}
+      label={wayInWords(seminar, line, text)}
     />
   )
 }
 
-function EnrollBox({ seminar, line, now, setting }: AsideProps) {
+const wayInWords = (seminar: Seminar, line: Line, text: (typeof catalogText)[Language]): string => {
+  if (seminar.places.approval) return text.apply
+  return seatsLeft(line) > 0 || isAllotmentAhead(seminar) ? text.enroll : text.enrollWaiting
+}
+
+function EnrollBox({ seminar, line, now, setting, associations }: AsideProps) {
   const text = catalogText[setting.language]
-  const free = seatsLeft(line) > 0
   switch (enrollmentWindow(seminar, now)) {
     case 'open':
       return (
@@ -143,8 +154,24 @@ function EnrollBox({ seminar, line, now, setting }: AsideProps) {
             {seatState({ seminar, line, now, language: setting.language }).words}
           </p>
           <SeatMeter seminar={seminar} line={line} language={setting.language} />
-          <EnrollLink seminar={seminar} line={line} setting={setting} />
-          <p class="small">{free ? text.openRule : text.waitingRule}</p>
+          {isShut(line, seminar) ? (
+            <p>{text.closedMore}</p>
+          ) : (
+            <>
+              <EnrollLink seminar={seminar} line={line} setting={setting} />
+              {seminar.places.groups && (
+                <p>
+                  <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>{text.enrollGroup}</a>
+                </p>
+              )}
+            </>
+          )}
+          <PlacesRules
+            seminar={seminar}
+            line={line}
+            language={setting.language}
+            associations={associations}
+          />
         </>
       )
     case 'not-yet':

@@ -1,6 +1,6 @@
 import { regionOf, type StatisticsTopic, statisticsTopics } from '../../functions/enrollment/statistics.ts'
 import { type Language, textIn } from '../../functions/kernel/language.ts'
-import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import {
   ButtonLink,
   ErrorSummary,
@@ -38,11 +38,13 @@ export function StatisticsPage(props: StatisticsProps) {
   const errors: FieldErrors = Object.fromEntries(wrong.map((topic) => [topic, text.choose]))
   return (
     <Page setting={setting} title={text.title} form={formName}>
-      <p class="back">
-        <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
-      </p>
+      {isPublic(seminar) && (
+        <p class="back">
+          <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.back}</a>
+        </p>
+      )}
       <h1>{text.title}</h1>
-      <p class="lead">{textIn(seminar.title, language)}</p>
+      <SeminarTitle seminar={seminar} setting={setting} />
       <FormNotice notice={notice} language={language} />
       <ErrorSummary title={text.wrongTitle} errors={errors} fields={text.topics} />
       <p>{text.what}</p>
@@ -74,6 +76,11 @@ export function StatisticsPage(props: StatisticsProps) {
   )
 }
 
+/** Who guesses the address of a closed seminar does not learn its name. */
+function SeminarTitle({ seminar, setting }: { seminar: Seminar; setting: PageSetting }) {
+  return isPublic(seminar) ? <p class="lead">{textIn(seminar.title, setting.language)}</p> : null
+}
+
 function FormNotice({ notice, language }: { notice: StatisticsProps['notice']; language: Language }) {
   const text = statisticsText[language]
   if (!notice) return null
@@ -94,15 +101,17 @@ type MessageProps = { setting: PageSetting; seminar: Seminar; says: { title: str
 export function StatisticsMessagePage({ setting, seminar, says }: MessageProps) {
   return (
     <MessagePage setting={setting} title={says.title}>
-      <p class="lead">{textIn(seminar.title, setting.language)}</p>
+      <SeminarTitle seminar={seminar} setting={setting} />
       <p>{says.text}</p>
-      <p>
-        <ButtonLink
-          kind="quiet"
-          href={inside(setting, `/seminars/${seminar.slug}`)}
-          label={statisticsText[setting.language].back}
-        />
-      </p>
+      {isPublic(seminar) && (
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, `/seminars/${seminar.slug}`)}
+            label={statisticsText[setting.language].back}
+          />
+        </p>
+      )}
     </MessagePage>
   )
 }

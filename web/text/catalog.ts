@@ -15,6 +15,9 @@ const de = {
     free: (free: number, of: number) => `${free} von ${of} Plätzen frei`,
     full: (waiting: number) =>
       waiting === 0 ? 'Ausgebucht, Warteliste offen' : `Ausgebucht, Warteliste: ${waiting}`,
+    closed: 'Ausgebucht, auch die Warteliste ist voll',
+    application: 'Bewerbung offen',
+    allotment: (when: string) => `Anmeldung offen, Plätze werden vergeben am ${when}`,
     'not-yet': (when: string) => `Anmeldung ab ${when}`,
     over: 'Anmeldung geschlossen',
     running: 'Läuft, Anmeldung geschlossen',
@@ -39,6 +42,11 @@ const de = {
   threshold: (percent: number) => `ab ${percent} % Anwesenheit, kommt von selbst per E-Mail`,
   enroll: 'Anmelden',
   enrollWaiting: 'Auf die Warteliste',
+  apply: 'Bewerben',
+  enrollGroup: 'Mehrere aus Ihrem Verein anmelden',
+  rules: 'So werden die Plätze vergeben',
+  closedMore:
+    'Zurzeit ist weder ein Platz noch ein Wartelistenplatz frei. Sagt jemand ab, kann sich das ändern: Schauen Sie später wieder vorbei.',
   waitingRule:
     'Das Seminar ist voll. Sie können sich auf die Warteliste setzen lassen. Sagt jemand ab, bekommt die nächste Person in der Reihenfolge der Anmeldung den Platz, von selbst und mit einer E-Mail.',
   openRule:
@@ -66,6 +74,9 @@ const tr: typeof de = {
   seats: {
     free: (free, of) => `${of} kontenjandan ${free} boş yer`,
     full: (waiting) => (waiting === 0 ? 'Dolu, bekleme listesi açık' : `Dolu, bekleme listesi: ${waiting}`),
+    closed: 'Dolu, bekleme listesi de dolu',
+    application: 'Başvuruya açık',
+    allotment: (when) => `Kayıt açık, yerlerin verileceği tarih: ${when}`,
     'not-yet': (when) => `Kayıt başlangıcı: ${when}`,
     over: 'Kayıt kapandı',
     running: 'Devam ediyor, kayıt kapandı',
@@ -90,6 +101,11 @@ const tr: typeof de = {
   threshold: (percent) => `en az %${percent} katılımla, e-postayla kendiliğinden gelir`,
   enroll: 'Kayıt ol',
   enrollWaiting: 'Bekleme listesine yazıl',
+  apply: 'Başvur',
+  enrollGroup: 'Derneğinizden birkaç kişiyi kaydedin',
+  rules: 'Yerler nasıl veriliyor',
+  closedMore:
+    'Şu anda ne yer ne de bekleme listesinde yer var. Biri iptal ederse bu değişebilir: Lütfen daha sonra yeniden bakınız.',
   waitingRule:
     'Seminer dolu. Bekleme listesine yazılabilirsiniz. Biri kaydını iptal ederse yer, kayıt sırasına göre sıradaki kişiye kendiliğinden verilir ve o kişiye e-posta gönderilir.',
   openRule:
@@ -117,6 +133,9 @@ const en: typeof de = {
   seats: {
     free: (free, of) => `${free} of ${of} seats free`,
     full: (waiting) => (waiting === 0 ? 'Full, waiting list open' : `Full, waiting list: ${waiting}`),
+    closed: 'Full, the waiting list too',
+    application: 'Open for applications',
+    allotment: (when) => `Open, seats are given on ${when}`,
     'not-yet': (when) => `Enrollment opens on ${when}`,
     over: 'Enrollment is over',
     running: 'Running, enrollment is over',
@@ -141,6 +160,11 @@ const en: typeof de = {
   threshold: (percent) => `from ${percent}% attendance, sent by mail automatically`,
   enroll: 'Enroll',
   enrollWaiting: 'Join the waiting list',
+  apply: 'Apply',
+  enrollGroup: 'Enroll several people of your association',
+  rules: 'How the seats are given',
+  closedMore:
+    'At the moment neither a seat nor a place on the waiting list is free. That may change when somebody cancels: please look in again later.',
   waitingRule:
     'The seminar is full. You can join the waiting list. When somebody cancels, the seat goes to the next person in the order of enrollment, automatically and with a mail.',
   openRule:

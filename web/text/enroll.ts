@@ -30,6 +30,10 @@ export type EnrollText = {
   consentLink: string
   consentAfter: string
   consentShort: string
+  sessions: string
+  sessionsHint: string
+  applyNow: string
+  sendApplication: string
   send: string
   sendWaiting: string
   back: string
@@ -37,17 +41,33 @@ export type EnrollText = {
   wrongPrefix: string
   trouble: Record<EnrollTrouble, string>
   stale: string
+  quick: string
+  crowded: { title: string; text: string }
+  /** For whoever reads the page without its style sheet. */
+  leaveEmpty: string
   unsure: { title: string; text: string }
   busy: { title: string; text: string }
-  refused: Record<'unavailable' | 'not-yet' | 'over' | 'too-many-mails', { title: string; text: string }>
+  refused: Record<
+    | 'unavailable'
+    | 'not-yet'
+    | 'over'
+    | 'full'
+    | 'association-full'
+    | 'too-many-mails'
+    | 'invitation-used'
+    | 'invitation-closed',
+    { title: string; text: string }
+  >
+  invitedOnly: { title: string; lead: string; invited: string; enrolled: string }
   done: {
     title: string
     seat: (until: string) => string
     waiting: (place: number) => string
+    onTheList: string
+    applied: (until: string) => string
     ownPlace: (until: string) => string
     mailTo: (address: string) => string
     noMail: string
-    rule: string
   }
 }
 

@@ -5,26 +5,45 @@ const de = {
   greeting: (name: string) => `Guten Tag, ${name}`,
   done: {
     confirmed: 'Danke, Ihre Anmeldung ist bestätigt. Eine E-Mail mit der Kalenderdatei ist unterwegs.',
+    waiting: 'Danke, Ihre Adresse ist bestätigt. Eine E-Mail dazu ist unterwegs.',
+    applied: 'Danke, Ihre Adresse ist bestätigt. Eine E-Mail dazu ist unterwegs.',
     cancelled: 'Sie sind abgemeldet. Eine Bestätigung per E-Mail ist unterwegs.',
   },
   state: {
     held: 'Noch nicht bestätigt',
     confirmed: 'Sie haben einen Platz',
     waiting: 'Warteliste',
+    offered: 'Platz angeboten',
+    applied: 'Bewerbung',
     cancelled: 'Abgemeldet',
     expired: 'Verfallen',
+    lapsed: 'Angebot abgelaufen',
+    declined: 'Kein Platz',
     seminarCancelled: 'Fällt aus',
     completed: 'Abgeschlossen',
   },
-  heldSeat: (until: string) =>
-    `Ein Platz ist bis ${until} für Sie frei gehalten. Bestätigen Sie bis dahin, sonst geht er an die nächste Person.`,
-  heldWaiting: (until: string) => `Bestätigen Sie bis ${until}, damit Sie auf der Warteliste bleiben.`,
+  held: {
+    applied: (until: string) =>
+      `Ihre Bewerbung ist da. Bestätigen Sie bis ${until} Ihre Adresse, sonst verfällt sie.`,
+    waiting: (until: string) => `Bestätigen Sie bis ${until}, damit Sie auf der Warteliste bleiben.`,
+    offered: (until: string) =>
+      `Ein Platz ist bis ${until} für Sie frei gehalten. Bestätigen Sie bis dahin, sonst geht er an die nächste Person.`,
+    seat: (until: string) =>
+      `Ein Platz ist bis ${until} für Sie frei gehalten. Bestätigen Sie bis dahin, sonst geht er an die nächste Person.`,
+  },
   queue: (place: number) =>
     place === 1
       ? 'Sie sind als Nächste oder Nächster an der Reihe.'
       : `Sie stehen auf Platz ${place} der Warteliste.`,
-  queueRule:
-    'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
+  onTheList: 'Sie stehen auf der Warteliste.',
+  applied: 'Die Koordination sieht sich alle Bewerbungen an. Wir schreiben Ihnen, sobald entschieden ist.',
+  offer: (until: string) =>
+    `Ein Platz ist frei, und Sie sind an der Reihe. Bitte nehmen Sie ihn bis ${until} an. Danach bieten wir ihn der nächsten Person an.`,
+  accept: 'Platz annehmen',
+  decline: 'Platz ablehnen',
+  lapsed:
+    'Der Platz, den wir Ihnen angeboten haben, wurde nicht rechtzeitig angenommen. Sie können sich neu anmelden.',
+  declined: 'Für dieses Seminar konnten wir Ihnen leider keinen Platz geben.',
   seat: 'Ihre Anmeldung ist bestätigt.',
   cancelled: 'Sie nehmen nicht teil. Möchten Sie doch kommen, melden Sie sich einfach neu an.',
   expired: 'Die Anmeldung wurde nicht rechtzeitig bestätigt. Sie können sich neu anmelden.',
@@ -44,15 +63,22 @@ const de = {
     `Sie ist ausgestellt und hat die Nummer ${number}. Wer die Nummer hat, kann sie auf dieser Seite prüfen.`,
   download: 'Bescheinigung öffnen (PDF)',
   verify: 'So sieht die Prüfung aus',
-  cancelOpen: 'Ich möchte mich abmelden',
-  cancelText:
-    'Ihr Platz geht dann sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen, neu anmelden können Sie sich aber.',
-  cancel: 'Jetzt abmelden',
+  leaveSeat: {
+    open: 'Ich möchte mich abmelden',
+    text: 'Ihr Platz geht dann sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen, neu anmelden können Sie sich aber.',
+    now: 'Jetzt abmelden',
+  },
+  leave: {
+    open: 'Ich möchte die Warteliste verlassen',
+    text: 'Ihr Platz in der Reihenfolge geht verloren. Neu anmelden können Sie sich aber.',
+    now: 'Warteliste verlassen',
+  },
   again: 'Zum Seminar',
   refused: {
     'no-longer':
       'Diese Anmeldung lässt sich nicht mehr bestätigen: Die Frist ist vorbei, oder das Seminar findet nicht statt.',
     over: 'Das Seminar ist vorbei. Eine Abmeldung ist nicht mehr möglich.',
+    'offer-over': 'Das Angebot gilt nicht mehr: Die Frist ist vorbei, oder das Seminar findet nicht statt.',
   },
   secret: 'Diese Seite gehört nur Ihnen. Geben Sie ihren Link nicht weiter.',
 }
@@ -62,23 +88,41 @@ const tr: typeof de = {
   greeting: (name) => `Merhaba, ${name}`,
   done: {
     confirmed: 'Teşekkürler, kaydınız onaylandı. Takvim dosyasını içeren e-posta yolda.',
+    waiting: 'Teşekkürler, adresiniz onaylandı. Bununla ilgili e-posta yolda.',
+    applied: 'Teşekkürler, adresiniz onaylandı. Bununla ilgili e-posta yolda.',
     cancelled: 'Kaydınız iptal edildi. Onay e-postası yolda.',
   },
   state: {
     held: 'Henüz onaylanmadı',
     confirmed: 'Yeriniz var',
     waiting: 'Bekleme listesi',
+    offered: 'Yer önerildi',
+    applied: 'Başvuru',
     cancelled: 'Kayıt iptal edildi',
     expired: 'Süresi doldu',
+    lapsed: 'Önerinin süresi doldu',
+    declined: 'Yer yok',
     seminarCancelled: 'Seminer iptal edildi',
     completed: 'Tamamlandı',
   },
-  heldSeat: (until) =>
-    `Sizin için ${until} saatine kadar bir yer tutuluyor. O zamana kadar onaylayınız, yoksa yer sıradaki kişiye geçer.`,
-  heldWaiting: (until) => `Bekleme listesinde kalmak için ${until} saatine kadar onaylayınız.`,
+  held: {
+    applied: (until) =>
+      `Başvurunuz ulaştı. ${until} saatine kadar adresinizi onaylayınız, yoksa başvurunuz silinir.`,
+    waiting: (until) => `Bekleme listesinde kalmak için ${until} saatine kadar onaylayınız.`,
+    offered: (until) =>
+      `Sizin için ${until} saatine kadar bir yer tutuluyor. O zamana kadar onaylayınız, yoksa yer sıradaki kişiye geçer.`,
+    seat: (until) =>
+      `Sizin için ${until} saatine kadar bir yer tutuluyor. O zamana kadar onaylayınız, yoksa yer sıradaki kişiye geçer.`,
+  },
   queue: (place) => (place === 1 ? 'Sıradaki kişi sizsiniz.' : `Bekleme listesinde ${place}. sıradasınız.`),
-  queueRule:
-    'Yer açılınca kayıt sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.',
+  onTheList: 'Bekleme listesindesiniz.',
+  applied: 'Koordinasyon bütün başvurulara bakıyor. Karar verilince size yazarız.',
+  offer: (until) =>
+    `Bir yer açıldı ve sıra sizde. Lütfen ${until} saatine kadar kabul ediniz. Sonra yeri sıradaki kişiye öneririz.`,
+  accept: 'Yeri kabul et',
+  decline: 'Yeri reddet',
+  lapsed: 'Size önerdiğimiz yer zamanında kabul edilmedi. Yeniden kayıt olabilirsiniz.',
+  declined: 'Bu seminer için size ne yazık ki yer veremedik.',
   seat: 'Kaydınız onaylandı.',
   cancelled: 'Katılmıyorsunuz. Yine de gelmek isterseniz yeniden kayıt olabilirsiniz.',
   expired: 'Kayıt zamanında onaylanmadı. Yeniden kayıt olabilirsiniz.',
@@ -98,14 +142,21 @@ const tr: typeof de = {
     `Belgeniz düzenlendi, numarası: ${number}. Numarayı bilen herkes belgeyi bu sitede doğrulayabilir.`,
   download: 'Belgeyi aç (PDF)',
   verify: 'Doğrulama sayfasını gör',
-  cancelOpen: 'Kaydımı iptal etmek istiyorum',
-  cancelText:
-    'Yeriniz hemen bekleme listesindeki sıradaki kişiye geçer. Bu geri alınamaz, ancak yeniden kayıt olabilirsiniz.',
-  cancel: 'Kaydımı iptal et',
+  leaveSeat: {
+    open: 'Kaydımı iptal etmek istiyorum',
+    text: 'Yeriniz hemen bekleme listesindeki sıradaki kişiye geçer. Bu geri alınamaz, ancak yeniden kayıt olabilirsiniz.',
+    now: 'Kaydımı iptal et',
+  },
+  leave: {
+    open: 'Bekleme listesinden çıkmak istiyorum',
+    text: 'Sıradaki yeriniz kaybolur. Yeniden kayıt olabilirsiniz.',
+    now: 'Bekleme listesinden çık',
+  },
   again: 'Seminere git',
   refused: {
     'no-longer': 'Bu kayıt artık onaylanamaz: süre doldu ya da seminer yapılmıyor.',
     over: 'Seminer bitti. Kayıt artık iptal edilemez.',
+    'offer-over': 'Öneri artık geçerli değil: süre doldu ya da seminer yapılmıyor.',
   },
   secret: 'Bu sayfa yalnızca size aittir. Bağlantısını kimseyle paylaşmayınız.',
 }
@@ -115,24 +166,40 @@ const en: typeof de = {
   greeting: (name) => `Hello, ${name}`,
   done: {
     confirmed: 'Thank you, your enrollment is confirmed. A mail with the calendar file is on its way.',
+    waiting: 'Thank you, your address is confirmed. A mail about it is on its way.',
+    applied: 'Thank you, your address is confirmed. A mail about it is on its way.',
     cancelled: 'Your enrollment is canceled. A mail that confirms it is on its way.',
   },
   state: {
     held: 'Not confirmed yet',
     confirmed: 'You have a seat',
     waiting: 'Waiting list',
+    offered: 'Seat offered',
+    applied: 'Application',
     cancelled: 'Enrollment canceled',
     expired: 'Expired',
+    lapsed: 'Offer expired',
+    declined: 'No seat',
     seminarCancelled: 'Seminar canceled',
     completed: 'Completed',
   },
-  heldSeat: (until) =>
-    `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
-  heldWaiting: (until) => `Confirm until ${until} to stay on the waiting list.`,
+  held: {
+    applied: (until) => `We have your application. Confirm your address by ${until}, or it expires.`,
+    waiting: (until) => `Confirm by ${until} to stay on the waiting list.`,
+    offered: (until) =>
+      `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
+    seat: (until) => `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
+  },
   queue: (place) =>
     place === 1 ? 'You are next in line.' : `You are at place ${place} of the waiting list.`,
-  queueRule:
-    'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
+  onTheList: 'You are on the waiting list.',
+  applied: 'The coordinators look at all applications. We write to you as soon as they have decided.',
+  offer: (until) =>
+    `A seat is free, and it is your turn. Please accept it by ${until}. After that we offer it to the next person.`,
+  accept: 'Accept the seat',
+  decline: 'Decline the seat',
+  lapsed: 'The seat that we offered you was not accepted in time. You can enroll again.',
+  declined: 'Unfortunately we could not give you a seat in this seminar.',
   seat: 'Your enrollment is confirmed.',
   cancelled: 'You are not taking part. If you would like to come after all, simply enroll again.',
   expired: 'The enrollment was not confirmed in time. You can enroll again.',
@@ -152,15 +219,22 @@ const en: typeof de = {
     `It is issued and has the number ${number}. Whoever has the number can verify it on this site.`,
   download: 'Open the certificate (PDF)',
   verify: 'See the verification page',
-  cancelOpen: 'Cancel my enrollment',
-  cancelText:
-    'Your seat then goes at once to the next person on the waiting list. This cannot be undone, but you can enroll again.',
-  cancel: 'Cancel now',
+  leaveSeat: {
+    open: 'Cancel my enrollment',
+    text: 'Your seat then goes at once to the next person on the waiting list. This cannot be undone, but you can enroll again.',
+    now: 'Cancel now',
+  },
+  leave: {
+    open: 'I want to leave the waiting list',
+    text: 'You lose your place in the order. You can enroll again, though.',
+    now: 'Leave the waiting list',
+  },
   again: 'To the seminar',
   refused: {
     'no-longer':
       'This enrollment can no longer be confirmed: the time is over, or the seminar does not take place.',
     over: 'The seminar is over. It is no longer possible to cancel.',
+    'offer-over': 'The offer no longer holds: the time is over, or the seminar does not take place.',
   },
   secret: 'This page belongs to you alone. Do not pass its link on.',
 }

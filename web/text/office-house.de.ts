@@ -18,6 +18,8 @@ const deeds: Record<AuditedDeed, string> = {
   'cancel-seminar': 'Seminar abgesagt',
   'complete-seminar': 'Seminar abgeschlossen',
   'send-invites': 'Einladungen gesendet',
+  admit: 'Bewerbung zugelassen',
+  decline: 'Bewerbung abgelehnt',
   'write-attendance': 'Anwesenheit geändert',
   'set-organisation': 'Organisation geändert',
   'save-phase': 'Förderphase gespeichert',
@@ -28,6 +30,9 @@ const deeds: Record<AuditedDeed, string> = {
   'become-first-administrator': 'Erste Verwaltung angemeldet',
   'edit-questions': 'Fragen im Formular geändert',
   'see-sensitive-answers': 'Besonders geschützte Antworten geöffnet',
+  'invite-people': 'Personen in ein Seminar eingeladen',
+  'remind-invited': 'An Einladungen erinnert',
+  'change-invitation': 'Einladung geändert',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */
@@ -41,6 +46,8 @@ const mailCauses: Record<string, string> = {
   invite: 'Einladung zum Termin',
   reminder: 'Erinnerung',
   certificate: 'Teilnahmebescheinigung',
+  invitation: 'Einladung in ein Seminar',
+  'invitation-reminder': 'Erinnerung an eine Einladung',
 }
 const mailTroubles: Record<TroubleCode, string> = {
   throttled: 'Der Versanddienst nahm gerade nicht so viele E-Mails an.',

@@ -95,6 +95,8 @@ export const officeHouseEn: OfficeHouseText = {
       invite: 'Invite to the session',
       reminder: 'Reminder',
       certificate: 'Certificate of attendance',
+      invitation: 'Invitation to a seminar',
+      'invitation-reminder': 'Reminder of an invitation',
     },
     troubles: {
       throttled: 'The mail service did not take so many mails at that time.',
@@ -130,6 +132,8 @@ export const officeHouseEn: OfficeHouseText = {
     'cancel-seminar': 'Seminar canceled',
     'complete-seminar': 'Seminar completed',
     'send-invites': 'Invites sent',
+    admit: 'Application admitted',
+    decline: 'Application declined',
     'write-attendance': 'Attendance changed',
     'set-organisation': 'Organization changed',
     'save-phase': 'Funding phase saved',
@@ -140,5 +144,8 @@ export const officeHouseEn: OfficeHouseText = {
     'become-first-administrator': 'First administrator signed in',
     'edit-questions': 'Questions of the form changed',
     'see-sensitive-answers': 'Specially protected answers opened',
+    'invite-people': 'People invited to a seminar',
+    'remind-invited': 'People reminded of invitations',
+    'change-invitation': 'Invitation changed',
   },
 }

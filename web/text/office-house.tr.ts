@@ -95,6 +95,8 @@ export const officeHouseTr: OfficeHouseText = {
       invite: 'Oturum daveti',
       reminder: 'Hatırlatma',
       certificate: 'Katılım belgesi',
+      invitation: 'Seminere davet',
+      'invitation-reminder': 'Davet hatırlatması',
     },
     troubles: {
       throttled: 'Gönderim hizmeti o anda bu kadar çok e-postayı kabul etmedi.',
@@ -130,6 +132,8 @@ export const officeHouseTr: OfficeHouseText = {
     'cancel-seminar': 'Seminer iptal edildi',
     'complete-seminar': 'Seminer tamamlandı',
     'send-invites': 'Davetler gönderildi',
+    admit: 'Başvuru kabul edildi',
+    decline: 'Başvuru reddedildi',
     'write-attendance': 'Yoklama değiştirildi',
     'set-organisation': 'Kuruluş değiştirildi',
     'save-phase': 'Destek dönemi kaydedildi',
@@ -140,5 +144,8 @@ export const officeHouseTr: OfficeHouseText = {
     'become-first-administrator': 'İlk yönetici giriş yaptı',
     'edit-questions': 'Formdaki sorular değiştirildi',
     'see-sensitive-answers': 'Özel korumalı yanıtlar açıldı',
+    'invite-people': 'Kişiler seminere davet edildi',
+    'remind-invited': 'Davetler hatırlatıldı',
+    'change-invitation': 'Davet değiştirildi',
   },
 }

@@ -19,6 +19,8 @@ const troubles: Record<FormTrouble, string> = {
   'closes-unknown': 'Bitte ausfüllen oder oben einen Termin eintragen.',
   'closes-before-opens': 'Das Ende der Anmeldung muss nach ihrem Beginn liegen.',
   'too-many-minutes': 'So lange hat der Termin nicht gedauert.',
+  'too-many-kept': 'Es sind mehr Plätze reserviert, als es Plätze gibt.',
+  'after-start': 'Das muss vor dem ersten Termin liegen.',
 }
 const saveRefusals: Record<SaveRefusal['code'], string> = {
   unknown: 'Dieses Seminar gibt es nicht.',
@@ -26,8 +28,8 @@ const saveRefusals: Record<SaveRefusal['code'], string> = {
   'changed-meanwhile':
     'Jemand anderes hat dieses Seminar inzwischen geändert. Es wurde nichts gespeichert. Ihre Eingaben stehen noch hier: Vergleichen Sie bitte in einem zweiten Fenster und speichern Sie dann noch einmal.',
   over: 'Das Seminar ist abgesagt oder abgeschlossen. Es lässt sich nicht mehr ändern.',
-  'fewer-seats':
-    'Weniger Plätze gehen nicht mehr: Das Seminar ist veröffentlicht, und Plätze können schon vergeben sein.',
+  'places-fixed':
+    'Reservierte Plätze, der Vorrang für Neue und die Grenze je Verein stehen fest, sobald das Seminar veröffentlicht ist: So wurde es allen zugesagt. Es wurde nichts gespeichert.',
   'no-session': 'Ein veröffentlichtes Seminar braucht mindestens einen Termin.',
   'session-in-use':
     'Dieser Termin muss bleiben: Er hat begonnen, oder die Einladungen sind schon hinausgegangen. Verschieben lässt er sich.',
@@ -95,6 +97,13 @@ export const officeSeminarDe = {
     closesDate: 'Anmeldung bis: Datum',
     closesTime: 'Anmeldung bis: Uhrzeit',
     windowHint: 'Leer lassen: ab sofort und bis zum ersten Termin.',
+    access: 'Wer kann sich anmelden?',
+    accessHint:
+      'Ein Seminar nur für Eingeladene steht nicht im Programm. Einladen können Sie, sobald es veröffentlicht ist.',
+    accessOpen: 'Alle',
+    accessInvited: 'Nur wer eingeladen ist',
+    remindsInvited: 'Nach wie vielen Tagen an eine Einladung erinnern?',
+    remindsInvitedHint: 'Höchstens zweimal. 0 heißt: nicht von selbst.',
     certificate: 'Teilnahmebescheinigung',
     threshold: 'Ab wie viel Prozent der Zeit?',
     completesAfterHours: 'Wie viele Stunden nach dem letzten Termin wird von selbst abgeschlossen?',
@@ -147,9 +156,12 @@ export const officeSeminarDe = {
     phase: 'Förderphase',
     window: 'Anmeldung',
     zone: 'Uhrzeiten in',
-    line: 'Reihe',
-    lineOf: (serving: number, next: number) =>
-      `Nummern bis ${serving} haben einen Platz; zuletzt gezogen: ${next}`,
+    applied: 'Warten auf Ihre Entscheidung',
+    owedLabel: 'Weniger Plätze',
+    owed: (seats: number) =>
+      seats === 1
+        ? '1 Person mehr, als es jetzt Plätze gibt, hat schon einen Platz. Niemand verliert ihn: Der nächste frei werdende Platz wird nicht weitergegeben.'
+        : `${seats} Personen mehr, als es jetzt Plätze gibt, haben schon einen Platz. Niemand verliert ihn: Die nächsten ${seats} frei werdenden Plätze werden nicht weitergegeben.`,
     sessions: 'Termine',
     attendance: 'Anwesenheit',
     attendanceOf: (when: string) => `Anwesenheit ${when}`,
@@ -173,11 +185,19 @@ export const officeSeminarDe = {
     since: 'Angemeldet',
     seat: 'Platz',
     waitingAt: (place: number) => `Warteliste, Stelle ${place}`,
+    standings: {
+      seat: 'Platz',
+      offered: 'Platz angeboten',
+      waiting: 'wartet',
+      applied: 'wartet auf Entscheidung',
+    },
     enrollmentStates: {
       held: 'noch nicht bestätigt',
       confirmed: 'bestätigt',
       cancelled: 'abgemeldet',
       expired: 'nicht bestätigt, verfallen',
+      lapsed: 'Angebot nicht angenommen',
+      declined: 'abgelehnt',
     },
     minutes: 'Minuten',
     certificate: 'Bescheinigung',

@@ -20,6 +20,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     'closes-unknown': 'Please fill this in, or enter a date above.',
     'closes-before-opens': 'Enrollment must end after it begins.',
     'too-many-minutes': 'The session did not last that long.',
+    'too-many-kept': 'More seats are reserved than there are.',
+    'after-start': 'This must be before the first session.',
   },
   form: {
     newTitle: 'New seminar',
@@ -60,6 +62,13 @@ export const officeSeminarEn: OfficeSeminarText = {
     closesDate: 'Enrollment until: date',
     closesTime: 'Enrollment until: time',
     windowHint: 'Leave empty: from now until the first date.',
+    access: 'Who can enroll?',
+    accessHint:
+      'A seminar for invited people only is not in the catalog. You can invite people as soon as it is published.',
+    accessOpen: 'Everybody',
+    accessInvited: 'Only invited people',
+    remindsInvited: 'Remind people of an invitation after how many days?',
+    remindsInvitedHint: 'Twice at most. 0 means: not by itself.',
     certificate: 'Certificate of attendance',
     threshold: 'From what percentage of the time?',
     completesAfterHours: 'How many hours after the last date does it complete on its own?',
@@ -70,8 +79,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     'changed-meanwhile':
       'Somebody else changed this seminar in the meantime. Nothing was saved. What you typed is still here: please compare in a second window and then save again.',
     over: 'The seminar is canceled or completed. It can no longer be changed.',
-    'fewer-seats':
-      'The number of seats can no longer be reduced: the seminar is published, and seats may have been given away.',
+    'places-fixed':
+      'Reserved seats, priority for newcomers and the limit per association are fixed once the seminar is published: this is what everybody was told. Nothing was saved.',
     'no-session': 'A published seminar needs at least one date.',
     'session-in-use':
       'This date must stay: it has begun, or its invites have gone out already. You can move it.',
@@ -139,8 +148,12 @@ export const officeSeminarEn: OfficeSeminarText = {
     phase: 'Funding phase',
     window: 'Enrollment',
     zone: 'Times in',
-    line: 'Line',
-    lineOf: (serving, next) => `Numbers up to ${serving} have a seat; last one drawn: ${next}`,
+    applied: 'Waiting for your decision',
+    owedLabel: 'Fewer seats',
+    owed: (seats) =>
+      seats === 1
+        ? '1 person more than there are seats now has a seat already. Nobody loses it: the next seat that becomes free is not given on.'
+        : `${seats} people more than there are seats now have a seat already. Nobody loses it: the next ${seats} seats that become free are not given on.`,
     sessions: 'Sessions',
     attendance: 'Attendance',
     attendanceOf: (when) => `Attendance ${when}`,
@@ -164,11 +177,14 @@ export const officeSeminarEn: OfficeSeminarText = {
     since: 'Enrolled',
     seat: 'Seat',
     waitingAt: (place) => `Waiting list, place ${place}`,
+    standings: { seat: 'seat', offered: 'seat offered', waiting: 'waits', applied: 'waits for a decision' },
     enrollmentStates: {
       held: 'not confirmed yet',
       confirmed: 'confirmed',
       cancelled: 'canceled',
       expired: 'not confirmed, expired',
+      lapsed: 'offer not accepted',
+      declined: 'declined',
     },
     minutes: 'Minutes',
     certificate: 'Certificate',

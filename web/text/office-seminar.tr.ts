@@ -19,6 +19,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     'closes-unknown': 'Lütfen doldurun ya da yukarıya bir tarih girin.',
     'closes-before-opens': 'Kaydın bitişi başlangıcından sonra olmalı.',
     'too-many-minutes': 'Oturum bu kadar uzun sürmedi.',
+    'too-many-kept': 'Ayrılan yerler toplam yerden fazla.',
+    'after-start': 'Bu, ilk oturumdan önce olmalıdır.',
   },
   form: {
     newTitle: 'Yeni seminer',
@@ -63,6 +65,13 @@ export const officeSeminarTr: OfficeSeminarText = {
     closesDate: 'Kayıt bitişi: tarih',
     closesTime: 'Kayıt bitişi: saat',
     windowHint: 'Boş bırakın: şimdiden ilk tarihe kadar.',
+    access: 'Kimler kayıt olabilir?',
+    accessHint:
+      'Yalnızca davetlilere açık bir seminer programda görünmez. Seminer yayımlandıktan sonra davet gönderebilirsiniz.',
+    accessOpen: 'Herkes',
+    accessInvited: 'Yalnızca davetliler',
+    remindsInvited: 'Davet kaç gün sonra hatırlatılsın?',
+    remindsInvitedHint: 'En çok iki kez. 0: kendiliğinden hatırlatılmaz.',
     certificate: 'Katılım belgesi',
     threshold: 'Sürenin yüzde kaçından itibaren?',
     completesAfterHours: 'Son tarihten kaç saat sonra kendiliğinden tamamlansın?',
@@ -73,7 +82,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     'changed-meanwhile':
       'Bu arada başka biri bu semineri değiştirdi. Hiçbir şey kaydedilmedi. Yazdıklarınız hâlâ burada: Lütfen ikinci bir pencerede karşılaştırın ve sonra yeniden kaydedin.',
     over: 'Seminer iptal edildi ya da tamamlandı. Artık değiştirilemez.',
-    'fewer-seats': 'Kontenjan artık azaltılamaz: Seminer yayında ve yerler verilmiş olabilir.',
+    'places-fixed':
+      'Ayrılmış yerler, yeni katılanlara öncelik ve dernek başına sınır, seminer yayımlandıktan sonra değiştirilemez: Herkese böyle söylendi. Hiçbir şey kaydedilmedi.',
     'no-session': 'Yayındaki bir seminerin en az bir tarihi olmalı.',
     'session-in-use':
       'Bu tarih kalmalı: Oturum başladı ya da davetler gönderildi. Tarihi değiştirebilirsiniz.',
@@ -140,8 +150,12 @@ export const officeSeminarTr: OfficeSeminarText = {
     phase: 'Destek dönemi',
     window: 'Kayıt',
     zone: 'Saat dilimi',
-    line: 'Sıra',
-    lineOf: (serving, next) => `${serving} numarasına kadar yer var; son çekilen numara: ${next}`,
+    applied: 'Kararınızı bekleyenler',
+    owedLabel: 'Daha az yer',
+    owed: (seats) =>
+      seats === 1
+        ? 'Şimdiki yer sayısından 1 kişi fazlasının zaten yeri var. Kimse yerini kaybetmez: Boşalacak ilk yer başkasına verilmez.'
+        : `Şimdiki yer sayısından ${seats} kişi fazlasının zaten yeri var. Kimse yerini kaybetmez: Boşalacak ilk ${seats} yer başkasına verilmez.`,
     sessions: 'Oturumlar',
     attendance: 'Yoklama',
     attendanceOf: (when) => `Yoklama ${when}`,
@@ -165,11 +179,14 @@ export const officeSeminarTr: OfficeSeminarText = {
     since: 'Kayıt tarihi',
     seat: 'Yeri var',
     waitingAt: (place) => `Bekleme listesi, ${place}. sıra`,
+    standings: { seat: 'yeri var', offered: 'yer önerildi', waiting: 'bekliyor', applied: 'karar bekliyor' },
     enrollmentStates: {
       held: 'henüz onaylanmadı',
       confirmed: 'onaylandı',
       cancelled: 'kaydını iptal etti',
       expired: 'onaylanmadı, süresi doldu',
+      lapsed: 'öneri kabul edilmedi',
+      declined: 'reddedildi',
     },
     minutes: 'Dakika',
     certificate: 'Belge',

@@ -83,6 +83,8 @@ export const officeDe = {
     ownNone: 'Noch ist kein Seminar mit Ihrem Namen eingetragen.',
   },
   done: {
+    admitted: 'Die Ausgewählten sind zugelassen und bekommen eine E-Mail.',
+    declined: 'Den Ausgewählten ist abgesagt; sie bekommen eine E-Mail.',
     saved: 'Gespeichert.',
     attendanceLate: 'Gespeichert. Wer jetzt genug Minuten hat, bekommt die Bescheinigung per Mail.',
     published: 'Das Seminar ist veröffentlicht. Ab jetzt steht es im Programm.',

@@ -72,6 +72,8 @@ export const officeEn: OfficeText = {
     ownNone: 'No seminar has your name on it yet.',
   },
   done: {
+    admitted: 'Those you selected are admitted and get a mail.',
+    declined: 'Those you selected are declined and get a mail.',
     saved: 'Saved.',
     attendanceLate: 'Saved. Whoever has enough minutes now gets the certificate by mail.',
     published: 'The seminar is published. It is in the program now.',

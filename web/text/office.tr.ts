@@ -72,6 +72,8 @@ export const officeTr: OfficeText = {
     ownNone: 'Henüz adınıza kayıtlı bir seminer yok.',
   },
   done: {
+    admitted: 'Seçilenler kabul edildi ve e-posta alacak.',
+    declined: 'Seçilenler reddedildi; e-posta alacaklar.',
     saved: 'Kaydedildi.',
     attendanceLate: 'Kaydedildi. Şimdi yeterli dakikası olanlar katılım belgesini e-postayla alacak.',
     published: 'Seminer yayında. Artık programda görünüyor.',

@@ -77,6 +77,7 @@ export const privacyDe: PrivacyText = {
       heading: 'Beim Besuch dieser Seiten',
       text: [
         'Für Teilnehmende setzen wir keine Cookies, zählen keine Besuche und laden nichts von fremden Seiten. Um Ihnen die Seite zu schicken, verarbeitet unser Dienstleister kurzzeitig Ihre IP-Adresse (Art. 6 Abs. 1 lit. f DSGVO). In unseren eigenen Protokollen stehen keine Namen, keine E-Mail-Adressen und keine persönlichen Links.',
+        'Wenn Sie ein Anmeldeformular absenden, zählen wir zum Schutz vor Missbrauch eine Stunde lang, wie viele von Ihrem Anschluss kommen. Dafür speichern wir Ihre IP-Adresse nur als verschlüsselten Abdruck und vergessen ihn nach einem Tag (Art. 6 Abs. 1 lit. f DSGVO).',
       ],
     },
     rights: {

@@ -77,6 +77,7 @@ export const privacyEn: PrivacyText = {
       heading: 'When you visit these pages',
       text: [
         'For participants we set no cookies, count no visits and load nothing from other sites. To send you the page, our provider briefly processes your IP address (Art. 6 (1) (f) GDPR). Our own logs contain no names, no e-mail addresses and no personal links.',
+        'When you send an enrollment form, we count for an hour how many come from your connection, to prevent abuse. For this we keep your IP address only as an encrypted trace, and forget it after a day (Art. 6 (1) (f) GDPR).',
       ],
     },
     rights: {

@@ -77,6 +77,7 @@ export const privacyTr: PrivacyText = {
       heading: 'Bu sayfaları ziyaret ettiğinizde',
       text: [
         'Katılımcılar için çerez kullanmıyor, ziyaretleri saymıyor ve başka sitelerden hiçbir şey yüklemiyoruz. Sayfayı size gönderebilmek için hizmet sağlayıcımız IP adresinizi kısa süreliğine işler (GDPR madde 6, fıkra 1, bent f). Kendi günlüklerimizde ad, e-posta adresi ve kişisel bağlantı bulunmaz.',
+        'Bir kayıt formu gönderdiğinizde, kötüye kullanımı önlemek için bağlantınızdan bir saat içinde kaç form geldiğini sayarız. Bunun için IP adresinizi yalnızca şifrelenmiş bir iz olarak saklar ve bir gün sonra sileriz (GDPR madde 6, fıkra 1, bent f).',
       ],
     },
     rights: {

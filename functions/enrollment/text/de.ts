@@ -9,7 +9,9 @@ export const de = {
     why: (title: string) => `mit dieser Adresse wurde eine Anmeldung zu „${title}“ abgeschickt.`,
     seat: (until: string) => `Ein Platz ist bis ${until} für Sie reserviert. Bitte bestätigen Sie bis dahin.`,
     waiting: (position: number, until: string) =>
-      `Das Seminar ist voll. Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn. Wird ein Platz frei, rücken Sie von selbst nach. Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
+      `${position > 0 ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.` : 'Sie stehen auf der Warteliste.'} Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
+    applied: (until: string) =>
+      `Die Koordination entscheidet, wer einen Platz bekommt. Bitte bestätigen Sie bis ${until} Ihre Adresse, sonst verfällt Ihre Bewerbung.`,
     button: 'Anmeldung ansehen und bestätigen',
     stranger: 'Sie haben sich nicht angemeldet? Dann tun Sie nichts. Der Eintrag wird von selbst gelöscht.',
   },
@@ -19,7 +21,11 @@ export const de = {
       `mit dieser Adresse wurde noch einmal eine Anmeldung zu „${title}“ abgeschickt. Sie haben schon einen Eintrag; es ist kein zweiter entstanden.`,
     seat: 'Sie haben einen Platz.',
     waiting: (position: number) =>
-      `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`,
+      position > 0
+        ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
+        : 'Sie stehen auf der Warteliste.',
+    applied: 'Ihre Bewerbung liegt der Koordination vor.',
+    offered: (until: string) => `Ihnen ist ein Platz angeboten. Bitte nehmen Sie ihn bis ${until} an.`,
     unconfirmed: (until: string) =>
       `Ihre Adresse ist noch nicht bestätigt. Bitte bestätigen Sie bis ${until}.`,
     button: 'Meine Anmeldung ansehen',
@@ -36,8 +42,56 @@ export const de = {
   confirmedWaiting: {
     subject: (title: string) => `Auf der Warteliste: ${title}`,
     text: (title: string, position: number) =>
-      `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“, auf Position ${position} oder weiter vorn.`,
-    rule: 'Plätze gehen in der Reihenfolge der Anmeldung weiter. Wird einer frei, rücken Sie von selbst nach und wir schreiben Ihnen.',
+      position > 0
+        ? `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“, auf Position ${position} oder weiter vorn.`
+        : `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“.`,
+  },
+  rule: {
+    atOnce:
+      'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
+    offer: (hours: number) =>
+      `Wird ein Platz frei, bieten wir ihn der nächsten Person in der Reihenfolge der Anmeldung an. Sie hat ${hours} Stunden Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
+    newcomers: (when: string) =>
+      `Die Plätze werden am ${when} vergeben: zuerst an Menschen, die noch nie bei uns waren, dann an alle anderen, jeweils in der Reihenfolge der Anmeldung. Bis dahin stehen alle auf der Warteliste.`,
+    together:
+      'Ihre Gruppe bekommt Plätze, sobald für alle gleichzeitig welche frei sind. Einzelne freie Plätze gehen bis dahin an andere.',
+    approval: 'Die Koordination sieht jede Anmeldung an und entscheidet, wer einen Platz bekommt.',
+    kept: (seats: number, all: number, association: string, until: string) =>
+      `${seats} von ${all} Plätzen sind für ${association} reserviert${until ? `, bis ${until}. Danach stehen sie allen offen` : ''}.`,
+    mostPerAssociation: (people: number) =>
+      `Aus einem Verein können höchstens ${people} Personen teilnehmen, damit viele Vereine dabei sind.`,
+    waitingSize: (size: number) =>
+      size === 0 ? 'Es gibt keine Warteliste.' : `Die Warteliste hat höchstens ${size} Plätze.`,
+  },
+  confirmedApplication: {
+    subject: (title: string) => `Bewerbung ist da: ${title}`,
+    text: (title: string) =>
+      `Ihre Adresse ist bestätigt. Die Koordination sieht sich alle Bewerbungen für „${title}“ an und schreibt Ihnen dann.`,
+  },
+  offered: {
+    subject: (title: string) => `Ein Platz für Sie, bitte annehmen: ${title}`,
+    text: (title: string, until: string) =>
+      `in „${title}“ ist ein Platz frei geworden, und Sie sind an der Reihe. Bitte nehmen Sie ihn bis ${until} an. Danach bieten wir ihn der nächsten Person an.`,
+    button: 'Platz ansehen und annehmen',
+    decline:
+      'Sie möchten den Platz nicht? Dann lehnen Sie ihn auf derselben Seite ab. So kommt er schneller weiter.',
+  },
+  lapsed: {
+    subject: (title: string) => `Platz nicht angenommen: ${title}`,
+    text: (title: string) =>
+      `der Platz in „${title}“, den wir Ihnen angeboten haben, wurde nicht rechtzeitig angenommen. Er geht an die nächste Person.`,
+  },
+  admitted: {
+    subject: (title: string) => `Zugelassen: ${title}`,
+    seat: (title: string) => `Sie sind zu „${title}“ zugelassen und haben einen Platz.`,
+    waiting: (title: string, position: number) =>
+      `Sie sind zu „${title}“ zugelassen. Zurzeit ist kein Platz frei: Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`,
+    message: (words: string) => `Die Koordination schreibt Ihnen dazu: ${words}`,
+  },
+  declined: {
+    subject: (title: string) => `Leider kein Platz: ${title}`,
+    text: (title: string) => `für „${title}“ können wir Ihnen leider keinen Platz geben.`,
+    button: 'Andere Seminare ansehen',
   },
   promoted: {
     subject: (title: string) => `Sie haben einen Platz: ${title}`,

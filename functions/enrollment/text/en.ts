@@ -10,7 +10,9 @@ export const en: EnrollmentWords = {
     why: (title) => `An enrollment for “${title}” was sent with this address.`,
     seat: (until) => `A seat is held for you until ${until}. Please confirm by then.`,
     waiting: (position, until) =>
-      `The seminar is full. You are on the waiting list, number ${position} or further up. When a seat becomes free, you move up automatically. Please confirm by ${until}, otherwise your entry expires.`,
+      `${position > 0 ? `You are on the waiting list, number ${position} or further up.` : 'You are on the waiting list.'} Please confirm by ${until}, otherwise your entry expires.`,
+    applied: (until) =>
+      `The coordinators decide who gets a seat. Please confirm your address by ${until}, otherwise your application expires.`,
     button: 'See and confirm my enrollment',
     stranger: 'You did not enroll? Then do nothing. The entry is deleted automatically.',
   },
@@ -19,7 +21,12 @@ export const en: EnrollmentWords = {
     why: (title) =>
       `Another enrollment for “${title}” was sent with this address. You already have an entry; no second one was made.`,
     seat: 'You have a seat.',
-    waiting: (position) => `You are on the waiting list, number ${position} or further up.`,
+    waiting: (position) =>
+      position > 0
+        ? `You are on the waiting list, number ${position} or further up.`
+        : 'You are on the waiting list.',
+    applied: 'The coordinators have your application.',
+    offered: (until) => `A seat is offered to you. Please accept it by ${until}.`,
     unconfirmed: (until) => `Your address is not confirmed yet. Please confirm by ${until}.`,
     button: 'See my enrollment',
   },
@@ -35,8 +42,55 @@ export const en: EnrollmentWords = {
   confirmedWaiting: {
     subject: (title) => `On the waiting list: ${title}`,
     text: (title, position) =>
-      `Your address is confirmed. You are on the waiting list for “${title}”, number ${position} or further up.`,
-    rule: 'Seats are passed on in the order of enrollment. When one becomes free, you move up automatically and we write to you.',
+      position > 0
+        ? `Your address is confirmed. You are on the waiting list for “${title}”, number ${position} or further up.`
+        : `Your address is confirmed. You are on the waiting list for “${title}”.`,
+  },
+  rule: {
+    atOnce:
+      'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
+    offer: (hours) =>
+      `When a seat becomes free, we offer it to the next person in the order of enrollment. They have ${hours} hours to accept, less shortly before the start; then it is the turn of the one after.`,
+    newcomers: (when) =>
+      `The seats are given on ${when}: first to people who have never taken part, then to all others, in the order of enrollment. Until then everybody is on the waiting list.`,
+    together:
+      'Your group gets seats as soon as there are enough for all at the same time. Single free seats go to others until then.',
+    approval: 'The coordinators look at each enrollment and decide who gets a seat.',
+    kept: (seats, all, association, until) =>
+      `${seats} of ${all} seats are reserved for ${association}${until ? `, until ${until}. Then they are open to everybody` : ''}.`,
+    mostPerAssociation: (people) =>
+      `At most ${people} people of one association can take part, so that many associations are there.`,
+    waitingSize: (size) =>
+      size === 0 ? 'There is no waiting list.' : `The waiting list has at most ${size} places.`,
+  },
+  confirmedApplication: {
+    subject: (title) => `We have your application: ${title}`,
+    text: (title) =>
+      `Your address is confirmed. The coordinators look at all applications for “${title}” and then write to you.`,
+  },
+  offered: {
+    subject: (title) => `A seat for you, please accept: ${title}`,
+    text: (title, until) =>
+      `A seat has become free in “${title}”, and it is your turn. Please accept it by ${until}. After that we offer it to the next person.`,
+    button: 'See and accept the seat',
+    decline: 'You do not want the seat? Then decline it on the same page, so that it goes on sooner.',
+  },
+  lapsed: {
+    subject: (title) => `Seat not accepted: ${title}`,
+    text: (title) =>
+      `The seat in “${title}” that we offered you was not accepted in time. It goes to the next person.`,
+  },
+  admitted: {
+    subject: (title) => `Admitted: ${title}`,
+    seat: (title) => `You are admitted to “${title}” and have a seat.`,
+    waiting: (title, position) =>
+      `You are admitted to “${title}”. At the moment no seat is free: you are on the waiting list, number ${position} or further up.`,
+    message: (words) => `The coordinators write to you: ${words}`,
+  },
+  declined: {
+    subject: (title) => `Sorry, no seat: ${title}`,
+    text: (title) => `Unfortunately we cannot give you a seat in “${title}”.`,
+    button: 'See other seminars',
   },
   promoted: {
     subject: (title) => `You have a seat: ${title}`,

@@ -10,7 +10,9 @@ export const tr: EnrollmentWords = {
     why: (title) => `Bu adresle “${title}” için bir kayıt gönderildi.`,
     seat: (until) => `Sizin için ${until} tarihine kadar bir yer ayrıldı. Lütfen o zamana kadar onaylayın.`,
     waiting: (position, until) =>
-      `Seminer dolu. Bekleme listesindesiniz, en fazla ${position}. sıradasınız. Yer açılınca kendiliğinden listeye alınırsınız. Lütfen ${until} tarihine kadar onaylayın, yoksa kaydınız silinir.`,
+      `${position > 0 ? `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.` : 'Bekleme listesindesiniz.'} Lütfen ${until} tarihine kadar onaylayın, yoksa kaydınız silinir.`,
+    applied: (until) =>
+      `Kimlerin katılacağına koordinasyon karar verir. Lütfen ${until} tarihine kadar adresinizi onaylayın, yoksa başvurunuz silinir.`,
     button: 'Kaydımı gör ve onayla',
     stranger: 'Kayıt olmadınız mı? O zaman hiçbir şey yapmayın. Kayıt kendiliğinden silinir.',
   },
@@ -19,7 +21,12 @@ export const tr: EnrollmentWords = {
     why: (title) =>
       `Bu adresle “${title}” için bir kayıt daha gönderildi. Zaten bir kaydınız var; ikinci bir kayıt oluşmadı.`,
     seat: 'Yeriniz var.',
-    waiting: (position) => `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
+    waiting: (position) =>
+      position > 0
+        ? `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.`
+        : 'Bekleme listesindesiniz.',
+    applied: 'Başvurunuz koordinasyona ulaştı.',
+    offered: (until) => `Size bir yer önerildi. Lütfen ${until} tarihine kadar kabul edin.`,
     unconfirmed: (until) => `Adresiniz henüz onaylanmadı. Lütfen ${until} tarihine kadar onaylayın.`,
     button: 'Kaydımı gör',
   },
@@ -35,8 +42,55 @@ export const tr: EnrollmentWords = {
   confirmedWaiting: {
     subject: (title) => `Bekleme listesindesiniz: ${title}`,
     text: (title, position) =>
-      `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
-    rule: 'Yerler kayıt sırasına göre verilir. Yer açılınca kendiliğinden listeye alınırsınız ve size yazarız.',
+      position > 0
+        ? `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz, en fazla ${position}. sıradasınız.`
+        : `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz.`,
+  },
+  rule: {
+    atOnce:
+      'Yer açılınca kayıt sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.',
+    offer: (hours) =>
+      `Yer açılınca kayıt sırasına göre sıradaki kişiye öneririz. Kabul etmek için ${hours} saati vardır, başlangıca az kala daha kısa; sonra sıra bir sonraki kişiye gelir.`,
+    newcomers: (when) =>
+      `Yerler şu tarihte verilir: ${when}. Önce bize hiç katılmamış olanlara, sonra diğerlerine, her seferinde kayıt sırasına göre. O zamana kadar herkes bekleme listesindedir.`,
+    together:
+      'Grubunuz, herkese aynı anda yetecek kadar yer açılınca yer alır. O zamana kadar tek tek açılan yerler başkalarına verilir.',
+    approval: 'Koordinasyon her kaydı inceler ve kimlerin katılacağına karar verir.',
+    kept: (seats, all, association, until) =>
+      `${all} yerin ${seats} tanesi ${association} için ayrılmıştır${until ? ` (${until} tarihine kadar). Sonra herkese açılır` : ''}.`,
+    mostPerAssociation: (people) =>
+      `Birçok dernek katılabilsin diye bir dernekten en fazla ${people} kişi katılabilir.`,
+    waitingSize: (size) =>
+      size === 0 ? 'Bekleme listesi yoktur.' : `Bekleme listesi en fazla ${size} kişiliktir.`,
+  },
+  confirmedApplication: {
+    subject: (title) => `Başvurunuz ulaştı: ${title}`,
+    text: (title) =>
+      `Adresiniz onaylandı. Koordinasyon “${title}” için gelen bütün başvurulara bakacak ve size yazacak.`,
+  },
+  offered: {
+    subject: (title) => `Size bir yer var, lütfen kabul edin: ${title}`,
+    text: (title, until) =>
+      `“${title}” seminerinde bir yer açıldı ve sıra sizde. Lütfen ${until} tarihine kadar kabul edin. Sonra yeri sıradaki kişiye öneririz.`,
+    button: 'Yeri gör ve kabul et',
+    decline: 'Yeri istemiyor musunuz? O zaman aynı sayfada reddedin. Böylece yer daha çabuk başkasına geçer.',
+  },
+  lapsed: {
+    subject: (title) => `Yer kabul edilmedi: ${title}`,
+    text: (title) =>
+      `“${title}” seminerinde size önerdiğimiz yer zamanında kabul edilmedi. Yer sıradaki kişiye geçiyor.`,
+  },
+  admitted: {
+    subject: (title) => `Kabul edildiniz: ${title}`,
+    seat: (title) => `“${title}” seminerine kabul edildiniz ve yeriniz var.`,
+    waiting: (title, position) =>
+      `“${title}” seminerine kabul edildiniz. Şu anda boş yer yok: bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
+    message: (words) => `Koordinasyonun size notu: ${words}`,
+  },
+  declined: {
+    subject: (title) => `Ne yazık ki yer yok: ${title}`,
+    text: (title) => `“${title}” semineri için size ne yazık ki yer veremiyoruz.`,
+    button: 'Diğer seminerlere bak',
   },
   promoted: {
     subject: (title) => `Yeriniz var: ${title}`,

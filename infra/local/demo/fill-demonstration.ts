@@ -23,7 +23,8 @@ import {
   phaseShelf,
 } from '../../../functions/programme/programme.table.ts'
 import { scheduleSeminar } from '../../../functions/seminar/due-of-seminar.ts'
-import { linePlace } from '../../../functions/seminar/line.ts'
+import { linePlace, openLine } from '../../../functions/seminar/line.ts'
+import { plainPlaces } from '../../../functions/seminar/places.ts'
 import { questionsShelf } from '../../../functions/seminar/questions.ts'
 import { seminarShelf, slugShelf } from '../../../functions/seminar/seminar.table.ts'
 import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
@@ -57,7 +58,7 @@ async function fillSeminar(world: World, plan: DemoSeminar): Promise<void> {
   await world.table.commit([
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
-    { do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity } },
+    ...openLine(seminar),
     ...questionWrites(seminar),
     ...(seminar.state === 'published' ? await scheduleSeminar(world.table, seminar, world.now) : []),
     ...(seminar.state === 'completed'
@@ -105,12 +106,17 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     zone,
     sessions,
     capacity: plan.capacity,
+    places: plan.places ?? plainPlaces,
     opens: atDay(now, plan.opens, '08:00'),
     closes: atDay(now, plan.closes, '12:00'),
     threshold: 80,
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
     movedAt: null,
+    releasedAt: null,
+    allottedAt: null,
+    access: 'open',
+    remindsInvitedAfterDays: 7,
   }
 }
 
@@ -134,12 +140,17 @@ async function fillEnrollment(
   const enrolledAt = later(now, -(plan.people.count - number + 3) * hour)
   const held = number > plan.people.count - (plan.people.unconfirmed ?? 0)
   const id = await enrollmentIdFor(seminar.id, addressOf(who))
+  const standing = number <= seminar.capacity ? 'seat' : 'waiting'
   const enrollment: Enrollment = {
     id,
     seminarId: seminar.id,
     state: seminar.state === 'cancelled' ? 'cancelled' : held ? 'held' : 'confirmed',
     number,
-    told: number <= seminar.capacity ? 'seat' : 'waiting',
+    standing,
+    keptFor: '',
+    offeredUntil: null,
+    waitsWith: '',
+    sessions: [],
     ...who,
     email: addressOf(who),
     association: association?.name ?? '',
@@ -148,12 +159,13 @@ async function fillEnrollment(
     enrolledAt,
     holdsUntil: later(enrolledAt, day),
     confirmedAt: held ? null : later(enrolledAt, 10 * minute),
-    forms: [{ id: `demonstration-${number}`, number, at: enrolledAt }],
+    forms: [{ id: `demonstration-${number}`, at: enrolledAt, standing, reaches: 0 }],
     notice: '2026-11',
     links: [],
     invited: markPast(seminar, now),
     reminded: markPast(seminar, now),
     sessionMails: [],
+    invitationId: '',
   }
   const questions = demoQuestions[plan.slug] ?? []
   const sheet = questions.length > 0 ? sheetOf(questions, demoAnswers(plan.slug, number)) : undefined

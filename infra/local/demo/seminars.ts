@@ -1,4 +1,5 @@
 import type { Texts } from '../../../functions/kernel/language.ts'
+import type { Places } from '../../../functions/seminar/places.ts'
 import type { SessionPlace } from '../../../functions/seminar/seminar.ts'
 
 /** A seminar of the demonstration; days are counted from today, times are Europe/Berlin. */
@@ -11,6 +12,7 @@ export type DemoSeminar = {
   trainer: string
   funded: boolean
   capacity: number
+  places?: Places
   /** How many of the people are enrolled, in their order; those beyond the capacity wait. */
   people: { from: number; count: number; unconfirmed?: number }
   sessions: { day: number; from: string; to: string; place: SessionPlace }[]

@@ -1,0 +1,199 @@
+import { sameMailbox } from '../kernel/email-address.ts'
+import { accept, type Result, refuse } from '../kernel/result.ts'
+import { type Stored, TableBusy, type Write } from '../kernel/table.ts'
+import { hour, later } from '../kernel/time.ts'
+import { drawNumbers, isBeyondTheList, readKept } from '../seminar/line.ts'
+import { mostInGroup } from '../seminar/places.ts'
+import { seminarShelf } from '../seminar/seminar.table.ts'
+import type { Seminar } from '../seminar/seminar.ts'
+import { countAssociation } from './association-count.ts'
+import { type EnrollRefusal, formSentBefore, whyClosed } from './enroll.ts'
+import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
+import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
+import { type Enrollment, enrollmentIdFor, isLive } from './enrollment.ts'
+import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './find-spot.ts'
+import { drawMailAllowance } from './mail-allowance.ts'
+import { handNumbersBack } from './serve-line.ts'
+import { writesBesideTheLine, writesOfPlace, writesOfReminder } from './store-place.ts'
+
+/** Several people of one association; each confirms for themself. */
+export type EnrollGroupCommand = Pick<EnrollCommand, 'seminarId' | 'formId' | 'notice'> & {
+  people: Applicant[]
+  /** Seats for all or the waiting list for all; otherwise as many seats as there are. */
+  together: boolean
+}
+
+export type EnrollGroupRefusal = EnrollRefusal | { code: 'no-groups' | 'same-address' }
+
+/** What the page may say to everybody: how many spots of each kind the form got. */
+export type GroupEnrolled = {
+  seminar: Seminar
+  seats: number
+  waiting: number
+  applied: number
+  /** Whether all of them wait until there are seats for all. */
+  waitTogether: boolean
+  holdsUntil: ReturnType<typeof later>
+}
+
+type Member = {
+  command: EnrollCommand
+  name: EnrollmentName
+  known: Stored<Enrollment> | undefined
+}
+
+/** How often the line or one of the people may change before the door gives up. */
+const mostAttempts = 4
+
+/**
+ * Enrolls up to ten people of one association in one commit: all of them or none. Each gets their own mail and
+ * confirms for themself. Who is known already gets no second place, and the page does not tell.
+ */
+export async function enrollGroup(
+  world: EnrollWorld,
+  command: EnrollGroupCommand,
+): Promise<Result<GroupEnrolled, EnrollGroupRefusal>> {
+  const seminar = (await seminarShelf.read(world.table, command.seminarId))?.facts
+  if (!seminar) return refuse({ code: 'unknown' })
+  const trouble = troubleOfGroup(seminar, command)
+  if (trouble) return refuse({ code: trouble })
+  const members = await readMembers(world, command)
+  const sent = sentBefore(members)
+  if (sent) return answerOf(world, seminar, sent)
+  const [first] = command.people
+  const closed = first && (await whyClosed(world, seminar, { ...first, people: members.length }))
+  if (closed) return refuse({ code: closed })
+  for (const { command: one } of members)
+    if (!(await drawMailAllowance(world.table, sameMailbox(one.email), world.now)))
+      return refuse({ code: 'too-many-mails' })
+  return takePlaces(world, { seminar, members, command })
+}
+
+function troubleOfGroup(
+  { places, access }: Seminar,
+  { people }: EnrollGroupCommand,
+): 'no-groups' | 'same-address' | undefined {
+  // An invitation is for one person, or counts one by one.
+  if (!places.groups || access !== 'open' || people.length === 0 || people.length > mostInGroup)
+    return 'no-groups'
+  const mailboxes = new Set(people.map(({ email }) => sameMailbox(email)))
+  return mailboxes.size < people.length ? 'same-address' : undefined
+}
+
+async function readMembers(world: EnrollWorld, command: EnrollGroupCommand): Promise<Member[]> {
+  const { seminarId, formId, notice, people } = command
+  const names = await Promise.all(
+    people.map(async ({ email }) => ({
+      seminarId,
+      enrollmentId: await enrollmentIdFor(seminarId, sameMailbox(email)),
+    })),
+  )
+  const stored = await world.table.read(names.map(enrollmentShelf.place))
+  return people.map((person, i) => ({
+    command: { ...person, seminarId, formId, notice },
+    name: names[i] ?? { seminarId, enrollmentId: '' },
+    known: stored[i] && enrollmentShelf.decode(stored[i]),
+  }))
+}
+
+/** The same form makes nothing twice: all its people lie in one commit, so one of them tells. */
+const sentBefore = (members: readonly Member[]): Spot[] | undefined => {
+  const sent = members.flatMap(({ known, command }) => formSentBefore(known?.facts, command.formId) ?? [])
+  return sent.length === 0
+    ? undefined
+    : sent.map(({ standing, reaches }) => ({
+        standing: standing === 'offered' ? 'waiting' : standing,
+        reaches,
+        number: 0,
+        keptFor: '',
+      }))
+}
+
+const answerOf = (world: EnrollWorld, seminar: Seminar, spots: readonly Spot[]) => {
+  const count = (standing: Spot['standing']) => spots.filter((spot) => spot.standing === standing).length
+  return accept({
+    seminar,
+    seats: count('seat'),
+    waiting: count('waiting'),
+    applied: count('applied'),
+    waitTogether: spots.every((spot) => spot.standing === 'waiting' && spot.reaches === 0),
+    holdsUntil: later(world.now, holdHours * hour),
+  })
+}
+
+type Opening = { seminar: Seminar; members: Member[]; command: EnrollGroupCommand }
+
+async function takePlaces(
+  world: EnrollWorld,
+  { seminar, members: asRead, command }: Opening,
+): Promise<Result<GroupEnrolled, EnrollGroupRefusal>> {
+  let members = asRead
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const { spots, drawn } = await findSpots(world, { seminar, members, command })
+    if (spots === 'full') {
+      await handNumbersBack(world, seminar.id, drawn)
+      return refuse({ code: 'full' })
+    }
+    const isKnown = members.map(({ known }) => known !== undefined && isLive(known.facts))
+    const outcome = await storeGroup(world, { seminar, members, spots })
+    const unused = outcome ? spots.filter((_, i) => isKnown[i]).map(({ number }) => number) : []
+    const kept = new Set(outcome ? spots.map(({ number }) => number) : [])
+    await handNumbersBack(world, seminar.id, [...drawn.filter((number) => !kept.has(number)), ...unused])
+    if (outcome) return answerOf(world, seminar, spots)
+    members = await readMembers(world, command)
+    const sent = sentBefore(members)
+    if (sent) return answerOf(world, seminar, sent)
+    const [first] = command.people
+    const closed = first && (await whyClosed(world, seminar, { ...first, people: members.length }))
+    if (closed) return refuse({ code: closed })
+  }
+  throw new TableBusy('the line kept changing')
+}
+
+/** Kept seats first, then numbers that lie side by side. */
+async function findSpots(
+  world: EnrollWorld,
+  { seminar, members, command }: Opening,
+): Promise<{ spots: Spot[] | 'full'; drawn: number[] }> {
+  if (seminar.places.approval) return { spots: members.map(() => application), drawn: [] }
+  const associationId = command.people[0]?.associationId ?? ''
+  const left = isKeptFor(seminar, associationId, world.now)
+    ? await readKept(world.table, seminar.id, associationId)
+    : 0
+  const keptSpots = members.slice(0, left).map(() => keptSeat(associationId))
+  const rest = members.length - keptSpots.length
+  if (rest === 0) return { spots: keptSpots, drawn: [] }
+  const line = await drawNumbers(world.table, seminar.id, rest)
+  const drawn = Array.from({ length: rest }, (_, i) => line.next - rest + 1 + i)
+  if (command.together && line.next > line.serving)
+    return { spots: seminar.places.waitingSize === 0 ? 'full' : members.map(() => waitingTogether), drawn }
+  if (isBeyondTheList(line.next, line, seminar)) return { spots: 'full', drawn }
+  return { spots: [...keptSpots, ...drawn.map((number) => spotOfNumber(seminar, number, line))], drawn }
+}
+
+/** Beside the line, until there are seats for all of the group at the same time. */
+const waitingTogether: Spot = { standing: 'waiting', number: 0, keptFor: '', reaches: 0 }
+
+type Group = { seminar: Seminar; members: readonly Member[]; spots: readonly Spot[] }
+
+/** One commit for all; false when somebody or something in it has changed. */
+async function storeGroup(world: EnrollWorld, { seminar, members, spots }: Group): Promise<boolean> {
+  const writes: Write[] = []
+  const taken: Spot[] = []
+  for (const [i, member] of members.entries()) {
+    const spot = spots[i] ?? application
+    const { known, command } = member
+    if (known && isLive(known.facts))
+      writes.push(...(await writesOfReminder(world, { seminar, known, command, spot })))
+    else {
+      const waitsWith = spot === waitingTogether ? command.formId : ''
+      writes.push(...(await writesOfPlace(world, { ...member, seminar, spot, waitsWith })))
+      taken.push(spot)
+    }
+  }
+  const [first] = members
+  const counted =
+    first && taken.length > 0 ? await countAssociation(seminar, first.command, taken.length) : []
+  const outcome = await world.table.commit([...writes, ...writesBesideTheLine(seminar.id, taken), ...counted])
+  return outcome.committed
+}

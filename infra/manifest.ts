@@ -18,6 +18,7 @@ export type FunctionName =
   | 'session'
   | 'attendance'
   | 'certificate'
+  | 'privacy'
   | 'office'
   | 'send'
   | 'delivery'
@@ -99,6 +100,16 @@ export const functions: readonly FunctionEntry[] = [
       'POST /my/{token}/questions',
       'GET /seminars/{slug}/statistics',
       'POST /seminars/{slug}/statistics',
+      'GET /my/{token}/change',
+      'POST /my/{token}/change',
+      'GET /my/{token}/renew',
+      'POST /my/{token}/renew',
+      'GET /my/{token}/more',
+      'POST /seminars/{slug}/enroll/filled',
+      'GET /my',
+      'POST /my',
+      'GET /my/all/{token}',
+      'POST /my/all/{token}/open',
     ],
     tables: {
       catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }],
@@ -146,6 +157,28 @@ export const functions: readonly FunctionEntry[] = [
     files: fonts,
     timeoutSeconds: 20,
     memoryMegabytes: 1024,
+  },
+  {
+    name: 'privacy',
+    entry: 'functions/privacy/privacy.lambda.ts',
+    purpose: 'Shows, hands out and erases what is stored on a person, to who holds their mailbox.',
+    routes: [
+      'GET /my/{token}/data',
+      'POST /my/{token}/data',
+      'POST /my/{token}/data/code',
+      'POST /my/{token}/data/file',
+      'POST /my/{token}/data/erase',
+    ],
+    tables: {
+      // A place that is given back passes its seat on.
+      catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }],
+      people: change,
+      outbox: change,
+      office: houseKeys,
+      sensitive: change,
+    },
+    timeoutSeconds: 20,
+    memoryMegabytes: 512,
   },
   {
     name: 'office',

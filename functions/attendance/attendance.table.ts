@@ -34,3 +34,19 @@ export async function listNotices(table: ReadingTable, sessionId: string): Promi
     byPerson.set(enrollmentId, [...(byPerson.get(enrollmentId) ?? []), notice])
   return byPerson
 }
+
+/** What was noticed about one person in a session, without a look at the others. */
+export async function listNoticesOf(
+  table: ReadingTable,
+  sessionId: string,
+  enrollmentId: string,
+): Promise<Notice[]> {
+  const [stored, clicks] = await Promise.all([
+    table.list('people', `attendance#${sessionId}`, `${enrollmentId}#`),
+    listJoinClicks(table, sessionId, enrollmentId),
+  ])
+  return [
+    ...stored.map((s) => attendanceShelf.decode(s).facts.notice),
+    ...clicks.map(({ id, at }) => ({ id, kind: 'clicked' as const, at })),
+  ]
+}

@@ -1,6 +1,7 @@
 import { type DueWork, dueWorkShelf, type Task } from '../kernel/due-work.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import { day, type Instant, later } from '../kernel/time.ts'
+import { mailIdAt } from '../mail/mail.table.ts'
 
 /** What a task answers: done, or "once more at that time" with what it wants to remember. */
 export type TaskOutcome = { done: true } | { done: false; again: Instant; seen: DueWork['seen'] }
@@ -65,10 +66,10 @@ async function runWorks(world: World, works: Stored<unknown>[], run: Run): Promi
 async function sendMails(world: World, mails: Stored<unknown>[], run: Run): Promise<void> {
   const until = later(world.now(), world.mailsTake)
   let turnedAway = 0
-  for (const { pk } of mails) {
+  for (const place of mails) {
     if (turnedAway === mostTurnedAway || world.now() >= until) return
     try {
-      const state = await world.sendMail(pk.slice('mail#'.length))
+      const state = await world.sendMail(mailIdAt(place))
       turnedAway = state === 'queued' ? turnedAway + 1 : 0
       run.done.push('mail')
     } catch (fault) {

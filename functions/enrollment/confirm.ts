@@ -9,6 +9,7 @@ import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, isCalled, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { noteAnswered } from './mail-allowance.ts'
+import { mailboxWrites } from './mailbox.table.ts'
 import { freshLink, keepLinks, type Linked, readPersonalLink } from './personal-link.ts'
 import { confirmedApplicationLetter } from './places.mail.ts'
 import type { PromoteWorld } from './promote.ts'
@@ -64,6 +65,7 @@ async function commitConfirmation(world: PromoteWorld, linked: Linked): Promise<
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'confirmed', key, letter }, world.now),
+    ...(await mailboxWrites(world.table, enrollment)),
   ])
   return outcome.committed ? enrollment : undefined
 }

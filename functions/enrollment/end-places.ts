@@ -53,7 +53,7 @@ async function endPlace(world: World, ending: Ending): Promise<boolean> {
 const forgotten = (enrollment: Enrollment): Enrollment => ({ ...enrollment, ...nobody, state: 'expired' })
 
 /** Everything that says who somebody is. */
-const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }
+export const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }
 
 const lapsed = (enrollment: Enrollment): Enrollment => ({
   ...enrollment,

@@ -1,7 +1,10 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { findDoor } from '../../web/public/find.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myMoreDoor } from '../../web/public/my-more.door.tsx'
 import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
+import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
@@ -23,5 +26,13 @@ const world = {
 }
 
 export const handler = httpHandler(
-  combineDoors(world, [enrollDoor(world), statisticsDoor(world), myDoor(world), myQuestionsDoor(world)]),
+  combineDoors(world, [
+    enrollDoor(world),
+    statisticsDoor(world),
+    myDoor(world),
+    myQuestionsDoor(world),
+    myMoreDoor(world),
+    findDoor(world),
+    overviewDoor(world),
+  ]),
 )

@@ -7,9 +7,18 @@ import type { Seminar } from '../seminar/seminar.ts'
 
 /**
  * held: the address is not confirmed yet · confirmed · cancelled: by the person, or with the seminar · expired: not
- * confirmed in time · lapsed: an offered seat was not accepted in time · declined: by a coordinator
+ * confirmed in time · lapsed: an offered seat was not accepted in time · declined: by a coordinator · erased: the
+ * person wanted to be forgotten; nothing is left that says who it was
  */
-export const enrollmentStates = ['held', 'confirmed', 'cancelled', 'expired', 'lapsed', 'declined'] as const
+export const enrollmentStates = [
+  'held',
+  'confirmed',
+  'cancelled',
+  'expired',
+  'lapsed',
+  'declined',
+  'erased',
+] as const
 
 /**
  * Where somebody stands. applied: a coordinator has not decided yet · waiting: in the queue · offered: a seat is kept

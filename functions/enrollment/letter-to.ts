@@ -2,7 +2,7 @@ import { fingerprint } from '../kernel/secret.ts'
 import type { Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
-import { queueMail } from '../mail/mail.table.ts'
+import { mailIdOf, queueMail } from '../mail/mail.table.ts'
 import { type Enrollment, fullName, isProven } from './enrollment.ts'
 
 /** What makes one letter to one person: the same cause and key again is the same mail, and is refused. */
@@ -11,7 +11,7 @@ type LetterTo = { cause: string; key: string; letter: Letter; notAfter?: Instant
 export const letterId = async (
   enrollment: Pick<Enrollment, 'id'>,
   { cause, key }: Pick<LetterTo, 'cause' | 'key'>,
-): Promise<string> => (await fingerprint(`${cause}|${enrollment.id}|${key}`)).slice(0, 22)
+): Promise<string> => mailIdOf(enrollment.id, await fingerprint(`${cause}|${enrollment.id}|${key}`))
 
 /**
  * The write that queues a letter to somebody who enrolled. Until an address is confirmed it may be a stranger's, so

@@ -1,4 +1,4 @@
-import { type Stored, shelf, type Write } from '../kernel/table.ts'
+import { type Place, type ReadingTable, type Stored, shelf, type Write } from '../kernel/table.ts'
 import { day, type Instant, later } from '../kernel/time.ts'
 import type { Letter } from './letter.ts'
 import { type Mail, mailSchema } from './mail.ts'
@@ -6,12 +6,34 @@ import { type Mail, mailSchema } from './mail.ts'
 /** Mails are forgotten after so many days: they carry names and links. */
 const keptDays = 90
 
+/** The first letters of an id name the recipient, the others the letter. */
+const recipientLetters = 16
+const letterLetters = 22
+
+/** The id of a letter to a recipient, who is named by 16 letters. */
+export const mailIdOf = (recipient: string, letter: string): string =>
+  `${recipient.slice(0, recipientLetters)}${letter.slice(0, letterLetters)}`
+
+/** All mails to one recipient lie under one key, so that they are found when that person wants to be forgotten. */
 export const mailShelf = shelf<Mail, string>({
   table: 'outbox',
   kind: 'mail',
   schema: mailSchema,
-  key: (id) => ({ pk: `mail#${id}`, sk: 'mail' }),
+  key: (id) =>
+    id.length === recipientLetters + letterLetters
+      ? { pk: `mail#${id.slice(0, recipientLetters)}`, sk: id.slice(recipientLetters) }
+      : { pk: `mail#${id}`, sk: 'mail' },
 })
+
+/** The id of the mail that lies there. */
+export const mailIdAt = ({ pk, sk }: Pick<Place, 'pk' | 'sk'>): string =>
+  `${pk.slice('mail#'.length)}${sk === 'mail' ? '' : sk}`
+
+/** Everything that the outbox still knows of letters to one recipient. */
+export async function listMailsTo(table: ReadingTable, recipient: string): Promise<Stored<Mail>[]> {
+  const stored = await table.list('outbox', `mail#${recipient.slice(0, recipientLetters)}`)
+  return stored.map(mailShelf.decode)
+}
 
 /** The write that puts a mail into the outbox. One id is one mail: a second attempt with the same id is refused. */
 export function queueMail(

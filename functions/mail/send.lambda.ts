@@ -4,6 +4,7 @@ import { streamHandler } from '../aws/handlers.ts'
 import { openMailer } from '../aws/mailer.ts'
 import { readSender } from '../aws/sender.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
+import { mailIdAt } from './mail.table.ts'
 import { send } from './send.ts'
 
 const config = readConfig()
@@ -11,6 +12,6 @@ const table = openTable(openDatabase(config), config.tables)
 const handOver = openMailer(config, { sender: () => readSender(table, config) })
 
 export const handler = streamHandler(async ({ dynamodb }) => {
-  const key = dynamodb?.Keys?.pk?.S ?? ''
-  await send({ table, now, handOver }, key.slice('mail#'.length))
+  const { pk, sk } = dynamodb?.Keys ?? {}
+  if (pk?.S && sk?.S) await send({ table, now, handOver }, mailIdAt({ pk: pk.S, sk: sk.S }))
 })

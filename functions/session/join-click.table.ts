@@ -19,7 +19,13 @@ export const joinClickShelf = shelf<JoinClick, JoinClick>({
   key: ({ sessionId, enrollmentId, id }) => ({ pk: `join-clicks#${sessionId}`, sk: `${enrollmentId}#${id}` }),
 })
 
-export async function listJoinClicks(table: ReadingTable, sessionId: string): Promise<JoinClick[]> {
-  const stored = await table.list('people', `join-clicks#${sessionId}`)
+/** Of one person where they are named. */
+export async function listJoinClicks(
+  table: ReadingTable,
+  sessionId: string,
+  enrollmentId = '',
+): Promise<JoinClick[]> {
+  const prefix = enrollmentId ? `${enrollmentId}#` : ''
+  const stored = await table.list('people', `join-clicks#${sessionId}`, prefix)
   return stored.map((s) => joinClickShelf.decode(s).facts)
 }

@@ -49,7 +49,6 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   await house.table.commit([
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
-    { do: 'add', ...linePlace(seminar.id), by: { serving: seminar.capacity } },
   ])
   await ask(house.table, seminar.id)
   await publishSeminar({ table: house.table, now }, seminar.id)
@@ -130,6 +129,64 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   expect(house.refused).toEqual([])
 })
 
+test('the rights suffice to change details, to find all seminars, and to be forgotten', {
+  timeout: 60_000,
+}, async () => {
+  const path = `/seminars/${seminar.slug}/enroll`
+  const [shown] = await house.run('enrollment', [at(path, 'GET /seminars/{slug}/enroll', slug)])
+  const form = { form: hiddenValue(shown?.body ?? '', 'form'), email: 'canan@example.org', consent: 'yes' }
+  const details = { firstName: 'Canan', lastName: 'Ay', associationId: 'other', association: 'keiner' }
+  const person = { ...details, language: 'en', note: '' }
+  const sent = post(path, 'POST /seminars/{slug}/enroll', slug, { ...form, ...person })
+  await house.run('enrollment', [sent], { CLOCK_AHEAD_MS: '2000' })
+  const my = await linkFor('canan@example.org', '/my/')
+  const token = { token: my.slice('/my/'.length) }
+  const [, , , find] = await house.run('enrollment', [
+    post(`${my}/confirm`, 'POST /my/{token}/confirm', token),
+    post(`${my}/change`, 'POST /my/{token}/change', token, { ...person, firstName: 'Canan Su' }),
+    at(`${my}/more`, 'GET /my/{token}/more', token),
+    at('/my', 'GET /my', {}),
+  ])
+  const asked = {
+    form: hiddenValue(find?.body ?? '', 'form'),
+    email: 'canan@example.org',
+    wish: 'overview',
+  }
+  expect(await statuses('enrollment', post('/my', 'POST /my', {}, asked))).toEqual([200])
+  const all = await linkFor('canan@example.org', '/my/all/')
+  const key = { token: all.slice('/my/all/'.length) }
+  expect(
+    await statuses(
+      'enrollment',
+      at(all, 'GET /my/all/{token}', key),
+      post(`${all}/open`, 'POST /my/all/{token}/open', key, { seminar: seminar.id, to: '' }),
+      post(`${path}/filled`, 'POST /seminars/{slug}/enroll/filled', slug, key),
+    ),
+  ).toEqual([200, 303, 200])
+
+  const data = `${my}/data`
+  expect(
+    await statuses(
+      'privacy',
+      at(data, 'GET /my/{token}/data', token),
+      post(`${data}/code`, 'POST /my/{token}/data/code', token),
+    ),
+  ).toEqual([200, 303])
+  const code = /"Code","(\d{4} \d{4})"/.exec(JSON.stringify(await mailsTo('canan@example.org')))?.[1] ?? ''
+  const [opened] = await house.run('privacy', [post(data, 'POST /my/{token}/data', token, { code })])
+  const pass = hiddenValue(opened?.body ?? '', 'pass')
+  expect(opened?.body).toContain('Canan Su Ay')
+  expect(
+    await statuses(
+      'privacy',
+      post(`${data}/file`, 'POST /my/{token}/data/file', token, { pass }),
+      post(`${data}/erase`, 'POST /my/{token}/data/erase', token, { pass, sure: 'yes' }),
+    ),
+  ).toEqual([200, 200])
+  expect(JSON.stringify(await listEnrollments(house.table, seminar.id))).not.toContain('Canan')
+  expect(house.refused).toEqual([])
+})
+
 test('whoever wants more than the manifest gives is refused, as in AWS', async () => {
   const gate = await openRightsGate(
     { tables: { catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }] } },
@@ -169,7 +226,7 @@ test('what people say about their health is open to those who take, show and del
   const open = functions.flatMap(({ name, tables }) =>
     (tables.sensitive ?? []).map(({ may }) => `${name} may ${may}`),
   )
-  expect(open).toEqual(['enrollment may write', 'office may write', 'clock may write'])
+  expect(open).toEqual(['enrollment may write', 'privacy may write', 'office may write', 'clock may write'])
 })
 
 /** The tables that a shelf or a list names in what is really bundled of the function's code. */
@@ -224,4 +281,16 @@ async function linkInMail(start: string): Promise<string> {
   const text = JSON.stringify(letters) + sent.join('\n').replaceAll('=\r\n', '')
   const found = [...text.matchAll(new RegExp(`https://lernhaus\\.example\\.org(${start}[\\w-]+)`, 'g'))]
   return found.at(-1)?.[1] ?? ''
+}
+
+/** What waits in the outbox for an address. */
+const mailsTo = async (address: string): Promise<Mail[]> =>
+  (await house.table.listDue(later(now, 2 * day) as Instant, 50))
+    .flatMap(({ kind, facts }) => (kind === 'mail' ? [facts as Mail] : []))
+    .filter(({ to }) => to.address === address)
+
+/** The path of a link of that kind that waits in the outbox for an address. */
+async function linkFor(address: string, start: string): Promise<string> {
+  const text = JSON.stringify(await mailsTo(address))
+  return new RegExp(`https://lernhaus\\.example\\.org(${start}[\\w-]{22,})`).exec(text)?.[1] ?? ''
 }

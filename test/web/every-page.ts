@@ -18,13 +18,15 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
   const closed = await house.offer({ slug: 'closed', access: 'invited' })
-  const token = house.world().newSecret()
+  const invitation = house.world().newSecret()
   await makeInvitationLink(
     { ...house.world(), also: [] },
-    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token },
+    { seminarId: closed.id, name: 'Vorstand', limit: 3, until: null, token: invitation },
   )
   const session = (await house.seminar(seminar.id)).sessions[0]
   const join = await doors.linkFor(enrolled, 'join', session?.id)
+  const token = await house.token('ayse')
+  const overview = await doors.overviewFor('ayse@verein.example')
   const paths = [
     '/',
     '/seminars/foerdermittel',
@@ -44,10 +46,13 @@ export async function everyPage(setting: { origin?: string } = {}) {
     `/my/${await house.token('emine')}`,
     `/my/${await house.token('emine')}/questions`,
     `/my/${await house.token('waiting')}/questions`,
+    ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
+    '/my',
+    `/my/all/${overview}`,
     `/join/${join}`,
     '/seminars/closed',
     '/seminars/closed/enroll',
-    `/seminars/closed/enroll?invitation=${token}`,
+    `/seminars/closed/enroll?invitation=${invitation}`,
     '/nothing',
   ]
   const all = [
@@ -59,6 +64,7 @@ export async function everyPage(setting: { origin?: string } = {}) {
     doors.verify,
     doors.certificateFile,
     doors.catalog,
+    ...doors.aroundMine,
   ]
-  return { doors, paths, house: combineDoors(doors.world, all) }
+  return { doors, paths, token, house: combineDoors(doors.world, all) }
 }

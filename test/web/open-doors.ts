@@ -3,16 +3,22 @@ import { certificateNoteShelf, certificateShelf } from '../../functions/certific
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { mailboxKey, overviewShelf } from '../../functions/enrollment/mailbox.table.ts'
 import { freshLink } from '../../functions/enrollment/personal-link.ts'
-import type { Instant } from '../../functions/kernel/time.ts'
+import { fingerprint } from '../../functions/kernel/secret.ts'
+import { day, type Instant, later } from '../../functions/kernel/time.ts'
 import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
 import type { Organisation, Phase } from '../../functions/programme/programme.ts'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { findDoor } from '../../web/public/find.door.tsx'
 import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
+import { myDataDoor } from '../../web/public/my-data.door.tsx'
+import { myMoreDoor } from '../../web/public/my-more.door.tsx'
 import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
+import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { aCertificate } from '../world/certificate.ts'
@@ -83,10 +89,19 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     isGenuine: async (certificate: Certificate) => certificate.signature === 'genuine',
     drawSheet: async () => new TextEncoder().encode('%PDF-'),
   }
+  const mine = {
+    myMore: myMoreDoor(world),
+    myData: myDataDoor(world),
+    find: findDoor(world),
+    overview: overviewDoor(world),
+  }
   return {
     house,
     world,
     faults,
+    ...mine,
+    /** What lies around the personal page. */
+    aroundMine: Object.values(mine),
     catalog: catalogDoor(world),
     enroll: enrollDoor(world),
     my: myDoor(world),
@@ -105,6 +120,14 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
       const links = [...stored.facts.links, fresh.link]
       await table.commit([enrollmentShelf.replace(stored, { ...stored.facts, links })])
       return fresh.token
+    },
+
+    /** The token of a link to all seminars of an address, as a mail would carry it. */
+    async overviewFor(address: string): Promise<string> {
+      const token = world.newSecret()
+      const facts = { mailbox: await mailboxKey(address), until: later(house.now(), day) }
+      await table.commit([overviewShelf.create(await fingerprint(token), facts)])
+      return token
     },
 
     /** Issues a certificate, genuine unless said otherwise. */

@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
 import { languages } from '../../functions/kernel/language.ts'
 import { privacySections, privacyText } from '../../web/text/privacy.ts'
+import { mailedCode } from '../world/data-code.ts'
 import { everyPage } from './every-page.ts'
 import { post } from './open-doors.ts'
 
@@ -44,6 +45,38 @@ it('a form with errors is valid HTML too', async () => {
   const html = await (await house.request(path, post({ form: token, email: '"' }))).text()
   const report = await validator.validateString(html)
   expect(report.results.flatMap(({ messages }) => messages.map((m) => m.message))).toEqual([])
+})
+
+it('what the buttons of the personal page answer is valid HTML in every language', async () => {
+  const { house, token, doors } = await everyPage()
+  const data = `/my/${token}/data`
+  await house.request(`${data}/code`, post({}))
+  const code = await mailedCode(doors.house, 'ayse')
+  const form = await (await house.request('/my')).text()
+  const find = { form: /name="form" value="([^"]+)"/.exec(form)?.[1] ?? '', email: 'ayse@verein.example' }
+  const opened = await (await house.request(data, post({ code }))).text()
+  const pass = /name="pass" value="([^"]+)"/.exec(opened)?.[1] ?? ''
+  const pressed: [string, Record<string, string>][] = [
+    [`${data}/erase`, { pass }],
+    [data, { code: '' }],
+    [`/my/${token}/change`, { firstName: '' }],
+    ['/my', find],
+    ['/my', { ...find, wish: 'overview' }],
+    ['/seminars/foerdermittel/enroll/filled', { token }],
+    [`${data}/erase`, { pass, sure: 'yes' }],
+  ]
+  const pages = [opened, await (await house.request('/my?done=renewed')).text()]
+  for (const [path, fields] of pressed)
+    for (const language of languages) {
+      const last = fields.sure && language !== 'en'
+      if (!last) pages.push(await (await house.request(`${path}?lang=${language}`, post(fields))).text())
+    }
+  for (const html of pages) {
+    const report = await validator.validateString(html)
+    expect(report.results.flatMap(({ messages }) => messages.map((m) => m.message))).toEqual([])
+    expect(html).not.toMatch(/undefined|\[object|NaN/)
+  }
+  expect(pages.at(-1)).toContain('Your data are erased')
 })
 
 it('the privacy notice says in each language what Art. 13 GDPR asks for', async () => {

@@ -79,7 +79,7 @@ function minutesHead(visit: Visit, overview: Overview): Column[] {
 
 const minutesCells = (visit: Visit, overview: Overview, person: Enrollment): Child[] =>
   begun(visit, overview).map((session) => {
-    if (!isLive(person)) return '–'
+    if (!isLive(person) && person.state !== 'erased') return '–'
     const present = minutesPresent(overview.notices.get(session.id)?.get(person.id) ?? [], session)
     return present.from === 'none' ? '–' : present.minutes
   })
@@ -91,10 +91,10 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
   const seat = standingWords(person, place, text)
   const certificate = certificates.get(person.id)
   return [
-    fullName(person),
+    fullName(person) || '–',
     person.number,
-    <a href={mailto(person.email)}>{person.email}</a>,
-    person.association || text.noAssociation,
+    person.email ? <a href={mailto(person.email)}>{person.email}</a> : '–',
+    person.association || (person.email ? text.noAssociation : '–'),
     text.enrollmentStates[person.state],
     seat,
     shortDateTime(person.enrolledAt, setting.language, seminar.zone),

@@ -29,7 +29,9 @@ export function answer(c: Context, why: DoorAnswer, code = ''): Response | Promi
 
 /** Buttons have addresses of their own that show nothing: a page about them stands for the page with the button. */
 const pageOf = (path: string): string =>
-  /^\/office\b/.test(path) ? '/office' : path.replace(/^(\/my\/[^/]+)\/.*$/, '$1')
+  /^\/office\b/.test(path)
+    ? '/office'
+    : path.replace(/^(\/my\/(?:all\/)?[^/]+)\/.*$/, '$1').replace(/(\/enroll)\/filled$/, '$1')
 
 function DoorPage({ setting, why, code }: { setting: PageSetting; why: DoorAnswer; code: string }) {
   const text = doorText[setting.language]

@@ -97,6 +97,7 @@ function Footer({ setting }: { setting: PageSetting }) {
       </p>
       <nav class="site-footer-links" aria-label={text.legal}>
         <a href={inside(setting, '/')}>{text.catalog}</a>
+        <a href={inside(setting, '/my')}>{text.my}</a>
         <a href={inside(setting, '/verify')}>{text.verify}</a>
         <a href={inside(setting, '/imprint')}>{text.imprint}</a>
         <a href={inside(setting, '/privacy')}>{text.privacy}</a>

@@ -15,13 +15,14 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
+import { myMoreText } from '../text/my-more.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy'
+export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy' | 'filled'
 
 type EnrollProps = {
   setting: PageSetting
@@ -124,6 +125,12 @@ function labels(language: Language): Record<EnrollField, string> {
 function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
   const text = enrollText[language]
   if (!kind) return null
+  if (kind === 'filled')
+    return (
+      <Notice announce>
+        <p>{myMoreText[language].seminars.filled}</p>
+      </Notice>
+    )
   if (kind === 'stale' || kind === 'quick')
     return (
       <Notice tone="warning" announce>

@@ -5,6 +5,7 @@ import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts
 import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
 import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
 import { findTicket } from '../../functions/enrollment/use-invitation.ts'
+import type { Language } from '../../functions/kernel/language.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
@@ -28,6 +29,7 @@ import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
 import { EnrollPage, emptyValues, type FormNotice, invitationName } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
+import { personBehind, valuesForAnother } from './filled-values.ts'
 import { InvitedOnlyPage } from './invited-only-page.tsx'
 
 /** What enrolling needs. */
@@ -44,6 +46,7 @@ export function enrollDoor(world: EnrollWorld): Hono {
   const door = openDoor(world, { personal: true })
   door.get('/seminars/:slug/enroll', (c) => showForm(c, world))
   door.post('/seminars/:slug/enroll', (c) => takeForm(c, world))
+  door.post('/seminars/:slug/enroll/filled', (c) => showFilled(c, world))
   return door
 }
 
@@ -89,6 +92,27 @@ function refused(c: Context, { seminar, programme }: Asked, code: ShownRefusal |
   return c.html(<EnrollRefusedPage setting={setting} seminar={seminar} code={code} />, refusalStatus[code])
 }
 
+/** The form with what is known of the person whose token came along; nothing is stored, and an old token fills in nothing. */
+async function showFilled(c: Context, world: EnrollWorld) {
+  const sent = await readForm(c)
+  if (sent instanceof Response) return sent
+  const asked = await askedFor(c, world)
+  if (!asked) return answer(c, 'not-found')
+  const invitation = sent.get(invitationName) ?? ''
+  const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
+  if (!ticket.ok) return refused(c, asked, ticket.refusal.code)
+  const window = enrollmentWindow(asked.seminar, asked.now)
+  if (window !== 'open') return refused(c, asked, window)
+  const person = await personBehind({ table: world.table, now: asked.now }, sent.get('token') ?? '')
+  const token = await freshToken(world, asked)
+  if (!person) {
+    const { language } = settingOf(c, asked.programme.organisation)
+    return form(c, world, asked, { values: emptyValues(language, asked.seminar), token, invitation })
+  }
+  const values = valuesForAnother(person, asked.programme.associations, asked.seminar)
+  return form(c, world, asked, { values, token, invitation, notice: 'filled', known: person.language })
+}
+
 const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
 
 const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
@@ -101,6 +125,8 @@ type Filled = {
   notice?: FormNotice
   bait?: string
   invitation: string
+  /** The language of the person who is known, where the reader chose none. */
+  known?: Language
 }
 
 async function form(
@@ -111,9 +137,10 @@ async function form(
   status: 200 | 422 | 429 | 503 = 200,
 ) {
   const line = await readLine(table, seminar.id)
+  const setting = settingOf(c, programme.organisation, filled.known)
   return c.html(
     <EnrollPage
-      setting={settingOf(c, programme.organisation)}
+      setting={{ ...setting, path: `/seminars/${seminar.slug}/enroll` }}
       now={now}
       seminar={seminar}
       associations={programme.associations}

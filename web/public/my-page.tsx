@@ -1,4 +1,5 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { mayChange } from '../../functions/enrollment/change-person.ts'
 import { chosenPart, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
 import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
@@ -12,6 +13,7 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { questionText } from '../text/questions.ts'
+import { DetailsBox, MoreLinks } from './my-more.tsx'
 import { RoomBox } from './my-rooms.tsx'
 import { type MyPlace, type MyState, stateOf } from './my-state.ts'
 
@@ -58,6 +60,8 @@ export function MyPage(props: MyProps) {
           <Links {...props} />
         </aside>
       </div>
+      <DetailsBox {...props} changeable={mayChange(enrollment, seminar, now)} />
+      <MoreLinks {...props} />
       <CancelBox {...props} />
       <p class="small">{text.secret}</p>
     </Page>

@@ -30,6 +30,8 @@ export type MyState =
 /** Reads it from the facts, the seminar's before the person's own. */
 export function stateOf({ enrollment, seminar, now }: Omit<MyPlace, 'place'>): MyState {
   const { state, standing } = enrollment
+  // Nobody has a link to an erased one any more.
+  if (state === 'erased') return 'cancelled'
   if (state !== 'held' && state !== 'confirmed') return state
   if (seminar.state === 'cancelled') return 'seminarCancelled'
   if (seminar.state === 'completed') return 'completed'

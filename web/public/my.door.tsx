@@ -20,6 +20,7 @@ import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { myMoreText } from '../text/my-more.ts'
 import { type MyNews, MyPage } from './my-page.tsx'
 import { type MyState, roomsOpenTo, stateOf } from './my-state.ts'
 
@@ -83,12 +84,18 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
 function newsOf(c: Context, { language }: PageSetting, state: MyState, said: Said): MyNews | undefined {
   const text = myText[language]
   if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
+  if (c.req.query('done') === 'changed' && isShown(state))
+    return { tone: 'good', words: myMoreText[language].details.changed }
   return c.req.query('done') && isNews(state) ? { tone: 'good', words: text.done[state] } : undefined
 }
 
 /** What a button can have brought somebody to. */
 const isNews = (state: MyState): state is 'confirmed' | 'waiting' | 'applied' | 'cancelled' =>
   state === 'confirmed' || state === 'waiting' || state === 'applied' || state === 'cancelled'
+
+/** Details are shown below while somebody is enrolled, so that "this is how they are" is true whenever it is said. */
+const isShown = (state: MyState): boolean =>
+  state === 'held' || state === 'offered' || (state !== 'cancelled' && isNews(state))
 
 /** Back to the page, which then says what was done. The place is known: the link was found. */
 function backToPage(c: Context, done: 'confirmed' | 'cancelled' | 'accepted') {

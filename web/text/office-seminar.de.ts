@@ -198,6 +198,7 @@ export const officeSeminarDe = {
       expired: 'nicht bestätigt, verfallen',
       lapsed: 'Angebot nicht angenommen',
       declined: 'abgelehnt',
+      erased: 'auf Wunsch gelöscht',
     },
     minutes: 'Minuten',
     certificate: 'Bescheinigung',

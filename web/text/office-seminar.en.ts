@@ -185,6 +185,7 @@ export const officeSeminarEn: OfficeSeminarText = {
       expired: 'not confirmed, expired',
       lapsed: 'offer not accepted',
       declined: 'declined',
+      erased: 'erased on request',
     },
     minutes: 'Minutes',
     certificate: 'Certificate',

@@ -187,6 +187,7 @@ export const officeSeminarTr: OfficeSeminarText = {
       expired: 'onaylanmadı, süresi doldu',
       lapsed: 'öneri kabul edilmedi',
       declined: 'reddedildi',
+      erased: 'istek üzerine silindi',
     },
     minutes: 'Dakika',
     certificate: 'Belge',

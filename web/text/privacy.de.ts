@@ -84,6 +84,7 @@ export const privacyDe: PrivacyText = {
       heading: 'Ihre Rechte',
       text: [
         'Sie können jederzeit und kostenlos verlangen: Auskunft über Ihre Daten (Art. 15), Berichtigung (Art. 16), Löschung (Art. 17), Einschränkung der Verarbeitung (Art. 18) und Ihre Daten in einem gängigen Format (Art. 20 DSGVO).',
+        'Auskunft, Datei und Löschung bekommen Sie sofort und ohne Brief: auf Ihrer persönlichen Seite unter „Meine Daten ansehen, herunterladen oder löschen“. Nach der Löschung bleiben nur Zahlen ohne Namen (Plätze und Minuten).',
         'Wo wir uns auf ein berechtigtes Interesse stützen, können Sie aus Gründen, die sich aus Ihrer besonderen Situation ergeben, widersprechen (Art. 21 DSGVO). Eine formlose Nachricht genügt.',
       ],
     },

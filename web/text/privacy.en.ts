@@ -84,6 +84,7 @@ export const privacyEn: PrivacyText = {
       heading: 'Your rights',
       text: [
         'You may ask at any time and free of charge for: access to your data (Art. 15), correction (Art. 16), erasure (Art. 17), restriction of processing (Art. 18), and your data in a common format (Art. 20 GDPR).',
+        'You get information, file and erasure at once and without a letter: on your personal page under “See, download or erase my data”. After erasure only figures without a name are left (seats and minutes).',
         'Where we rely on a legitimate interest, you may object on grounds relating to your particular situation (Art. 21 GDPR). An informal message is enough.',
       ],
     },

@@ -84,6 +84,7 @@ export const privacyTr: PrivacyText = {
       heading: 'Haklarınız',
       text: [
         'İstediğiniz zaman ücretsiz olarak şunları isteyebilirsiniz: verileriniz hakkında bilgi (madde 15), düzeltme (madde 16), silme (madde 17), işlemenin kısıtlanması (madde 18) ve verilerinizin yaygın bir biçimde verilmesi (GDPR madde 20).',
+        'Bilgi, dosya ve silmeyi hemen ve dilekçesiz elde edersiniz: kişisel sayfanızdaki “Verilerimi gör, indir veya sil” bölümünde. Silmeden sonra yalnızca adsız sayılar kalır (yerler ve dakikalar).',
         'Meşru menfaate dayandığımız durumlarda, kendi özel durumunuzdan kaynaklanan nedenlerle itiraz edebilirsiniz (GDPR madde 21). Kısa bir mesaj yeterlidir.',
       ],
     },

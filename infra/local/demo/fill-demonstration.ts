@@ -4,6 +4,7 @@ import { answerWrites } from '../../../functions/enrollment/answer-writes.ts'
 import { sheetOf } from '../../../functions/enrollment/answers.ts'
 import { enrollmentShelf, lineEntryShelf } from '../../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor } from '../../../functions/enrollment/enrollment.ts'
+import { mailboxWrites } from '../../../functions/enrollment/mailbox.table.ts'
 import { statisticsPlace } from '../../../functions/enrollment/statistics.ts'
 import { dueWork, dueWorkShelf } from '../../../functions/kernel/due-work.ts'
 import type { NewId } from '../../../functions/kernel/secret.ts'
@@ -177,6 +178,7 @@ async function fillEnrollment(
       { number, enrollmentId: id, void: false, passed: false },
     ),
     ...(sheet ? await answerWrites(table, { seminarId: seminar.id, enrollmentId: id }, sheet) : []),
+    ...(held ? [] : await mailboxWrites(table, enrollment)),
   ])
 }
 

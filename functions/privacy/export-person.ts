@@ -1,0 +1,164 @@
+import { listNoticesOf } from '../attendance/attendance.table.ts'
+import type { Notice } from '../attendance/attendance.ts'
+import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
+import type { Certificate } from '../certificate/certificate.ts'
+import type { Answer } from '../enrollment/answers.ts'
+import { readAnswersOf } from '../enrollment/change-answers.ts'
+import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
+import { type Enrollment, isProven } from '../enrollment/enrollment.ts'
+import { mailboxKey } from '../enrollment/mailbox.table.ts'
+import type { Texts } from '../kernel/language.ts'
+import type { ReadingTable, Stored } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { isEmptied } from '../mail/empty-mail.ts'
+import { listMailsTo } from '../mail/mail.table.ts'
+import type { Mail } from '../mail/mail.ts'
+import { hasChoices, type Question, readQuestions } from '../seminar/questions.ts'
+import type { Seminar } from '../seminar/seminar.ts'
+import { findInvitations } from './erase-invitations.ts'
+import { type Entry, findEverywhere } from './find-person.ts'
+
+/** Everything that the house has stored on one person, in words that other programs can read (Art. 15, 20 GDPR). */
+export type PersonData = {
+  format: 'lernhaus-my-data-1'
+  writtenAt: Instant
+  address: string
+  enrollments: EnrollmentData[]
+  /** Seminars to which this address was invited, and when it was written to. */
+  invitations: { seminarId: string; madeAt: Instant; letters: Instant[]; usedAt: Instant | null }[]
+  /** Mails that belong to no single enrollment. */
+  mails: MailData[]
+}
+
+/** A notice as the person may see it: which colleague wrote minutes down is that colleague's matter. */
+export type ToldNotice = Notice extends infer Each
+  ? Each extends Notice
+    ? Omit<Each, 'id' | 'by'>
+    : never
+  : never
+
+/** One enrollment, and everything that followed from it. */
+export type EnrollmentData = {
+  seminar: Pick<Seminar, 'id' | 'title' | 'zone'> & {
+    sessions: Pick<Seminar['sessions'][number], 'start' | 'end'>[]
+  }
+  person: Pick<
+    Enrollment,
+    'state' | 'number' | 'language' | 'enrolledAt' | 'confirmedAt' | 'notice' | 'invited' | 'reminded'
+  > &
+    Partial<Pick<Enrollment, 'firstName' | 'lastName' | 'association' | 'associationId' | 'note'>>
+  /** What was asked and answered, also what is sensitive. */
+  answers: AnswerData[]
+  attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
+  certificate: Certificate | null
+  /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
+  lettersMissing: string
+  mails: MailData[]
+}
+
+/** A question as it was asked, and the answer; what was chosen in the words of the choices. */
+export type AnswerData = { question: Texts; answer: string | number | boolean | Texts[] }
+
+export type MailData = Pick<Mail, 'cause' | 'state' | 'queuedAt'> & { subject: string; text: string[] }
+
+/** Collects it. What was typed with an address that nobody has confirmed may be a stranger's, so it is left out. */
+export async function exportPerson(
+  { table, now }: { table: ReadingTable; now: Instant },
+  address: string,
+): Promise<PersonData> {
+  const mailbox = address.toLowerCase()
+  const entries = await findEverywhere(table, mailbox)
+  const living = entries.filter(({ stored }) => stored.facts.email !== '')
+  return {
+    format: 'lernhaus-my-data-1',
+    writtenAt: now,
+    address,
+    enrollments: await Promise.all(living.map((entry) => exportEnrollment(table, entry))),
+    invitations: (await findInvitations(table, mailbox))
+      .filter(({ facts }) => facts.email !== '')
+      .map(({ facts: { seminarId, madeAt, letters, usedAt } }) => ({ seminarId, madeAt, letters, usedAt })),
+    mails: (await listMailsTo(table, await mailboxKey(mailbox))).filter(isFull).map(mailData),
+  }
+}
+
+const isFull = (stored: Stored<Mail>): boolean => !isEmptied(stored)
+
+const mailData = ({ facts }: Stored<Mail>): MailData => ({
+  cause: facts.cause,
+  state: facts.state,
+  queuedAt: facts.queuedAt,
+  subject: facts.letter.subject,
+  text: facts.letter.blocks.flatMap((block) => {
+    if (block.is === 'facts') return block.rows.map((row) => row.join(': '))
+    // Where buttons lead is a secret that a file should not carry about.
+    return block.is === 'button' ? [] : [block.text]
+  }),
+})
+
+async function exportEnrollment(table: ReadingTable, { stored, seminar }: Entry): Promise<EnrollmentData> {
+  const { facts } = stored
+  const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
+  const hold = await certificateHoldShelf.read(table, name)
+  return {
+    seminar: {
+      id: seminar.id,
+      title: seminar.title,
+      zone: seminar.zone,
+      sessions: seminar.sessions.map(({ start, end }) => ({ start, end })),
+    },
+    person: personOf(facts),
+    answers: isProven(facts) ? await exportAnswers(table, name) : [],
+    attendance: await Promise.all(
+      seminar.sessions.map(async ({ id, start }) => ({
+        sessionStart: start,
+        notices: (await listNoticesOf(table, id, facts.id)).map(withoutColleague),
+      })),
+    ),
+    certificate: (await findCertificateOf(table, name)) ?? null,
+    lettersMissing: hold?.facts.letters ?? '',
+    mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
+  }
+}
+
+function personOf(facts: Enrollment): EnrollmentData['person'] {
+  const { state, number, language, enrolledAt, confirmedAt, notice, invited, reminded } = facts
+  const { firstName, lastName, association, associationId, note } = facts
+  return {
+    ...{ state, number, language, enrolledAt, confirmedAt, notice, invited, reminded },
+    ...(isProven(facts) && { firstName, lastName, association, associationId, note }),
+  }
+}
+
+function withoutColleague(notice: Notice): ToldNotice {
+  const { kind, at } = notice
+  switch (kind) {
+    case 'joined':
+    case 'left':
+      return { kind, at, device: notice.device }
+    case 'clicked':
+      return { kind, at }
+    case 'by-hand':
+      return { kind, at, minutes: notice.minutes }
+  }
+}
+
+/** A question that is gone has no words any more; its answer is about to be deleted. */
+async function exportAnswers(table: ReadingTable, name: EnrollmentName): Promise<AnswerData[]> {
+  const [{ questions }, answers] = await Promise.all([
+    readQuestions(table, name.seminarId),
+    readAnswersOf(table, name),
+  ])
+  return questions.flatMap((question) => {
+    const answer = answers[question.id]
+    return answer === undefined
+      ? []
+      : [{ question: question.wording, answer: answerInWords(question, answer) }]
+  })
+}
+
+function answerInWords({ kind, choices }: Question, answer: Answer): AnswerData['answer'] {
+  if (!hasChoices(kind) || !(typeof answer === 'string' || Array.isArray(answer)))
+    return Array.isArray(answer) ? answer.join(', ') : answer
+  const chosen = [answer].flat()
+  return choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
+}

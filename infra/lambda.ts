@@ -14,6 +14,7 @@ export type Environment = {
   PEOPLE_TABLE: string
   OUTBOX_TABLE: string
   OFFICE_TABLE: string
+  SENSITIVE_TABLE: string
   PUBLIC_ORIGIN: string
   MAIL_FROM?: string
   MAIL_CONFIGURATION_SET?: string

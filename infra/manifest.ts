@@ -99,6 +99,10 @@ export const functions: readonly FunctionEntry[] = [
       'POST /my/{token}/cancel',
       'POST /my/{token}/accept',
       'GET /my/{token}/calendar.ics',
+      'GET /my/{token}/questions',
+      'POST /my/{token}/questions',
+      'GET /seminars/{slug}/statistics',
+      'POST /seminars/{slug}/statistics',
       'GET /my/{token}/change',
       'POST /my/{token}/change',
       'GET /my/{token}/renew',
@@ -115,6 +119,7 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       outbox: change,
       office: houseKeys,
+      sensitive: change,
     },
     timeoutSeconds: 15,
     memoryMegabytes: 512,
@@ -173,6 +178,7 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       outbox: change,
       office: houseKeys,
+      sensitive: change,
     },
     timeoutSeconds: 20,
     memoryMegabytes: 512,
@@ -187,6 +193,8 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       outbox: change,
       office: change,
+      // It shows them, and deletes those of whom it declines.
+      sensitive: change,
     },
     signsIn: true,
     timeoutSeconds: 20,
@@ -224,6 +232,7 @@ export const functions: readonly FunctionEntry[] = [
       catalog: change,
       people: change,
       outbox: change,
+      sensitive: change,
     },
     everyMinute: true,
     outboxStream: { kind: 'work', batchSize: 1 },
@@ -244,13 +253,17 @@ export type TableEntry = {
   stream: boolean
   /** Attribute by which DynamoDB forgets items (epoch seconds). */
   expires: boolean
+  /** Whether what was deleted can be brought back for some weeks (point-in-time recovery). */
+  restorable: boolean
 }
 
 export const tables: readonly TableEntry[] = [
-  { name: 'catalog', dueIndex: false, stream: false, expires: false },
-  { name: 'people', dueIndex: false, stream: false, expires: false },
-  { name: 'outbox', dueIndex: true, stream: true, expires: true },
-  { name: 'office', dueIndex: false, stream: false, expires: true },
+  { name: 'catalog', dueIndex: false, stream: false, expires: false, restorable: true },
+  { name: 'people', dueIndex: false, stream: false, expires: false, restorable: true },
+  { name: 'outbox', dueIndex: true, stream: true, expires: true, restorable: true },
+  { name: 'office', dueIndex: false, stream: false, expires: true, restorable: true },
+  // What people say about their health is gone when it is deleted: no copy of it waits anywhere.
+  { name: 'sensitive', dueIndex: false, stream: false, expires: false, restorable: false },
 ]
 
 /** Names of the environment in which a function finds its tables. */
@@ -259,4 +272,5 @@ export const tableEnvironment: Record<TableName, string> = {
   people: 'PEOPLE_TABLE',
   outbox: 'OUTBOX_TABLE',
   office: 'OFFICE_TABLE',
+  sensitive: 'SENSITIVE_TABLE',
 }

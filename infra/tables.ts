@@ -14,13 +14,14 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { fallsNow } from '../functions/aws/table-item.ts'
 import type { TableName } from '../functions/kernel/table.ts'
+import { accept } from './findings.ts'
 import type { Environment, Lambda } from './lambda.ts'
 import { tables as entries, type FunctionEntry, type TableEntry, tableEnvironment } from './manifest.ts'
 
-/** The house's four tables. */
+/** The house's tables. */
 export type Tables = Record<TableName, TableV2>
 
-type TableVariable = 'CATALOG_TABLE' | 'PEOPLE_TABLE' | 'OUTBOX_TABLE' | 'OFFICE_TABLE'
+type TableVariable = 'CATALOG_TABLE' | 'PEOPLE_TABLE' | 'OUTBOX_TABLE' | 'OFFICE_TABLE' | 'SENSITIVE_TABLE'
 
 const readActions = [
   'dynamodb:GetItem',
@@ -43,11 +44,11 @@ export function makeTables(scope: Construct): Tables {
 
 function makeTable(scope: Construct, entry: TableEntry): TableV2 {
   const text = (name: string) => ({ name, type: AttributeType.STRING })
-  return new TableV2(scope, `${entry.name}-table`, {
+  const table = new TableV2(scope, `${entry.name}-table`, {
     partitionKey: text('pk'),
     sortKey: text('sk'),
     billing: Billing.onDemand(),
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: entry.restorable },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
     // Encrypted with a key of Amazon's: a key of our own would cost as much as everything else in an idle month, and
@@ -66,6 +67,9 @@ function makeTable(scope: Construct, entry: TableEntry): TableV2 {
       ],
     }),
   })
+  if (!entry.restorable)
+    accept(table, 'AwsSolutions-DDB3', 'What is deleted here must be gone, and it lives for some weeks only.')
+  return table
 }
 
 /** By which names a function finds the tables. All of them are named to all; the rights say which of them open. */

@@ -1,6 +1,7 @@
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
 import { allotSeats } from '../enrollment/allot-seats.ts'
 import { endPlaces } from '../enrollment/end-places.ts'
+import { forgetAnswers } from '../enrollment/forget-answers.ts'
 import { releaseKept } from '../enrollment/release-kept.ts'
 import { sweep } from '../enrollment/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
@@ -84,6 +85,15 @@ export function tasksOf(world: World): Tasks {
     'tell-moved': async ({ seminarId }) => {
       const { missed } = await tellMoved(atNow(), seminarId)
       return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
+    },
+    'forget-answers': async ({ seminarId, seen }) => {
+      const { asked, next, missed } = await forgetAnswers(atNow(), seminarId)
+      if (!asked) return done
+      if (missed > 0) return { done: false, again: later(world.now(), minute), seen }
+      // Once more a little later: a form that was on its way when a question was removed has been stored by then.
+      const soon = seen.round ? undefined : later(world.now(), looksForStragglersAfter)
+      const again = [next, soon].flatMap((instant) => instant ?? []).sort()[0]
+      return again ? { done: false, again, seen: again === soon ? { round: [1] } : seen } : done
     },
     'write-to-invited': async ({ seminarId, seen }) => {
       const asked = seen.asked?.[0] === undefined ? undefined : instantFrom(seen.asked[0])

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import type { Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { AnswerSheet } from './answers.ts'
 
 /** What somebody wrote into the form about themself. */
 export type Applicant = {
@@ -25,6 +26,8 @@ export type EnrollCommand = Applicant & {
   notice: string
   /** The token of the invitation that was followed, if any. */
   invitation?: string
+  /** What was answered to the seminar's own questions; it lies beside the enrollment. */
+  answers?: AnswerSheet
 }
 
 /** What enrolling, alone or in a group, needs of the world. */

@@ -3,7 +3,9 @@ import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
 import { overviewDoor } from '../../web/public/overview.door.tsx'
+import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
@@ -26,7 +28,9 @@ const world = {
 export const handler = httpHandler(
   combineDoors(world, [
     enrollDoor(world),
+    statisticsDoor(world),
     myDoor(world),
+    myQuestionsDoor(world),
     myMoreDoor(world),
     findDoor(world),
     overviewDoor(world),

@@ -32,6 +32,10 @@ export const lineEntryShelf = shelf<LineEntry, { seminarId: string; number: numb
   }),
 })
 
+/** The keys under which the people of a seminar lie. */
+export const peopleKeys = (seminarId: string): string[] =>
+  Array.from({ length: peopleShards }, (_, shard) => peopleKey(seminarId, shard))
+
 /** The write by which a number becomes somebody's. */
 export const takeNumber = (seminarId: string, number: number, enrollmentId: string): Write =>
   lineEntryShelf.create({ seminarId, number }, { number, enrollmentId, void: false, passed: false })

@@ -1,6 +1,7 @@
 import type { Table, Write } from '../kernel/table.ts'
 import { moveKept, passSeatOn, readKept, readLine } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
+import { answerWrites } from './answer-writes.ts'
 import { countAssociation } from './association-count.ts'
 import { lineEntryShelf } from './enrollment.table.ts'
 import type { Enrollment } from './enrollment.ts'
@@ -19,6 +20,8 @@ export async function giveBack(
   const counted = [
     ...(await countAssociation(seminar, enrollment, -1)),
     ...(await giveInvitationBack(table, enrollment)),
+    // Whoever gives a place back does not come, so nobody needs their answers any more.
+    ...(await answerWrites(table, { seminarId: seminar.id, enrollmentId: enrollment.id })),
   ]
   if (enrollment.number > 0) return [...counted, ...(await giveNumberBack(table, enrollment, begun))]
   return enrollment.keptFor === ''

@@ -2,6 +2,7 @@ import type { Stored, Write } from '../kernel/table.ts'
 import { hour, type Instant, later } from '../kernel/time.ts'
 import { moveKept, moveLine } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
+import { answerWrites } from './answer-writes.ts'
 import { countAssociation } from './association-count.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { alreadyLetter, confirmLetter } from './enrollment.mail.ts'
@@ -53,6 +54,7 @@ export async function writesOfPlace(world: EnrollWorld, placing: Placing): Promi
     known ? enrollmentShelf.replace(known, enrollment) : enrollmentShelf.create(name, enrollment),
     ...(spot.number > 0 ? [takeNumber(seminar.id, spot.number, enrollment.id)] : []),
     await letterTo(enrollment, { cause: 'confirm', key, letter }, world.now),
+    ...(known || command.answers ? await answerWrites(world.table, name, command.answers) : []),
   ]
 }
 

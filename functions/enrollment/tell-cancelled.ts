@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time.ts'
 import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
+import { answerWrites } from './answer-writes.ts'
 import { calendarOf } from './calendar-of.ts'
 import { seminarCancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
@@ -30,6 +31,7 @@ export async function tellCancelled(world: World, seminarId: string): Promise<{ 
     const outcome = await world.table.commit([
       enrollmentShelf.replace(stored, { ...enrollment, state: 'cancelled' }),
       ...(await withdrawMails(world.table, enrollment.sessionMails)),
+      ...(await answerWrites(world.table, { seminarId, enrollmentId: enrollment.id })),
       await letterTo(enrollment, { cause: 'seminar-cancelled', key: '', letter }, world.now),
     ])
     if (outcome.committed) told++

@@ -12,6 +12,7 @@ export const tasks = [
   'issue',
   'tell-cancelled',
   'tell-moved',
+  'forget-answers',
   'write-to-invited',
 ] as const
 export type Task = (typeof tasks)[number]

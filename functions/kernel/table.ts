@@ -5,7 +5,7 @@ import type { Instant } from './time.ts'
  * The tables, split by sensitivity and lifetime: public facts, people, mails and due work, staff. Each function is
  * granted only what it needs of them.
  */
-export const tableNames = ['catalog', 'people', 'outbox', 'office'] as const
+export const tableNames = ['catalog', 'people', 'outbox', 'office', 'sensitive'] as const
 export type TableName = (typeof tableNames)[number]
 
 export type Place = { table: TableName; pk: string; sk: string }

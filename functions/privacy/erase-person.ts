@@ -3,6 +3,7 @@ import {
   certificateNoteShelf,
   certificateShelf,
 } from '../certificate/certificate.table.ts'
+import { answerWrites } from '../enrollment/answer-writes.ts'
 import { nobody } from '../enrollment/end-places.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
@@ -122,14 +123,15 @@ async function erasureWrites(
   }
 }
 
-/** A place in a seminar that is not over goes on to the next person, as when somebody cancels. */
+/** A place in a seminar that is not over goes on to the next person, as when somebody cancels; answers go with it. */
 async function placeWrites(
   { table, now }: World,
   enrollment: Enrollment,
   seminar: Seminar,
 ): Promise<Write[]> {
   const end = lastEnd(seminar)
-  if (!isLive(enrollment) || seminar.state !== 'published' || (end && now >= end)) return []
+  if (!isLive(enrollment) || seminar.state !== 'published' || (end && now >= end))
+    return answerWrites(table, { seminarId: seminar.id, enrollmentId: enrollment.id })
   const start = firstStart(seminar)
   return giveBack(table, { enrollment, seminar }, { begun: start !== undefined && now >= start })
 }

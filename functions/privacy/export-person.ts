@@ -2,13 +2,18 @@ import { listNoticesOf } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
+import type { Answer } from '../enrollment/answers.ts'
+import { readAnswersOf } from '../enrollment/change-answers.ts'
+import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isProven } from '../enrollment/enrollment.ts'
 import { mailboxKey } from '../enrollment/mailbox.table.ts'
+import type { Texts } from '../kernel/language.ts'
 import type { ReadingTable, Stored } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { isEmptied } from '../mail/empty-mail.ts'
 import { listMailsTo } from '../mail/mail.table.ts'
 import type { Mail } from '../mail/mail.ts'
+import { hasChoices, type Question, readQuestions } from '../seminar/questions.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { findInvitations } from './erase-invitations.ts'
 import { type Entry, findEverywhere } from './find-person.ts'
@@ -42,12 +47,17 @@ export type EnrollmentData = {
     'state' | 'number' | 'language' | 'enrolledAt' | 'confirmedAt' | 'notice' | 'invited' | 'reminded'
   > &
     Partial<Pick<Enrollment, 'firstName' | 'lastName' | 'association' | 'associationId' | 'note'>>
+  /** What was asked and answered, also what is sensitive. */
+  answers: AnswerData[]
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
   certificate: Certificate | null
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
 }
+
+/** A question as it was asked, and the answer; what was chosen in the words of the choices. */
+export type AnswerData = { question: Texts; answer: string | number | boolean | Texts[] }
 
 export type MailData = Pick<Mail, 'cause' | 'state' | 'queuedAt'> & { subject: string; text: string[] }
 
@@ -97,6 +107,7 @@ async function exportEnrollment(table: ReadingTable, { stored, seminar }: Entry)
       sessions: seminar.sessions.map(({ start, end }) => ({ start, end })),
     },
     person: personOf(facts),
+    answers: isProven(facts) ? await exportAnswers(table, name) : [],
     attendance: await Promise.all(
       seminar.sessions.map(async ({ id, start }) => ({
         sessionStart: start,
@@ -129,4 +140,25 @@ function withoutColleague(notice: Notice): ToldNotice {
     case 'by-hand':
       return { kind, at, minutes: notice.minutes }
   }
+}
+
+/** A question that is gone has no words any more; its answer is about to be deleted. */
+async function exportAnswers(table: ReadingTable, name: EnrollmentName): Promise<AnswerData[]> {
+  const [{ questions }, answers] = await Promise.all([
+    readQuestions(table, name.seminarId),
+    readAnswersOf(table, name),
+  ])
+  return questions.flatMap((question) => {
+    const answer = answers[question.id]
+    return answer === undefined
+      ? []
+      : [{ question: question.wording, answer: answerInWords(question, answer) }]
+  })
+}
+
+function answerInWords({ kind, choices }: Question, answer: Answer): AnswerData['answer'] {
+  if (!hasChoices(kind) || !(typeof answer === 'string' || Array.isArray(answer)))
+    return Array.isArray(answer) ? answer.join(', ') : answer
+  const chosen = [answer].flat()
+  return choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
 }

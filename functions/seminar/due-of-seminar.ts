@@ -38,6 +38,8 @@ function notesOf(seminar: Seminar, now: Instant): Note[] {
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },
     ...datesOfPlaces(seminar),
     ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
+    // At once, because only the task itself knows when the next answers are to go; that moves with the dates.
+    { name: { task: 'forget-answers', seminarId: seminar.id }, due: now },
     ...ofSessions,
   ]
 }

@@ -19,6 +19,8 @@ const auditedDeeds = [
   'invite-staff',
   'remove-staff',
   'become-first-administrator',
+  'edit-questions',
+  'see-sensitive-answers',
   'invite-people',
   'remind-invited',
   'change-invitation',

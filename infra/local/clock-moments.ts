@@ -4,6 +4,8 @@ import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 
 /** Tasks that look around every few minutes and mostly find nothing new. */
 const rounds: readonly Task[] = ['sweep', 'invite']
+/** Tasks after which no round finds anything that it did not find before. */
+const stirNothing: readonly Task[] = ['forget-answers']
 /** A round that found the same twice finds it again until something else happens. */
 const oftenEnough = 2
 
@@ -35,7 +37,7 @@ export function openMoments(): Moments {
         const next = waiting.get(nameOf(item))
         return next && roundOf(next)
       }
-      if (ran.some((item) => !again(item))) known.clear()
+      if (ran.some((item) => !again(item) && stirs(item))) known.clear()
       return ran.filter((item) => {
         const round = again(item)
         if (!round) return true
@@ -54,6 +56,9 @@ export function openMoments(): Moments {
         .sort()[0],
   }
 }
+
+const stirs = (item: Stored<unknown>): boolean =>
+  item.kind !== 'work' || !stirNothing.includes(dueWorkShelf.decode(item).facts.task)
 
 /** A database hands the same things out in any order. */
 const inOneOrder = (seen: DueWork['seen']): string =>

@@ -27,6 +27,10 @@ const deeds: Record<string, (title: string) => string> = {
   issue: (title) => `issues the certificates of “${title}”`,
   'tell-cancelled': (title) => `tells everybody that “${title}” is cancelled`,
   'tell-moved': (title) => `tells everybody that “${title}” has moved`,
+  'forget-answers': (title) => `deletes answers of “${title}” whose time has come`,
+  'write-to-invited': (title) => `writes to people invited to “${title}”`,
+  release: (title) => `opens the reserved seats of “${title}” to everybody`,
+  allot: (title) => `gives the seats of “${title}”, newcomers first`,
   'room ended': (title) => `ends the room of “${title}” and sends everybody out`,
   mail: (cause) => `tries once more to send a mail (${cause})`,
 }
@@ -39,7 +43,7 @@ export function inWords({ at, work }: Ran, titles: Titles): Happening {
 }
 
 /** Looking around every few minutes is no news; what comes of it are mails, and these are told. */
-const onlyLooks = /^(?:sweep|invite|mail) /
+const onlyLooks = /^(?:sweep|invite|mail|forget-answers|write-to-invited) /
 
 /** What a moved clock has brought about: works that were done and mails that arrived, in their order. */
 export async function whatHappened(

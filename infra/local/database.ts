@@ -26,6 +26,7 @@ export const localTableNames: Record<TableName, string> = {
   people: 'lernhaus-people',
   outbox: 'lernhaus-outbox',
   office: 'lernhaus-office',
+  sensitive: 'lernhaus-sensitive',
 }
 
 /** Local engines take any key; they keep separate worlds for different ones unless told to share. */

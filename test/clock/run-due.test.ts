@@ -31,6 +31,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     issue: task('issue'),
     'tell-cancelled': task('tell-cancelled'),
     'tell-moved': task('tell-moved'),
+    'forget-answers': task('forget-answers'),
     'write-to-invited': task('write-to-invited'),
   }
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)

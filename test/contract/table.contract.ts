@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bounds, Commit, Place, Stored, Table, TableName, Write } from '../../functions/kernel/table.ts'
+import {
+  type Bounds,
+  type Commit,
+  type Place,
+  type Stored,
+  type Table,
+  type TableName,
+  tableNames,
+  type Write,
+} from '../../functions/kernel/table.ts'
 import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 
 /** What every engine must keep of the promises in `functions/kernel/table.ts`. */
@@ -125,10 +134,10 @@ export function tableContract(
 
     describe('commits', () => {
       test('write all over several tables, with one version', async () => {
-        const all = [fresh('catalog'), fresh('people'), fresh('outbox'), fresh('office')]
+        const all = tableNames.map((name) => fresh(name))
         expect(await table.commit(all.map((place) => create(place)))).toEqual({ committed: true })
         const stored = await table.read(all)
-        expect(stored.map((thing) => thing?.table)).toEqual(['catalog', 'people', 'outbox', 'office'])
+        expect(stored.map((thing) => thing?.table)).toEqual([...tableNames])
         expect(new Set(stored.map((thing) => thing?.version)).size).toBe(1)
       })
 

@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
+import { listSensitiveAnswers } from '../../functions/enrollment/sensitive-answers.table.ts'
 import { tableNames } from '../../functions/kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../../functions/kernel/time.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
@@ -16,6 +17,7 @@ import { localTableNames } from '../../infra/local/database.ts'
 import { functions } from '../../infra/manifest.ts'
 import { type BundledHouse, openBundledHouse } from '../world/bundled-house.ts'
 import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
+import { ask } from '../world/questions.ts'
 import { openRightsGate } from '../world/rights-gate.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
 
@@ -40,6 +42,8 @@ const seminar = aSeminar({
   closes: later(now, day),
 })
 const slug = { slug: seminar.slug }
+/** Answers to the questions of the seminar, one of them sensitive. */
+const answered = { 'q-qst_food': 'opt_meat', 'q-qst_first': 'yes', 'q-qst_need-opt_sign': 'yes' }
 
 test('the rights of the manifest suffice from the catalog to the room and out again', {
   timeout: 60_000,
@@ -48,6 +52,7 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
   ])
+  await ask(house.table, seminar.id)
   await publishSeminar({ table: house.table, now }, seminar.id)
   expect(await statuses('web', at(`/seminars/${seminar.slug}`, 'GET /seminars/{slug}', slug))).toEqual([200])
 
@@ -63,11 +68,19 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
     language: 'de',
     note: '',
     consent: 'yes',
+    ...answered,
   }
   const filledIn = [post(enrollPath, 'POST /seminars/{slug}/enroll', slug, form)]
   // A form that comes back at once is taken for a program's.
   const [taken] = await house.run('enrollment', filledIn, { CLOCK_AHEAD_MS: '2000' })
   expect(taken?.statusCode).toBe(200)
+
+  const sheetPath = `/seminars/${seminar.slug}/statistics`
+  const [empty] = await house.run('enrollment', [at(sheetPath, 'GET /seminars/{slug}/statistics', slug)])
+  const sheet = { form: hiddenValue(empty?.body ?? '', 'form'), gender: 'diverse' }
+  expect(
+    await statuses('enrollment', post(sheetPath, 'POST /seminars/{slug}/statistics', slug, sheet)),
+  ).toEqual([200])
 
   const my = await linkInMail('/my/')
   const token = { token: my.slice('/my/'.length) }
@@ -77,8 +90,11 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
       at(my, 'GET /my/{token}', token),
       post(`${my}/confirm`, 'POST /my/{token}/confirm', token),
       at(`${my}/calendar.ics`, 'GET /my/{token}/calendar.ics', token),
+      at(`${my}/questions`, 'GET /my/{token}/questions', token),
+      post(`${my}/questions`, 'POST /my/{token}/questions', token, form),
     ),
-  ).toEqual([200, 303, 200])
+  ).toEqual([200, 303, 200, 200, 303])
+  expect(await listSensitiveAnswers(house.table, seminar.id)).toHaveLength(1)
 
   await requestInvites({ table: house.table, now }, { seminarId: seminar.id, sessionId: session.id })
   await house.run('clock', [scheduleEvent()])
@@ -109,6 +125,7 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   expect((await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts.state)).toEqual([
     'cancelled',
   ])
+  expect(await listSensitiveAnswers(house.table, seminar.id)).toEqual([])
   expect(house.refused).toEqual([])
 })
 
@@ -120,7 +137,7 @@ test('the rights suffice to change details, to find all seminars, and to be forg
   const form = { form: hiddenValue(shown?.body ?? '', 'form'), email: 'canan@example.org', consent: 'yes' }
   const details = { firstName: 'Canan', lastName: 'Ay', associationId: 'other', association: 'keiner' }
   const person = { ...details, language: 'en', note: '' }
-  const sent = post(path, 'POST /seminars/{slug}/enroll', slug, { ...form, ...person })
+  const sent = post(path, 'POST /seminars/{slug}/enroll', slug, { ...form, ...person, ...answered })
   await house.run('enrollment', [sent], { CLOCK_AHEAD_MS: '2000' })
   const my = await linkFor('canan@example.org', '/my/')
   const token = { token: my.slice('/my/'.length) }
@@ -203,6 +220,13 @@ describe('no function has a right to a table', () => {
   test('and some code names fewer tables than there are, so that this can fail', () => {
     expect(notGranted.filter(({ entry, table }) => !tablesNamedIn(entry).includes(table))).not.toEqual([])
   })
+})
+
+test('what people say about their health is open to those who take, show and delete it, and to nobody else', () => {
+  const open = functions.flatMap(({ name, tables }) =>
+    (tables.sensitive ?? []).map(({ may }) => `${name} may ${may}`),
+  )
+  expect(open).toEqual(['enrollment may write', 'privacy may write', 'office may write', 'clock may write'])
 })
 
 /** The tables that a shelf or a list names in what is really bundled of the function's code. */

@@ -133,7 +133,7 @@ describe('what a function may do', () => {
 })
 
 describe('what is kept', () => {
-  test.each(tables)('$name can be restored, and is not deleted by accident', (entry) => {
+  test.each(tables)('$name can be restored where it says so, and is not deleted by accident', (entry) => {
     const [id, table] =
       house.ofType('AWS::DynamoDB::GlobalTable').find(([i]) => i.startsWith(`${entry.name}table`)) ?? []
     expect(table).toMatchObject({
@@ -145,7 +145,7 @@ describe('what is kept', () => {
       Replicas: [
         {
           DeletionProtectionEnabled: true,
-          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: entry.restorable },
         },
       ],
     })

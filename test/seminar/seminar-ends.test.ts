@@ -31,6 +31,7 @@ describe('publishing', () => {
     const due = await house.table.listDue('2030-01-01T00:00:00.000Z' as Instant, 100)
     expect(due.map((stored) => dueWorkShelf.decode(stored).facts.task)).toEqual([
       'sweep',
+      'forget-answers',
       'invite',
       'remind',
       'invite',

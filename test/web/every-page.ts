@@ -1,6 +1,7 @@
 import { makeInvitationLink } from '../../functions/enrollment/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { combineDoors } from '../../web/parts/door.ts'
+import { ask } from '../world/questions.ts'
 import { aPhase, openDoors } from './open-doors.ts'
 
 /** Every page of the public face in one house: each address with what it stands for. */
@@ -11,6 +12,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const enrolled = await house.enrollAndConfirm(seminar, 'ayse')
   await house.enroll(seminar, 'waiting')
   await doors.certify(enrolled)
+  const asking = await house.offer({ slug: 'asking' })
+  await ask(house.table, asking.id)
+  await house.enrollAndConfirm(asking, 'emine')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
   const closed = await house.offer({ slug: 'closed', access: 'invited' })
@@ -29,6 +33,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/cancelled',
     '/seminars/foerdermittel/enroll',
     '/seminars/cancelled/enroll',
+    '/seminars/asking/enroll',
+    '/seminars/asking/statistics',
+    '/seminars/cancelled/statistics',
     '/imprint',
     '/privacy',
     '/verify',
@@ -36,6 +43,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/verify/unknown',
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
+    `/my/${await house.token('emine')}`,
+    `/my/${await house.token('emine')}/questions`,
+    `/my/${await house.token('waiting')}/questions`,
     ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
     '/my',
     `/my/all/${overview}`,
@@ -47,7 +57,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
   ]
   const all = [
     doors.enroll,
+    doors.statistics,
     doors.my,
+    doors.myQuestions,
     doors.join,
     doors.verify,
     doors.certificateFile,

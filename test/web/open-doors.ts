@@ -17,7 +17,9 @@ import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myDataDoor } from '../../web/public/my-data.door.tsx'
 import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
 import { overviewDoor } from '../../web/public/overview.door.tsx'
+import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { aCertificate } from '../world/certificate.ts'
 import { openHouse, origin } from '../world/house.ts'
@@ -103,6 +105,8 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     catalog: catalogDoor(world),
     enroll: enrollDoor(world),
     my: myDoor(world),
+    myQuestions: myQuestionsDoor(world),
+    statistics: statisticsDoor(world),
     join: joinDoor(world),
     verify: verifyDoor(world),
     certificateFile: certificateFileDoor(world),

@@ -9,6 +9,7 @@ export const lambdaEnvironment = (
   PEOPLE_TABLE: 'lernhaus-people',
   OUTBOX_TABLE: 'lernhaus-outbox',
   OFFICE_TABLE: 'lernhaus-office',
+  SENSITIVE_TABLE: 'lernhaus-sensitive',
   PUBLIC_ORIGIN: 'https://lernhaus.example.org',
   MAIL_FROM: 'seminare@lernhaus.example.org',
   MAIL_CONFIGURATION_SET: 'rules',

@@ -10,6 +10,7 @@ import { readLine } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { countInvites } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
+import { loadAsked, nothingAsked } from './load-asked.ts'
 import type { Overview } from './seminar-page.tsx'
 import type { Visit } from './visit.ts'
 
@@ -25,6 +26,7 @@ export async function loadOverview({ world, member }: Visit, seminar: Seminar): 
   const count = async (sessionId: string) =>
     [sessionId, await countInvites(table, people, sessionId)] as const
   return {
+    asked: may(member.role, 'see-contacts') ? await loadAsked(table, seminar.id) : nothingAsked,
     seminar,
     line,
     people,

@@ -9,7 +9,9 @@ import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
+import { questionsDoor } from './questions.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
+import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
@@ -26,6 +28,8 @@ export function officeDoor(world: OfficeWorld): Hono {
     dashboardDoor(),
     editSeminarDoor(),
     seminarDoor(),
+    questionsDoor(),
+    sensitiveAnswersDoor(),
     attendanceDoor(),
     invitationsDoor(),
     programmeDoor(),

@@ -10,16 +10,19 @@ import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
+import { AnswerSection } from './answer-section.tsx'
 import { Applications } from './applications.tsx'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { invitationsPath } from './invitations-path.ts'
+import type { Asked } from './load-asked.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import { headcount } from './people-of.ts'
 import { SessionPanels } from './session-panels.tsx'
 import { shortDateTime } from './short-dates.ts'
+import { StatisticsSection } from './statistics-section.tsx'
 import type { Visit } from './visit.ts'
 
 /** Everything that the office shows about one seminar. */
@@ -32,6 +35,8 @@ export type Overview = {
   invites: Map<string, InviteCount>
   /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
   certificates: Map<string, IssuedOrHeld>
+  /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */
+  asked: Asked
 }
 
 type SeminarPageProps = {
@@ -70,7 +75,11 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       {coordinates && <Applications visit={visit} overview={overview} />}
       <SessionPanels visit={visit} overview={overview} />
       {may(member.role, 'see-contacts') ? (
-        <EnrollmentTable visit={visit} overview={overview} />
+        <>
+          <EnrollmentTable visit={visit} overview={overview} />
+          <AnswerSection visit={visit} overview={overview} />
+          <StatisticsSection visit={visit} overview={overview} />
+        </>
       ) : (
         <ExpectedTable visit={visit} overview={overview} />
       )}

@@ -2,17 +2,21 @@ import { type Language, languages, textIn } from '../../functions/kernel/languag
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import type { Question } from '../../functions/seminar/questions.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PlacesRules } from '../parts/places-rules.tsx'
+import { QuestionFields, questionErrors, questionLabels } from '../parts/question-fields.tsx'
+import type { QuestionTrouble, TypedAnswers } from '../parts/question-form.ts'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myMoreText } from '../text/my-more.ts'
+import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
 import { SessionChoice } from './session-choice.tsx'
@@ -28,6 +32,10 @@ type EnrollProps = {
   line: Line
   values: EnrollValues
   troubles: Partial<Record<EnrollField, EnrollTrouble>>
+  /** What this seminar asks beside, what was answered so far, and what is wrong with it. */
+  questions: readonly Question[]
+  typed: TypedAnswers
+  answerTroubles: Record<string, QuestionTrouble>
   token: string
   notice?: FormNotice | undefined
   /** What stands in the field that only programs fill in. */
@@ -60,7 +68,8 @@ export function EnrollPage(props: EnrollProps) {
   const { language } = setting
   const text = enrollText[language]
   const title = text.forSeminar(textIn(seminar.title, language))
-  const wrong = Object.keys(troubles).length > 0
+  const answerErrors = questionErrors(props.answerTroubles, language)
+  const wrong = Object.keys({ ...troubles, ...answerErrors }).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
       {isPublic(seminar) && (
@@ -73,8 +82,8 @@ export function EnrollPage(props: EnrollProps) {
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
-        errors={sentences(troubles, language)}
-        fields={labels(language)}
+        errors={{ ...sentences(troubles, language), ...answerErrors }}
+        fields={{ ...labels(language), ...questionLabels(props.questions, language) }}
       />
       <div class="two-columns">
         <EnrollForm {...props} />
@@ -135,17 +144,9 @@ function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; langu
   )
 }
 
-function EnrollForm({
-  setting,
-  seminar,
-  associations,
-  line,
-  values,
-  troubles,
-  token,
-  bait = '',
-  invitation = '',
-}: EnrollProps) {
+function EnrollForm(props: EnrollProps) {
+  const { setting, seminar, associations, line, values, troubles, token, questions } = props
+  const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
   const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
@@ -249,6 +250,13 @@ function EnrollForm({
         value={values.note}
         error={errors.note}
         maxlength={500}
+      />
+      {questions.length > 0 && <h2>{questionText[setting.language].heading}</h2>}
+      <QuestionFields
+        questions={questions}
+        typed={props.typed}
+        errors={questionErrors(props.answerTroubles, setting.language)}
+        language={setting.language}
       />
       <Checkbox
         name="consent"

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { sheetOf } from '../../functions/enrollment/answers.ts'
 import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
+import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
 import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
 import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
 import { findTicket } from '../../functions/enrollment/use-invitation.ts'
@@ -10,6 +12,7 @@ import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/tabl
 import type { Instant } from '../../functions/kernel/time.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
 import { readLine } from '../../functions/seminar/line.ts'
+import { type Question, readQuestions } from '../../functions/seminar/questions.ts'
 import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
 import { baitName } from '../parts/bait.tsx'
@@ -19,6 +22,7 @@ import { isTooQuick } from '../parts/form-pace.ts'
 import { issueFormToken, readFormToken } from '../parts/form-token.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
 import { networkOf } from '../parts/network-of.ts'
+import { formWithQuestions, readAnswers, type TypedAnswers } from '../parts/question-form.ts'
 import { readForm } from '../parts/read-form.ts'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
@@ -58,7 +62,7 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   'invitation-closed': 409,
 }
 
-type Asked = { seminar: Seminar; programme: Programme; now: Instant }
+type Asked = { seminar: Seminar; programme: Programme; questions: readonly Question[]; now: Instant }
 
 async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked | undefined> {
   const [found, programme] = await Promise.all([
@@ -66,7 +70,8 @@ async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked 
     loadProgramme(table),
   ])
   if (!found || found.facts.state === 'draft') return undefined
-  return { seminar: found.facts, programme, now: now() }
+  const { questions } = await readQuestions(table, found.facts.id)
+  return { seminar: found.facts, programme, questions, now: now() }
 }
 
 async function showForm(c: Context, world: EnrollWorld) {
@@ -115,6 +120,7 @@ const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }:
 
 type Filled = {
   values: EnrollValues
+  typed?: TypedAnswers
   token: string
   notice?: FormNotice
   bait?: string
@@ -126,8 +132,8 @@ type Filled = {
 async function form(
   c: Context,
   { table }: EnrollWorld,
-  { seminar, programme, now }: Asked,
-  filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles'>>,
+  { seminar, programme, questions, now }: Asked,
+  filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles' | 'answerTroubles'>>,
   status: 200 | 422 | 429 | 503 = 200,
 ) {
   const line = await readLine(table, seminar.id)
@@ -141,6 +147,9 @@ async function form(
       line={line}
       values={filled.values}
       troubles={filled.troubles ?? {}}
+      questions={questions}
+      typed={filled.typed ?? new Map()}
+      answerTroubles={filled.answerTroubles ?? {}}
       token={filled.token}
       notice={filled.notice}
       bait={filled.bait ?? ''}
@@ -151,7 +160,7 @@ async function form(
 }
 
 async function takeForm(c: Context, world: EnrollWorld) {
-  const sent = await readForm(c)
+  const sent = await readForm(c, formWithQuestions)
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
@@ -166,18 +175,22 @@ async function takeForm(c: Context, world: EnrollWorld) {
     now: asked.now,
   })
   const bait = sent.get(baitName) ?? ''
-  const filled = { values, token, bait, invitation }
+  const filled = { values, typed: sent, token, bait, invitation }
   if (!formId)
     return form(c, world, asked, { ...filled, token: await freshToken(world, asked), notice: 'stale' }, 422)
   if (sent.has(leftLanguage))
     return form(c, world, asked, { ...filled, values: turned(c, asked, values, sent) })
   const read = readEnrollForm(values, { associations: asked.programme.associations, seminar: asked.seminar })
-  if (!read.ok) return form(c, world, asked, { ...filled, troubles: read.troubles }, 422)
+  const { answers, troubles: answerTroubles } = readAnswers(asked.questions, sent)
+  const troubles = read.ok ? {} : read.troubles
+  if (!read.ok || Object.keys(answerTroubles).length > 0)
+    return form(c, world, asked, { ...filled, troubles, answerTroubles }, 422)
+  const sheet = asked.questions.length > 0 && { answers: sheetOf(asked.questions, answers) }
   if (isTooQuick(token, asked.now)) return form(c, world, asked, { ...filled, notice: 'quick' }, 422)
   const outcome = await attempt(world, asked, networkOf(c), () =>
     bait !== ''
       ? pretendToEnroll({ table: world.table, now: asked.now }, asked.seminar)
-      : enrollPerson(world, asked, { ...read.input, formId, invitation }),
+      : enrollPerson(world, asked, { ...read.input, ...sheet, formId, invitation }),
   )
   if (typeof outcome === 'string')
     return form(c, world, asked, { ...filled, notice: outcome }, outcome === 'crowded' ? 429 : 503)
@@ -217,7 +230,7 @@ async function attempt(
 const enrollPerson = (
   { table, newSecret, origin }: EnrollWorld,
   { seminar, now }: Asked,
-  input: EnrollInput & { formId: string; invitation: string },
+  input: EnrollInput & Pick<EnrollCommand, 'formId' | 'invitation' | 'answers'>,
 ): Promise<Outcome> =>
   enroll({ table, now, newSecret, origin }, { ...input, seminarId: seminar.id, notice: privacyNoticeVersion })
 

@@ -8,6 +8,7 @@ import { MessagePage } from '../parts/message-page.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
+import { StatisticsInvitation } from './statistics-page.tsx'
 
 type EnrolledProps = { setting: PageSetting; enrolled: Enrolled; address: string }
 
@@ -35,6 +36,7 @@ export function EnrolledPage({ setting, enrolled, address }: EnrolledProps) {
       {standing === 'waiting' && <p>{waitingRule(seminar, { language: setting.language, waitsWith: '' })}</p>}
       <p class="wrap">{text.done.mailTo(address)}</p>
       <p class="small">{text.done.noMail}</p>
+      <StatisticsInvitation setting={setting} seminar={seminar} />
       <BackToSeminar setting={setting} seminar={seminar} />
     </MessagePage>
   )

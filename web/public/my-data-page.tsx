@@ -17,6 +17,7 @@ import { FactList, Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myDataText } from '../text/my-data.ts'
+import { questionText } from '../text/questions.ts'
 
 /** Why the page cannot do what was asked. */
 export type DataRefusal = 'no-code' | 'no-pass' | 'too-many-codes' | 'nothing'
@@ -170,6 +171,7 @@ function EnrollmentFacts({ setting, enrollment }: { setting: PageSetting; enroll
           [text.enrolled, words(person.enrolledAt)],
           ...(person.confirmedAt ? [[text.confirmed, words(person.confirmedAt)] as const] : []),
           [text.notice, person.notice],
+          ...answerFacts(setting, enrollment),
           ...attendanceFacts(setting, enrollment),
           ...(certificate ? [[text.certificate, certificate.number] as const] : []),
           [text.mails, text.mailCount(mails.length)],
@@ -187,6 +189,17 @@ function ownWords(setting: PageSetting, { person }: EnrollmentData): (readonly [
     [text.association, association || '–'],
     [text.note, note || '–'],
   ]
+}
+
+/** Every question with its answer, as it was given. */
+function answerFacts({ language }: PageSetting, { answers }: EnrollmentData): [string, string][] {
+  const text = questionText[language]
+  return answers.map(({ question, answer }) => {
+    if (Array.isArray(answer))
+      return [textIn(question, language), answer.map((label) => textIn(label, language)).join(', ')]
+    if (typeof answer === 'boolean') return [textIn(question, language), answer ? text.yes : text.no]
+    return [textIn(question, language), String(answer)]
+  })
 }
 
 function attendanceFacts(

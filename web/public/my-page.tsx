@@ -12,6 +12,7 @@ import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { questionText } from '../text/questions.ts'
 import { DetailsBox, MoreLinks } from './my-more.tsx'
 import { RoomBox } from './my-rooms.tsx'
 import { type MyPlace, type MyState, stateOf } from './my-state.ts'
@@ -22,6 +23,8 @@ export type MyNews = { tone: Tone; words: string }
 type MyProps = MyPlace & {
   setting: PageSetting
   certificate: Certificate | undefined
+  /** Whether there are questions that can be answered now. */
+  asksQuestions: boolean
   news?: MyNews | undefined
 }
 
@@ -143,13 +146,20 @@ function Offer({ setting, enrollment, seminar }: MyProps) {
   )
 }
 
-function Links({ setting, enrollment, seminar }: MyProps) {
+function Links({ setting, enrollment, seminar, asksQuestions }: MyProps) {
   const text = myText[setting.language]
   return (
     <>
       {isLive(enrollment) && (
         <p>
           <ButtonLink kind="quiet" href={`${setting.path}/calendar.ics`} label={text.calendar} />
+        </p>
+      )}
+      {asksQuestions && (
+        <p>
+          <a href={inside(setting, `${setting.path}/questions`)}>
+            {questionText[setting.language].mine.link}
+          </a>
         </p>
       )}
       <p>

@@ -3,6 +3,7 @@ import { findCertificateOf } from '../../functions/certificate/certificate.table
 import { type AcceptOfferRefusal, acceptOffer } from '../../functions/enrollment/accept-offer.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
 import { type CancelRefusal, cancel } from '../../functions/enrollment/cancel.ts'
+import { mayAnswer } from '../../functions/enrollment/change-answers.ts'
 import { type ConfirmRefusal, confirm } from '../../functions/enrollment/confirm.ts'
 import { isLive } from '../../functions/enrollment/enrollment.ts'
 import { type Linked, readPersonalLink } from '../../functions/enrollment/personal-link.ts'
@@ -13,6 +14,7 @@ import type { Instant } from '../../functions/kernel/time.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import { calendarContentType } from '../../functions/seminar/calendar.ts'
 import { readLine } from '../../functions/seminar/line.ts'
+import { readQuestions } from '../../functions/seminar/questions.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
@@ -55,10 +57,11 @@ type Said = { refusal?: 'no-longer' | 'over' | 'offer-over' }
 async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
   const { table } = world
   const { facts } = enrollment
-  const [organisation, line, certificate] = await Promise.all([
+  const [organisation, line, certificate, { questions }] = await Promise.all([
     organisationShelf.read(table, null),
     readLine(table, facts.seminarId),
     findCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
+    readQuestions(table, facts.seminarId),
   ])
   const place = isLive(facts) ? await queuePlace(table, facts, line) : 0
   const mine = { now: world.now(), enrollment: facts, seminar: seminar.facts, place }
@@ -70,6 +73,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       {...mine}
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
+      asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       news={newsOf(c, setting, stateOf(mine), said)}
     />,
     said.refusal ? 409 : 200,

@@ -28,6 +28,8 @@ const deeds: Record<AuditedDeed, string> = {
   'invite-staff': 'Person ins Team geholt',
   'remove-staff': 'Person aus dem Team entfernt',
   'become-first-administrator': 'Erste Verwaltung angemeldet',
+  'edit-questions': 'Fragen im Formular geändert',
+  'see-sensitive-answers': 'Besonders geschützte Antworten geöffnet',
   'invite-people': 'Personen in ein Seminar eingeladen',
   'remind-invited': 'An Einladungen erinnert',
   'change-invitation': 'Einladung geändert',

@@ -143,6 +143,8 @@ export const officeHouseEn: OfficeHouseText = {
     'invite-staff': 'Person added to the team',
     'remove-staff': 'Person removed from the team',
     'become-first-administrator': 'First administrator signed in',
+    'edit-questions': 'Questions of the form changed',
+    'see-sensitive-answers': 'Specially protected answers opened',
     'invite-people': 'People invited to a seminar',
     'remind-invited': 'People reminded of invitations',
     'change-invitation': 'Invitation changed',

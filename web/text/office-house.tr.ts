@@ -143,6 +143,8 @@ export const officeHouseTr: OfficeHouseText = {
     'invite-staff': 'Ekibe biri eklendi',
     'remove-staff': 'Ekipten biri çıkarıldı',
     'become-first-administrator': 'İlk yönetici giriş yaptı',
+    'edit-questions': 'Formdaki sorular değiştirildi',
+    'see-sensitive-answers': 'Özel korumalı yanıtlar açıldı',
     'invite-people': 'Kişiler seminere davet edildi',
     'remind-invited': 'Davetler hatırlatıldı',
     'change-invitation': 'Davet değiştirildi',

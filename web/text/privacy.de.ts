@@ -16,6 +16,7 @@ export const privacyDe: PrivacyText = {
       text: [
         [
           'bei der Anmeldung: Vor- und Nachname, E-Mail-Adresse, Ihren Verein, Ihre Sprache und, wenn Sie etwas dazu schreiben, Ihre Mitteilung,',
+          'Ihre Antworten auf die Fragen, die ein Seminar im Formular stellt; wofür und wie lange, steht bei jeder Frage. Besonders geschützte Antworten, zum Beispiel zu Unterstützungsbedarf, liegen getrennt und sind nur der Koordination zugänglich,',
           'dazu den Zeitpunkt der Anmeldung, der Bestätigung oder der Abmeldung, Ihre Nummer in der Reihe und die Fassung dieses Hinweises,',
           'in den Terminen: wann Sie gekommen und gegangen sind, daraus die Minuten Ihrer Anwesenheit,',
           'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist,',
@@ -64,6 +65,8 @@ export const privacyDe: PrivacyText = {
       text: [
         [
           'Eine Anmeldung, die Sie nicht bestätigen, verfällt nach 24 Stunden.',
+          'Antworten auf Fragen eines Seminars löschen wir an dem Tag, der bei der Frage steht, besonders geschützte gleich nach dem letzten Termin. Melden Sie sich ab, löschen wir alle sofort.',
+          'Die Angaben zur Statistik speichern wir von Anfang an ohne Verbindung zu Ihnen, nur als Summen.',
           'E-Mails in unserem Postausgang löschen wir nach 90 Tagen.',
           'Anmeldung und Anwesenheit bei geförderten Seminaren bewahren wir auf, solange der Fördergeber Belege verlangt: in der Regel fünf Jahre, nachdem der Verwendungsnachweis abgegeben ist. Bei anderen Seminaren löschen wir sie, wenn sie nicht mehr gebraucht werden. Verlangen Sie vorher die Löschung, bleiben nur ein Platz und seine Minuten, ohne Namen, Adresse und Verein.',
           'Die Bescheinigung bleibt gespeichert, damit sie geprüft werden kann, bis Sie ihre Löschung verlangen.',

@@ -16,6 +16,7 @@ export const privacyEn: PrivacyText = {
       text: [
         [
           'when you enroll: first and last name, e-mail address, your association, your language and, if you write one, your note,',
+          'your answers to the questions that a seminar asks in its form; what for and how long is said with each question. Specially protected answers, for example about access needs, lie apart and only coordinators can open them,',
           'with it the time of enrollment, confirmation or cancellation, your number in the line, and the version of this notice,',
           'in the sessions: when you came and left, and from that the minutes you were present,',
           'afterwards: your certificate of attendance with what is printed on it,',
@@ -64,6 +65,8 @@ export const privacyEn: PrivacyText = {
       text: [
         [
           'An enrollment that you do not confirm expires after 24 hours.',
+          'We delete answers to the questions of a seminar on the day that stands with the question, specially protected ones right after the last session. If you cancel, we delete all of them at once.',
+          'What you say for the statistics we store without any link to you from the start, only as totals.',
           'We delete mails in our outbox after 90 days.',
           'We keep enrollment and attendance of funded seminars as long as the funder asks for evidence: as a rule five years after the proof of use was handed in. For other seminars we delete them when they are no longer needed. If you ask us to delete them before that, only a place and its minutes remain, without name, address or association.',
           'The certificate stays stored so that it can be verified, until you ask us to delete it.',

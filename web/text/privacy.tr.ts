@@ -16,6 +16,7 @@ export const privacyTr: PrivacyText = {
       text: [
         [
           'kayıt sırasında: adınız ve soyadınız, e-posta adresiniz, derneğiniz, diliniz ve yazdıysanız notunuz,',
+          'bir seminerin formunda sorulan sorulara verdiğiniz yanıtlar; ne için ve ne kadar süreyle saklandığı her sorunun yanında yazar. Özel korumalı yanıtlar, örneğin destek ihtiyacı, ayrı saklanır ve yalnızca koordinatörlere açıktır,',
           'bunun yanında kaydın, onayın veya iptalin zamanı, sıra numaranız ve bu metnin sürümü,',
           'oturumlarda: ne zaman gelip ne zaman ayrıldığınız ve buna göre katılım dakikalarınız,',
           'sonrasında: katılım belgeniz ve üzerinde yazılı olanlar,',
@@ -64,6 +65,8 @@ export const privacyTr: PrivacyText = {
       text: [
         [
           'Onaylamadığınız kayıt 24 saat sonra geçerliliğini yitirir.',
+          'Bir seminerin sorularına verilen yanıtları sorunun yanında yazan günde, özel korumalı olanları son oturumdan hemen sonra sileriz. Kaydınızı iptal ederseniz hepsini hemen sileriz.',
+          'İstatistik bilgilerini baştan beri sizinle bağlantısı olmadan, yalnızca toplam olarak saklarız.',
           'Giden kutumuzdaki e-postaları 90 gün sonra siliyoruz.',
           'Desteklenen seminerlerin kayıt ve yoklama bilgilerini, fon sağlayan kurum kanıt istediği sürece saklıyoruz: genellikle hibe kullanım raporu verildikten sonra beş yıl. Diğer seminerlerde artık gerekmediğinde siliyoruz. Daha önce silinmesini isterseniz yalnızca ad, adres ve dernek içermeyen bir yer ve dakikaları kalır.',
           'Belge, doğrulanabilmesi için, siz silinmesini isteyene kadar saklanır.',

@@ -1,11 +1,14 @@
 import type { Attendance } from '../../../functions/attendance/attendance.ts'
 import { recordNotices } from '../../../functions/attendance/record.ts'
+import { answerWrites } from '../../../functions/enrollment/answer-writes.ts'
+import { sheetOf } from '../../../functions/enrollment/answers.ts'
 import { enrollmentShelf, lineEntryShelf } from '../../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor } from '../../../functions/enrollment/enrollment.ts'
 import { mailboxWrites } from '../../../functions/enrollment/mailbox.table.ts'
+import { statisticsPlace } from '../../../functions/enrollment/statistics.ts'
 import { dueWork, dueWorkShelf } from '../../../functions/kernel/due-work.ts'
 import type { NewId } from '../../../functions/kernel/secret.ts'
-import type { Table } from '../../../functions/kernel/table.ts'
+import type { Table, Write } from '../../../functions/kernel/table.ts'
 import {
   day,
   hour,
@@ -23,10 +26,12 @@ import {
 import { scheduleSeminar } from '../../../functions/seminar/due-of-seminar.ts'
 import { linePlace, openLine } from '../../../functions/seminar/line.ts'
 import { plainPlaces } from '../../../functions/seminar/places.ts'
+import { questionsShelf } from '../../../functions/seminar/questions.ts'
 import { seminarShelf, slugShelf } from '../../../functions/seminar/seminar.table.ts'
 import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
 import { addressOf, demoPeople } from './people.ts'
 import { associations, organisation, phaseOf } from './programme.ts'
+import { demoAnswers, demoQuestions, demoStatistics } from './questions.ts'
 import { type DemoSeminar, demoSeminars } from './seminars.ts'
 
 type World = { table: Table; now: Instant; newId: NewId }
@@ -55,6 +60,7 @@ async function fillSeminar(world: World, plan: DemoSeminar): Promise<void> {
     seminarShelf.create(seminar.id, seminar),
     slugShelf.create(seminar.slug, { seminarId: seminar.id }),
     ...openLine(seminar),
+    ...questionWrites(seminar),
     ...(seminar.state === 'published' ? await scheduleSeminar(world.table, seminar, world.now) : []),
     ...(seminar.state === 'completed'
       ? [dueWorkShelf.create(issue, dueWork(issue), { due: world.now })]
@@ -64,6 +70,16 @@ async function fillSeminar(world: World, plan: DemoSeminar): Promise<void> {
   for (const [i] of people.entries()) await fillEnrollment(world, plan, seminar, plan.people.from + i, i + 1)
   for (const session of seminar.sessions)
     if (session.end < world.now) await fillAttendance(world, seminar, session)
+}
+
+/** What the seminar asks, and the totals of what was said for its statistics. */
+function questionWrites({ id, slug }: Seminar): Write[] {
+  const questions = demoQuestions[slug]
+  const totals = demoStatistics[slug]
+  return [
+    ...(questions ? [questionsShelf.create(id, { questions })] : []),
+    ...(totals ? [{ do: 'add' as const, ...statisticsPlace(id), by: totals }] : []),
+  ]
 }
 
 function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
@@ -152,6 +168,8 @@ async function fillEnrollment(
     sessionMails: [],
     invitationId: '',
   }
+  const questions = demoQuestions[plan.slug] ?? []
+  const sheet = questions.length > 0 ? sheetOf(questions, demoAnswers(plan.slug, number)) : undefined
   await table.draw(linePlace(seminar.id), 'next')
   await table.commit([
     enrollmentShelf.create({ seminarId: seminar.id, enrollmentId: id }, enrollment),
@@ -159,6 +177,7 @@ async function fillEnrollment(
       { seminarId: seminar.id, number },
       { number, enrollmentId: id, void: false, passed: false },
     ),
+    ...(sheet ? await answerWrites(table, { seminarId: seminar.id, enrollmentId: id }, sheet) : []),
     ...(held ? [] : await mailboxWrites(table, enrollment)),
   ])
 }

@@ -36,7 +36,7 @@ const grants: Question[] = [
   {
     id: 'qst_experience00',
     kind: 'one-of',
-    required: true,
+    required: false,
     sensitive: false,
     keptDays: 30,
     wording: texts(

@@ -116,7 +116,7 @@ export async function enroll(
   await page.selectOption('[name=language]', walker.language)
   await page.check('[name=consent]')
   // Nobody types that fast, and a form that comes back at once is taken for a program's.
-  await page.waitForTimeout(2_000)
+  await system.ask('/clock', { advance: 'PT3S' })
   await page.locator('form[action*="/enroll"] button[type=submit]').click()
   await page.waitForLoadState()
   await lookAround(page, walker)

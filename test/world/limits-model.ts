@@ -49,10 +49,6 @@ export function openLimitsModel({ clock, chance }: World) {
   const reader = openModelReader(store)
   const rates = openRates(clock)
 
-  /** Half a call: the way there or back. */
-  const travel = () =>
-    clock.wait((limits.callMilliseconds / 2) * Math.exp(limits.callSpread * normal(chance)))
-
   /** Waits until the writes before this one are done; false when that would take too long. */
   const turnAt = async (cells: readonly Cell[], units: (i: number) => number): Promise<boolean> => {
     const start = Math.max(clock.now(), ...cells.map(({ free }) => free))
@@ -123,11 +119,12 @@ export function openLimitsModel({ clock, chance }: World) {
   }
 
   const send = async (command: object): Promise<object> => {
-    await travel()
+    const oneWay = (limits.callMilliseconds / 2) * Math.exp(limits.callSpread * normal(chance))
+    await clock.wait(oneWay)
     try {
       return await serve(command)
     } finally {
-      await travel()
+      await clock.wait(oneWay)
     }
   }
   const look = async (command: object): Promise<object> => reader(command).answer
@@ -181,7 +178,7 @@ function reasonAgainst(action: Action, { item, holder }: Cell) {
 function openRates(clock: Clock) {
   const owed = new Map<string, number>()
   const take = (key: string, units: number, perSecond: number): boolean => {
-    const since = Math.max(owed.get(key) ?? 0, clock.now() - limits.burstMilliseconds)
+    const since = Math.max(owed.get(key) ?? Number.NEGATIVE_INFINITY, clock.now() - limits.burstMilliseconds)
     if (since > clock.now()) return false
     owed.set(key, since + (units * 1_000) / perSecond)
     return true

@@ -24,8 +24,19 @@ export type Units = { write: number; index: number; bytes: number }
 
 type Item = Record<string, AttributeValue>
 
-export const bytesOf = (item: Item): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOfValue(value), 0)
+/** Nobody changes an item that was counted once. */
+const counted = new WeakMap<Item, number>()
+
+export function bytesOf(item: Item): number {
+  const known = counted.get(item)
+  if (known !== undefined) return known
+  const bytes = Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOfValue(value),
+    0,
+  )
+  counted.set(item, bytes)
+  return bytes
+}
 
 function bytesOfValue(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S)

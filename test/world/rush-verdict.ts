@@ -15,7 +15,7 @@ export type Verdict = {
   lost: number
   /** People with two places in the line, or with two mails for one form. */
   doubled: number
-  /** People with a seat whose number is higher than that of somebody who waits. */
+  /** People with a seat who sent their form when somebody who waits had been answered already. */
   outOfOrder: number
   /** Seats that stay empty while somebody waits. */
   empty: number
@@ -54,14 +54,16 @@ export async function judgeRush(table: Table, rush: Rush, overbookedMeanwhile = 
 
   const live = [...people.values()].filter(isLive)
   const seated = live.filter((person) => hasSeat(person, line))
-  const firstWaiting = Math.min(
-    ...live.filter((person) => !hasSeat(person, line)).map(({ number }) => number),
+  const waiting = live.filter((person) => !hasSeat(person, line))
+  const firstAnswer = Math.min(...answersTo(rush, waiting).map(({ answeredAt }) => answeredAt))
+  const late = answersTo(rush, seated).filter(
+    ({ answeredAt, milliseconds }) => answeredAt - milliseconds > firstAnswer,
   )
   return {
     overbooked: Math.max(overbookedMeanwhile, seated.length - seminar.capacity, 0),
     lost: accepted.filter(isLost).length,
     doubled: [...people.values()].filter(isDoubled).length,
-    outOfOrder: seated.filter(({ number }) => number > firstWaiting).length,
+    outOfOrder: new Set(late.map(({ person }) => person)).size,
     empty: Math.min(seminar.capacity, live.length) - seated.length,
     missing: line.next - new Set(entries.map(({ number }) => number)).size,
   }
@@ -85,13 +87,23 @@ export async function seatsAgainstAnswers(table: Table, rush: Rush): Promise<num
   return live.slice(seats).filter((person) => hasSeat(person, line)).length
 }
 
+const addressOf = (person: string): string => `${person}@verein.example`
+
+/** The submissions of these people that were accepted. */
+function answersTo({ submissions }: Rush, people: readonly Enrollment[]): Rush['submissions'] {
+  const addresses = new Set(people.map(({ email }) => email))
+  return submissions.filter(
+    ({ person, outcome }) => outcome === 'accepted' && addresses.has(addressOf(person)),
+  )
+}
+
 /** Addresses of those who were told that they are in, in the order of the telling. */
 const acceptedPeople = ({ submissions }: Rush): string[] => [
   ...new Set(
     submissions
       .filter(({ outcome }) => outcome === 'accepted')
       .sort((a, b) => a.answeredAt - b.answeredAt)
-      .map(({ person }) => `${person}@verein.example`),
+      .map(({ person }) => addressOf(person)),
   ),
 ]
 

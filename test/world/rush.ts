@@ -30,20 +30,16 @@ const cancelsWithin = 3_000
 /** accepted · refused: with a reason · unsure: "look into your mail or try again" */
 type Outcome = 'accepted' | 'refused' | 'unsure'
 
-export type Submission = {
-  person: string
-  sentAt: number
-  answeredAt: number
-  outcome: Outcome
-  tally: Tally
-}
-export type Cancellation = { person: string; outcome: Outcome; milliseconds: number; tally: Tally }
+/** What somebody did, how it ended, how long it took, and what it asked of the database. */
+export type Deed = { outcome: Outcome; milliseconds: number; tally: Tally }
+type Submission = Deed & { person: string; answeredAt: number }
 
 export type Rush = {
   seminar: Seminar
   submissions: Submission[]
-  cancellations: Cancellation[]
-  sweeps: Tally[]
+  cancellations: Deed[]
+  /** One that found the table too busy comes again with the next minute. */
+  sweeps: Deed[]
   /** From the first arrival to the last answer. */
   milliseconds: number
 }
@@ -62,35 +58,35 @@ export async function playRush({ table, clock, look }: World, plan: RushPlan): P
   const house = openHouse(post.table)
   const seminar = await house.offer({ capacity: plan.seats })
   const submissions: Submission[] = []
-  const cancellations: Cancellation[] = []
-  const sweeps: Tally[] = []
+  const cancellations: Deed[] = []
+  const sweeps: Deed[] = []
   let memory: Partial<SweepMemory> = {}
 
-  const submit = async (person: string): Promise<Outcome> => {
+  const perform = async (verb: () => Promise<{ ok: boolean }>): Promise<Deed> => {
     const tally = emptyTally()
-    const sentAt = clock.now()
-    const outcome = await counting(tally, () =>
-      outcomeOf(() => house.enroll(seminar, person, { formId: `form-of-${person}` })),
-    )
-    submissions.push({ person, sentAt, answeredAt: clock.now(), outcome, tally })
+    const began = clock.now()
+    const outcome = await counting(tally, () => outcomeOf(verb))
+    return { outcome, milliseconds: clock.now() - began, tally }
+  }
+
+  const submit = async (person: string): Promise<Outcome> => {
+    const deed = await perform(() => house.enroll(seminar, person, { formId: `form-of-${person}` }))
+    submissions.push({ ...deed, person, answeredAt: clock.now() })
     if (submissions.length % Math.ceil(plan.people / 40) === 0) await look?.(seminar)
-    return outcome
+    return deed.outcome
   }
 
   const changeTheirMind = async (person: string) => {
     await clock.wait(chance() * cancelsWithin)
-    const tally = emptyTally()
-    const began = clock.now()
-    const outcome = await counting(tally, () => outcomeOf(() => cancel(house.world(), post.tokenOf(person))))
-    cancellations.push({ person, outcome, milliseconds: clock.now() - began, tally })
+    cancellations.push(await perform(() => cancel(house.world(), post.tokenOf(person))))
   }
 
   const sweepOnce = async () => {
-    const tally = emptyTally()
-    await counting(tally, async () => {
+    const verb = async () => {
       memory = await sweep(house.world(), { seminarId: seminar.id, memory })
-    })
-    sweeps.push(tally)
+      return { ok: true }
+    }
+    sweeps.push(await perform(verb))
   }
 
   const minds: Promise<unknown>[] = []

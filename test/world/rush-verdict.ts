@@ -56,14 +56,16 @@ export async function judgeRush(table: Table, rush: Rush, overbookedMeanwhile = 
   const seated = live.filter((person) => hasSeat(person, line))
   const waiting = live.filter((person) => !hasSeat(person, line))
   const firstAnswer = Math.min(...answersTo(rush, waiting).map(({ answeredAt }) => answeredAt))
-  const late = answersTo(rush, seated).filter(
-    ({ answeredAt, milliseconds }) => answeredAt - milliseconds > firstAnswer,
+  const begins = Map.groupBy(answersTo(rush, seated), ({ person }) => person)
+  const late = [...begins.values()].filter(
+    (sent) =>
+      Math.min(...sent.map(({ answeredAt, milliseconds }) => answeredAt - milliseconds)) > firstAnswer,
   )
   return {
     overbooked: Math.max(overbookedMeanwhile, seated.length - seminar.capacity, 0),
     lost: accepted.filter(isLost).length,
     doubled: [...people.values()].filter(isDoubled).length,
-    outOfOrder: new Set(late.map(({ person }) => person)).size,
+    outOfOrder: late.length,
     empty: Math.min(seminar.capacity, live.length) - seated.length,
     missing: line.next - new Set(entries.map(({ number }) => number)).size,
   }

@@ -13,7 +13,7 @@ import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './personal-link.ts'
 import { admittedLetter, declinedLetter } from './places.mail.ts'
 import type { PromoteWorld } from './promote.ts'
-import { handNumbersBack } from './serve-line.ts'
+import { handNumbersBack } from './serve-next.ts'
 
 /** What a coordinator says to one application; `message` goes into the mail, in the coordinator's own words. */
 export type Decision = EnrollmentName & { admit: boolean; message: string }
@@ -65,11 +65,11 @@ async function admit(
   application: Application,
   message: string,
 ): Promise<Enrollment | undefined> {
-  const { stored, seminar } = application
+  const { seminar } = application
   const line = await drawNumbers(world.table, seminar.id)
   const spot = spotOfNumber(seminar, line.next, line)
   const enrollment = await admitted(world, application, spot, message)
-  if (!enrollment) await handNumbersBack(world, stored.facts.seminarId, [line.next])
+  if (!enrollment) await handNumbersBack(world, seminar.id, { numbers: [line.next], line })
   return enrollment
 }
 

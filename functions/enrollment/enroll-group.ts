@@ -2,7 +2,7 @@ import { sameMailbox } from '../kernel/email-address.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Stored, TableBusy, type Write } from '../kernel/table.ts'
 import { hour, later } from '../kernel/time.ts'
-import { drawNumbers, isBeyondTheList, readKept } from '../seminar/line.ts'
+import { drawNumbers, isBeyondTheList, type Line, readKept } from '../seminar/line.ts'
 import { mostInGroup } from '../seminar/places.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
@@ -13,7 +13,7 @@ import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive } from './enrollment.ts'
 import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './find-spot.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
-import { handNumbersBack } from './serve-line.ts'
+import { handNumbersBack } from './serve-next.ts'
 import { writesBesideTheLine, writesOfPlace, writesOfReminder } from './store-place.ts'
 
 /** Several people of one association; each confirms for themself. */
@@ -129,16 +129,17 @@ async function takePlaces(
 ): Promise<Result<GroupEnrolled, EnrollGroupRefusal>> {
   let members = asRead
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const { spots, drawn } = await findSpots(world, { seminar, members, command })
+    const { spots, drawn, line } = await findSpots(world, { seminar, members, command })
     if (spots === 'full') {
-      await handNumbersBack(world, seminar.id, drawn)
+      await handNumbersBack(world, seminar.id, { numbers: drawn, line })
       return refuse({ code: 'full' })
     }
     const isKnown = members.map(({ known }) => known !== undefined && isLive(known.facts))
     const outcome = await storeGroup(world, { seminar, members, spots })
     const unused = outcome ? spots.filter((_, i) => isKnown[i]).map(({ number }) => number) : []
     const kept = new Set(outcome ? spots.map(({ number }) => number) : [])
-    await handNumbersBack(world, seminar.id, [...drawn.filter((number) => !kept.has(number)), ...unused])
+    const numbers = [...drawn.filter((number) => !kept.has(number)), ...unused.filter((number) => number > 0)]
+    await handNumbersBack(world, seminar.id, { numbers, line })
     if (outcome) return answerOf(world, seminar, spots)
     members = await readMembers(world, command)
     const sent = sentBefore(members)
@@ -154,7 +155,7 @@ async function takePlaces(
 async function findSpots(
   world: EnrollWorld,
   { seminar, members, command }: Opening,
-): Promise<{ spots: Spot[] | 'full'; drawn: number[] }> {
+): Promise<{ spots: Spot[] | 'full'; drawn: number[]; line?: Line }> {
   if (seminar.places.approval) return { spots: members.map(() => application), drawn: [] }
   const associationId = command.people[0]?.associationId ?? ''
   const left = isKeptFor(seminar, associationId, world.now)
@@ -166,9 +167,13 @@ async function findSpots(
   const line = await drawNumbers(world.table, seminar.id, rest)
   const drawn = Array.from({ length: rest }, (_, i) => line.next - rest + 1 + i)
   if (command.together && line.next > line.serving)
-    return { spots: seminar.places.waitingSize === 0 ? 'full' : members.map(() => waitingTogether), drawn }
-  if (isBeyondTheList(line.next, line, seminar)) return { spots: 'full', drawn }
-  return { spots: [...keptSpots, ...drawn.map((number) => spotOfNumber(seminar, number, line))], drawn }
+    return {
+      spots: seminar.places.waitingSize === 0 ? 'full' : members.map(() => waitingTogether),
+      drawn,
+      line,
+    }
+  if (isBeyondTheList(line.next, line, seminar)) return { spots: 'full', drawn, line }
+  return { spots: [...keptSpots, ...drawn.map((number) => spotOfNumber(seminar, number, line))], drawn, line }
 }
 
 /** Beside the line, until there are seats for all of the group at the same time. */

@@ -11,7 +11,7 @@ import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
 import { findSpot } from './find-spot.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
-import { handNumbersBack } from './serve-line.ts'
+import { handNumbersBack } from './serve-next.ts'
 import { remindOfPlace, storePlace } from './store-place.ts'
 import { findTicket, type InvitationRefusal, type Ticket } from './use-invitation.ts'
 
@@ -99,7 +99,8 @@ async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<E
       known && isTaken
         ? await remindOfPlace(world, { seminar, known, command, spot })
         : await storePlace(world, { seminar, known, name, command, spot, ticket })
-    if (isTaken || outcome !== 'stored') await handNumbersBack(world, seminar.id, [spot.number])
+    if (isTaken || outcome !== 'stored')
+      await handNumbersBack(world, seminar.id, { numbers: [spot.number], line: spot.line })
     if (outcome === 'stored') return answerFor(seminar, { ...spot, at: world.now })
     if (outcome === 'association-full') return refuse({ code: outcome })
     // Somebody was faster: the twin of this form, the person themself, or a sweeper. Look again.

@@ -10,6 +10,8 @@ export type Spot = Pick<Enrollment, 'number' | 'keptFor'> & {
   standing: 'applied' | 'waiting' | 'seat'
   /** How far the waiting list goes with it; 0 for a seat, and while the order is not decided yet. */
   reaches: number
+  /** The line as it stood when the number was drawn; nothing for who stands beside it. */
+  line?: Line
 }
 
 /**
@@ -27,7 +29,7 @@ export async function findSpot(
     return keptSeat(associationId)
   const line = await drawNumbers(table, seminar.id)
   if (isBeyondTheList(line.next, line, seminar)) {
-    await strikeUnused(table, { seminarId: seminar.id, number: line.next })
+    await strikeUnused(table, { seminarId: seminar.id, number: line.next, line })
     return 'full'
   }
   return spotOfNumber(seminar, line.next, line)
@@ -45,6 +47,7 @@ export const keptSeat = (associationId: string): Spot => ({
 /** A number up to `serving` has a seat, every other one waits. */
 export const spotOfNumber = (seminar: Seminar, number: number, line: Line): Spot => ({
   number,
+  line,
   keptFor: '',
   standing: number <= line.serving ? 'seat' : 'waiting',
   reaches: isAllotmentAhead(seminar) ? 0 : Math.max(0, number - line.serving),

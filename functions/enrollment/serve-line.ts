@@ -7,24 +7,6 @@ import { isCalled, type LineEntry } from './enrollment.ts'
 import { type PromoteWorld, promote } from './promote.ts'
 import { seatGroups } from './seat-groups.ts'
 import { seatKept } from './seat-kept.ts'
-import { strikeUnused } from './strike.ts'
-
-/**
- * Gives back numbers that were drawn and are not needed. What cannot be done now is left to the sweep: nobody is told
- * that their own deed failed because of it.
- */
-export async function handNumbersBack(
-  world: PromoteWorld,
-  seminarId: string,
-  numbers: readonly number[],
-): Promise<void> {
-  const drawn = numbers.filter((number) => number > 0)
-  if (drawn.length === 0) return
-  await leaveToSweep(async () => {
-    for (const number of drawn) await strikeUnused(world.table, { seminarId, number })
-    await serveLine(world, seminarId)
-  })
-}
 
 /** Does what the sweep would do a little later; a table that is busy now is no reason to say that a deed failed. */
 export async function leaveToSweep(deed: () => Promise<unknown>): Promise<void> {
@@ -71,7 +53,7 @@ async function passStruckSeats(table: Table, seminarId: string): Promise<Line> {
 }
 
 /** Both halves in one commit: the entry remembers that its seat went on, the line moves. Refused the second time. */
-const passEntry = (seminarId: string, entry: Stored<LineEntry>, line: Line): Write[] => [
+export const passEntry = (seminarId: string, entry: Stored<LineEntry>, line: Line): Write[] => [
   lineEntryShelf.replace(entry, { ...entry.facts, passed: true }),
   passSeatOn(seminarId, line, { struck: -1 }),
 ]

@@ -13,7 +13,7 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'the promotion is forgotten after a cancellation',
     file: 'functions/enrollment/cancel.ts',
-    words: '    await leaveToSweep(() => serveLine(world, seminar.facts.id))\n',
+    words: '    await leaveToSweep(() => serveNext(world, seminar.facts.id, line))\n',
     become: '',
     tests: ['test/enrollment/line.test.ts'],
   },

@@ -9,7 +9,7 @@ import { enrollmentShelf, lineEntryShelf, listEnrollments, takeNumber } from './
 import { type Enrollment, enrollmentIdFor, hasSeat, isLive } from './enrollment.ts'
 import type { PromoteWorld } from './promote.ts'
 import { leaveToSweep, serveLine } from './serve-line.ts'
-import { strikeUnused, strikeWaiting } from './strike.ts'
+import { strikeEntry, strikeUnused } from './strike.ts'
 
 /**
  * Gives the seats where newcomers come first: who has taken part before moves behind those who have not, each group
@@ -89,7 +89,7 @@ async function moveBehind(world: PromoteWorld, stored: Stored<Enrollment>): Prom
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, { ...stored.facts, number: line.next }),
     takeNumber(seminarId, line.next, id),
-    ...strikeWaiting(seminarId, entry),
+    strikeEntry(entry, { passed: false }),
   ])
   // They acted in this moment: the next run finds them where they stand then.
   if (!outcome.committed) await strikeUnused(world.table, { seminarId, number: line.next })

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Stored, TableBusy } from '../kernel/table.ts'
 import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
-import { readLine } from '../seminar/line.ts'
+import { countStruck, readLine } from '../seminar/line.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
@@ -33,7 +33,10 @@ export async function cancel(world: PromoteWorld, token: string): Promise<Result
     const line = await readLine(world.table, seminar.facts.id)
     const cancelled = await commitCancellation(world, { stored, seminar: seminar.facts })
     if (!cancelled) continue
-    await leaveToSweep(() => serveNext(world, seminar.facts.id, line))
+    await leaveToSweep(async () => {
+      if (cancelled.number > line.serving) await countStruck(world.table, seminar.facts.id, 1)
+      await serveNext(world, seminar.facts.id, line)
+    })
     return accept(cancelled)
   }
   throw new TableBusy('the enrollment kept changing')

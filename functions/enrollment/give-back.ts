@@ -5,7 +5,7 @@ import { answerWrites } from './answer-writes.ts'
 import { countAssociation } from './association-count.ts'
 import { lineEntryShelf } from './enrollment.table.ts'
 import type { Enrollment } from './enrollment.ts'
-import { strikeEntry, strikeWaiting } from './strike.ts'
+import { strikeEntry } from './strike.ts'
 import { giveInvitationBack } from './use-invitation.ts'
 
 /**
@@ -40,7 +40,7 @@ async function giveNumberBack(table: Table, enrollment: Enrollment, begun: boole
   const line = await readLine(table, seminarId)
   return !begun && number <= line.serving
     ? [strikeEntry(entry, { passed: true }), passSeatOn(seminarId, line)]
-    : strikeWaiting(seminarId, entry)
+    : [strikeEntry(entry, { passed: false })]
 }
 
 /** A kept seat goes back to its association; once kept seats are everybody's, to the line. */

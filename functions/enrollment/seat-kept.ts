@@ -6,7 +6,7 @@ import { type Enrollment, isLive } from './enrollment.ts'
 import { isKeptFor } from './find-spot.ts'
 import { readAllKept } from './give-back.ts'
 import { type PromoteWorld, writesOfPromotion } from './promote.ts'
-import { strikeWaiting } from './strike.ts'
+import { strikeEntry } from './strike.ts'
 
 type Waiting = { seminar: Seminar; line: Line; people: readonly Stored<Enrollment>[] }
 
@@ -41,7 +41,7 @@ async function moveToKept(
   if (!entry || entry.facts.void) return
   await world.table.commit([
     ...(await writesOfPromotion(world, { stored, seminar }, { number: 0, keptFor: associationId })),
-    ...strikeWaiting(seminar.id, entry),
+    strikeEntry(entry, { passed: false }),
     moveKept(seminar.id, associationId, -1),
   ])
 }

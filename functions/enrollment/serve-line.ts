@@ -1,5 +1,5 @@
-import { type Stored, type Table, TableBusy, UnsureCommit, type Write } from '../kernel/table.ts'
-import { type Line, passSeatOn, readLine } from '../seminar/line.ts'
+import { type Stored, type Table, TableBusy, UnsureCommit } from '../kernel/table.ts'
+import { countStruck, type Line, passSeatOn, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { firstStart } from '../seminar/seminar.ts'
 import { lineEntryShelf, listEnrollments, listLine } from './enrollment.table.ts'
@@ -40,20 +40,25 @@ export async function serveLine(world: PromoteWorld, seminarId: string): Promise
 async function passStruckSeats(table: Table, seminarId: string): Promise<Line> {
   for (;;) {
     const line = await readLine(table, seminarId)
-    if (line.struck === 0) return line
     const struck = (await listLine(table, seminarId)).filter(
       ({ facts }) => facts.void && !facts.passed && facts.number <= line.serving,
     )
     const [first] = struck
     if (!first) return line
     // One at a time where seats are owed: each of them may be the last that is not given on.
-    for (const entry of line.owed > 0 ? [first] : struck)
-      await table.commit(passEntry(seminarId, entry, line))
+    for (const entry of line.owed > 0 ? [first] : struck) await passEntry(table, { seminarId, entry, line })
   }
 }
 
 /** Both halves in one commit: the entry remembers that its seat went on, the line moves. Refused the second time. */
-export const passEntry = (seminarId: string, entry: Stored<LineEntry>, line: Line): Write[] => [
-  lineEntryShelf.replace(entry, { ...entry.facts, passed: true }),
-  passSeatOn(seminarId, line, { struck: -1 }),
-]
+export async function passEntry(
+  table: Table,
+  { seminarId, entry, line }: { seminarId: string; entry: Stored<LineEntry>; line: Line },
+): Promise<boolean> {
+  const outcome = await table.commit([
+    lineEntryShelf.replace(entry, { ...entry.facts, passed: true }),
+    passSeatOn(seminarId, line),
+  ])
+  if (outcome.committed) await countStruck(table, seminarId, -1)
+  return outcome.committed
+}

@@ -63,7 +63,7 @@ async function serveEntries(world: PromoteWorld, { seminar, entries, line }: Ser
   for (const entry of entries) {
     const { enrollmentId, void: isStruck, passed: isPassed } = entry.facts
     if (isStruck && !isPassed)
-      passed = (await world.table.commit(passEntry(seminar.id, entry, line))).committed || passed
+      passed = (await passEntry(world.table, { seminarId: seminar.id, entry, line })) || passed
     if (isStruck || enrollmentId === '') continue
     const stored = await enrollmentShelf.read(world.table, { seminarId: seminar.id, enrollmentId })
     if (stored && isCalled(stored.facts, line)) await promote(world, { stored, seminar })

@@ -1,5 +1,5 @@
 import type { Stored, Table, Write } from '../kernel/table.ts'
-import { type Line, moveLine, passSeatOn } from '../seminar/line.ts'
+import { countStruck, type Line, passSeatOn } from '../seminar/line.ts'
 import { lineEntryShelf } from './enrollment.table.ts'
 import type { LineEntry } from './enrollment.ts'
 
@@ -19,7 +19,8 @@ export async function strikeUnused(
     // Either somebody has the number, or seats are owed by now: then it is passed on with care, by the sweep.
     if (outcome.committed || outcome.failed.includes(0)) return
   }
-  await table.commit([unusedEntry(seminarId, number, { passed: false }), moveLine(seminarId, { struck: 1 })])
+  const struck = await table.commit([unusedEntry(seminarId, number, { passed: false })])
+  if (struck.committed) await countStruck(table, seminarId, 1)
 }
 
 const unusedEntry = (seminarId: string, number: number, { passed }: { passed: boolean }): Write =>
@@ -28,9 +29,3 @@ const unusedEntry = (seminarId: string, number: number, { passed }: { passed: bo
 /** The write that strikes somebody's number; `passed`: its seat goes on in the same commit. */
 export const strikeEntry = (entry: Stored<LineEntry>, { passed }: { passed: boolean }): Write =>
   lineEntryShelf.replace(entry, { ...entry.facts, void: true, passed })
-
-/** The writes that strike a number whose seat is passed on later, when its turn comes. */
-export const strikeWaiting = (seminarId: string, entry: Stored<LineEntry>): Write[] => [
-  strikeEntry(entry, { passed: false }),
-  moveLine(seminarId, { struck: 1 }),
-]

@@ -235,6 +235,8 @@ const inMay = (seminar: Partial<Seminar>): Partial<Seminar> => ({
 /** What people see in the end, and what the line must add up to. */
 async function endOf(house: WorkingHouse, seminar: Seminar, mayWaitFirst = false) {
   await house.passTo(later(house.now(), 6 * minute), minute)
+  // The hourly look counts anew what a deed that died has not counted.
+  await house.passTo(later(house.now(), 62 * minute), 31 * minute)
   const line = await readLine(house.table, seminar.id)
   const entries = (await listLine(house.table, seminar.id)).map(({ facts }) => facts)
   const { seats, waiting } = await house.standing(seminar)

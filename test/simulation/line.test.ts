@@ -278,6 +278,9 @@ async function settle(house: House, seminar: Seminar) {
     memory = await sweep(house.world(), { seminarId: seminar.id, memory })
     house.pass(2 * minute)
   }
+  // The hourly look counts anew what a deed that died has not counted.
+  house.pass(hour)
+  await sweep(house.world(), { seminarId: seminar.id, memory })
 }
 
 async function checkPromises(house: House, seminar: Seminar) {

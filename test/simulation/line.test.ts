@@ -13,6 +13,8 @@ import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/tabl
 import { hour, minute } from '../../functions/kernel/time.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { type Places, plainPlaces } from '../../functions/seminar/places.ts'
+import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { openHouse } from '../world/house.ts'
 
@@ -244,8 +246,11 @@ async function perform(
         return
       case 'raise':
       case 'lower': {
-        const { capacity } = await house.seminar(seminar.id)
-        await house.change(seminar.id, { capacity: Math.max(1, capacity + (does === 'raise' ? 1 : -1)) })
+        const stored = await seminarShelf.read(world.table, seminar.id)
+        if (!stored) return
+        const { version, facts } = stored
+        const capacity = Math.max(1, facts.capacity + (does === 'raise' ? 1 : -1))
+        await saveSeminar(world, { seminarId: seminar.id, version, draft: { ...facts, capacity } })
         return
       }
     }

@@ -113,7 +113,7 @@ export const seededFaults: readonly SeededFault[] = [
     file: 'functions/seminar/line.ts',
     words: '...(free > 0 && { next: { most: serving - free } })',
     become: '',
-    tests: ['test/simulation/line.test.ts'],
+    tests: ['test/enrollment/places.test.ts'],
   },
   {
     mistake: 'somebody else’s group of two gets one seat',

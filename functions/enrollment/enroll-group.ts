@@ -12,7 +12,7 @@ import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from 
 import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
 import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './find-spot.ts'
-import { drawMailAllowance } from './mail-allowance.ts'
+import { drawMailAllowance, haveMailAllowance } from './mail-allowance.ts'
 import { handNumbersBack } from './serve-line.ts'
 import { writesBesideTheLine, writesOfPlace, writesOfReminder } from './store-place.ts'
 import type { InvitationRefusal } from './use-invitation.ts'
@@ -67,9 +67,7 @@ export async function enrollGroup(
   const [first] = command.people
   const closed = first && (await whyClosed(world, seminar, { ...first, people: members.length }))
   if (closed) return refuse({ code: closed })
-  for (const { command: one } of members.filter((member) => !hasSentBefore(member)))
-    if (!(await drawMailAllowance(world.table, sameMailbox(one.email), world.now)))
-      return refuse({ code: 'too-many-mails' })
+  if (!(await drawMailAllowances(world, members))) return refuse({ code: 'too-many-mails' })
   return takePlaces(world, { seminar, members, command })
 }
 
@@ -98,6 +96,16 @@ async function readMembers(world: EnrollWorld, command: EnrollGroupCommand): Pro
     name: names[i] ?? { seminarId, enrollmentId: '' },
     known: stored[i] && enrollmentShelf.decode(stored[i]),
   }))
+}
+
+/** One mail for each who gets one; nothing is taken from the others where somebody has had too many. */
+async function drawMailAllowances({ table, now }: EnrollWorld, members: readonly Member[]): Promise<boolean> {
+  const mailboxes = members
+    .filter((member) => !hasSentBefore(member))
+    .map(({ command }) => sameMailbox(command.email))
+  if (!(await haveMailAllowance(table, mailboxes, now))) return false
+  for (const mailbox of mailboxes) if (!(await drawMailAllowance(table, mailbox, now))) return false
+  return true
 }
 
 const hasSentBefore = ({ known, command }: Member): boolean =>

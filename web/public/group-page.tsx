@@ -111,7 +111,7 @@ function labels({ people }: GroupValues, language: Language): Record<string, str
     associationId: association,
     association,
     ...Object.fromEntries(rows),
-    together: text.together,
+    together: text.togetherShort,
     consent: consentShort,
   }
 }

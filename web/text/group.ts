@@ -11,6 +11,7 @@ const de = {
   person: (row: number) => `Person ${row}`,
   language: 'Sprache der E-Mails',
   more: 'Mehr Personen',
+  togetherShort: 'Wenn die Plätze nicht reichen',
   together: 'Was, wenn die Plätze nicht für alle reichen?',
   allOrNone: 'Nur zusammen: Plätze für alle, oder alle warten.',
   asMany:
@@ -92,6 +93,7 @@ const tr: GroupText = {
   person: (row) => `${row}. kişi`,
   language: 'E-postaların dili',
   more: 'Daha fazla kişi',
+  togetherShort: 'Yerler yetmezse',
   together: 'Yerler herkese yetmezse ne olsun?',
   allOrNone: 'Yalnızca birlikte: ya herkese yer ya da herkes bekler.',
   asMany:
@@ -161,6 +163,7 @@ const en: GroupText = {
   person: (row) => `Person ${row}`,
   language: 'Language of mails',
   more: 'More people',
+  togetherShort: 'If there are not enough seats',
   together: 'What if there are not enough seats for all?',
   allOrNone: 'Only together: seats for all, or all wait.',
   asMany:

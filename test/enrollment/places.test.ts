@@ -386,6 +386,15 @@ describe('approval', () => {
     ).toBe(both[0]?.ok ? 2 : 3)
   })
 
+  test('who withdraws and sends the same form once more has applied again', async () => {
+    const { house, seminar } = await offered(3, { approval: true })
+    await house.enroll(seminar, 'a', { formId: 'one' })
+    await house.cancel('a')
+    house.pass(minute)
+    expect(await house.enroll(seminar, 'a', { formId: 'one' })).toMatchObject({ ok: true })
+    expect(await causes(house, 'a')).toEqual(['confirm', 'cancelled', 'confirm'])
+  })
+
   test('an address that is not proven cannot be decided about, and expires', async () => {
     const { house, seminar } = await offered(3, { approval: true })
     await house.settle()

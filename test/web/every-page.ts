@@ -17,6 +17,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
   await house.enrollAndConfirm(asking, 'emine')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
+  const { places } = await house.seminar(seminar.id)
+  await house.offer({ slug: 'single', places: { ...places, groups: false } })
   const closed = await house.offer({ slug: 'closed', access: 'invited' })
   const invitation = house.world().newSecret()
   await makeInvitationLink(
@@ -34,6 +36,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/foerdermittel/enroll',
     '/seminars/cancelled/enroll',
     '/seminars/asking/enroll',
+    '/seminars/foerdermittel/enroll/group',
+    '/seminars/cancelled/enroll/group',
+    '/seminars/single/enroll/group',
     '/seminars/asking/statistics',
     '/seminars/cancelled/statistics',
     '/imprint',
@@ -57,6 +62,7 @@ export async function everyPage(setting: { origin?: string } = {}) {
   ]
   const all = [
     doors.enroll,
+    doors.group,
     doors.statistics,
     doors.my,
     doors.myQuestions,

@@ -62,8 +62,8 @@ export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
   )
 }
 
-/** A closed seminar has no page to go back to. */
-function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
+/** The way back; a closed seminar has no page to go back to. */
+export function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
   if (!isPublic(seminar)) return null
   return (
     <p>

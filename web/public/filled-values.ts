@@ -5,7 +5,8 @@ import type { ReadingTable } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { type EnrollValues, otherAssociation } from './enroll-form.ts'
+import type { EnrollValues } from './enroll-form.ts'
+import { otherAssociation } from './person-fields.ts'
 
 /** What somebody told about themself, as it stands in a form. */
 export function valuesOf(person: Enrollment, known: readonly Association[]): EnrollValues {

@@ -8,12 +8,12 @@ import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, isLive } from './enrollment.ts'
-import { giveBack } from './give-back.ts'
 import { letterTo } from './letter-to.ts'
-import { readPersonalLink } from './personal-link.ts'
-import type { PromoteWorld } from './promote.ts'
-import { leaveToSweep } from './serve-line.ts'
-import { serveNext } from './serve-next.ts'
+import { giveBack } from './line/give-back.ts'
+import type { PromoteWorld } from './line/promote.ts'
+import { leaveToSweep } from './line/serve-line.ts'
+import { serveNext } from './line/serve-next.ts'
+import { readPersonalLink } from './link/personal-link.ts'
 
 export type CancelRefusal = { code: 'unknown' | 'over' }
 

@@ -6,16 +6,16 @@ import { drawNumbers, isBeyondTheList, type Line, readKept } from '../seminar/li
 import { mostInGroup } from '../seminar/places.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { countAssociation } from './association-count.ts'
 import { type EnrollRefusal, formSentBefore, whyClosed } from './enroll.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
-import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './find-spot.ts'
+import type { InvitationRefusal } from './invitation/use-invitation.ts'
+import { countAssociation } from './line/association-count.ts'
+import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './line/find-spot.ts'
+import { handNumbersBack } from './line/serve-next.ts'
 import { drawMailAllowance, haveMailAllowance } from './mail-allowance.ts'
-import { handNumbersBack } from './serve-next.ts'
 import { writesBesideTheLine, writesOfPlace, writesOfReminder } from './store-place.ts'
-import type { InvitationRefusal } from './use-invitation.ts'
 
 /** Several people of one association; each confirms for themself. */
 export type EnrollGroupCommand = Pick<EnrollCommand, 'seminarId' | 'formId' | 'notice'> & {

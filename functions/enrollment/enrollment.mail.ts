@@ -3,8 +3,8 @@ import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
+import { waitingRule } from './line/waiting-rule.ts'
 import { enrollmentWords } from './text/words.ts'
-import { waitingRule } from './waiting-rule.ts'
 
 /** What every letter about a place needs to know. */
 export type LetterFacts = {

@@ -4,7 +4,7 @@ import type { Seminar } from '../seminar/seminar.ts'
 import { whyClosed } from './enroll.ts'
 import type { Applicant, EnrollWorld } from './enroll-command.ts'
 import { answerForGroup, type EnrollGroupRefusal, type GroupEnrolled, spotsOfGroup } from './enroll-group.ts'
-import { application } from './find-spot.ts'
+import { application } from './line/find-spot.ts'
 
 type Pretended = { people: readonly Applicant[]; together: boolean }
 

@@ -5,7 +5,7 @@ export type SeededFault = { mistake: string; file: string; words: string; become
 export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'a struck number passes its seat on twice',
-    file: 'functions/enrollment/serve-line.ts',
+    file: 'functions/enrollment/line/serve-line.ts',
     words: '{ ...entry.facts, passed: true }',
     become: '{ ...entry.facts }',
     tests: ['test/simulation/line.test.ts'],
@@ -19,28 +19,28 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'the seat of a cancelled person does not go on',
-    file: 'functions/enrollment/give-back.ts',
+    file: 'functions/enrollment/line/give-back.ts',
     words: '[strikeEntry(entry, { passed: true }), passSeatOn(seminarId, line)]',
     become: '[strikeEntry(entry, { passed: true })]',
     tests: ['test/simulation/line.test.ts'],
   },
   {
     mistake: 'a waiting person who cancels passes on a seat they never had',
-    file: 'functions/enrollment/give-back.ts',
+    file: 'functions/enrollment/line/give-back.ts',
     words: 'return !begun && number <= line.serving',
     become: 'return !begun',
     tests: ['test/simulation/line.test.ts'],
   },
   {
     mistake: 'a lost number is not struck, so its seat stays empty',
-    file: 'functions/enrollment/sweep.ts',
+    file: 'functions/enrollment/line/sweep.ts',
     words: 'for (const number of lost) await strikeUnused(world.table, { seminarId, number })',
     become: '',
     tests: ['test/enrollment/line.test.ts', 'test/simulation/line.test.ts'],
   },
   {
     mistake: 'the sweep rests although somebody is still to be told',
-    file: 'functions/enrollment/sweep.ts',
+    file: 'functions/enrollment/line/sweep.ts',
     words: 'line: touched > 0 ? [] : figuresOf(line)',
     become: 'line: figuresOf(line)',
     tests: ['test/enrollment/line.test.ts'],
@@ -68,7 +68,7 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'any secret opens a personal page',
-    file: 'functions/enrollment/personal-link.ts',
+    file: 'functions/enrollment/link/personal-link.ts',
     words: 'known.opens === opens && sameSecret(known.hash, hash)',
     become: 'known.opens === opens && known.hash !== hash.slice(1)',
     tests: ['test/enrollment/line.test.ts'],
@@ -82,7 +82,7 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'an offer that is over can still be accepted',
-    file: 'functions/enrollment/accept-offer.ts',
+    file: 'functions/enrollment/line/accept-offer.ts',
     words: '  now < enrollment.offeredUntil',
     become: '  now !== enrollment.offeredUntil',
     tests: ['test/enrollment/places.test.ts'],
@@ -96,7 +96,7 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'people of an association are counted without a bound',
-    file: 'functions/enrollment/association-count.ts',
+    file: 'functions/enrollment/line/association-count.ts',
     words: '...(by > 0 && { within: { people: { most: most - by } } }),',
     become: '',
     tests: ['test/enrollment/places.test.ts'],
@@ -117,7 +117,7 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'somebody else’s group of two gets one seat',
-    file: 'functions/enrollment/seat-groups.ts',
+    file: 'functions/enrollment/line/seat-groups.ts',
     words: '  const isStored = line.next <= line.serving && ',
     become: '  const isStored = ',
     tests: ['test/enrollment/places.test.ts', 'test/enrollment/every-effect.test.ts'],
@@ -131,7 +131,7 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'who took part before stays in front of newcomers',
-    file: 'functions/enrollment/allot-seats.ts',
+    file: 'functions/enrollment/line/allot-seats.ts',
     words: 'before[i] && i < lastNewcomer',
     become: '!before[i] && i < 0',
     tests: ['test/enrollment/places.test.ts'],

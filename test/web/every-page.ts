@@ -1,4 +1,4 @@
-import { makeInvitationLink } from '../../functions/enrollment/change-invitation.ts'
+import { makeInvitationLink } from '../../functions/enrollment/invitation/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { combineDoors } from '../../web/parts/door.ts'
 import { ask } from '../world/questions.ts'

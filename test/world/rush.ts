@@ -1,5 +1,5 @@
 import { cancel } from '../../functions/enrollment/cancel.ts'
-import { type SweepMemory, sweep } from '../../functions/enrollment/sweep.ts'
+import { type SweepMemory, sweep } from '../../functions/enrollment/line/sweep.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'

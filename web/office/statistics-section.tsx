@@ -4,7 +4,7 @@ import {
   shownTotals,
   showsTotals,
   statisticsTopics,
-} from '../../functions/enrollment/statistics.ts'
+} from '../../functions/enrollment/statistics/statistics.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeQuestionsText } from '../text/office-questions.ts'
 import { cellWords, statisticsText } from '../text/statistics.ts'

@@ -1,5 +1,5 @@
 import type { Enrolled, EnrollRefusal } from '../../functions/enrollment/enroll.ts'
-import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
+import { waitingRule } from '../../functions/enrollment/line/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'

@@ -1,6 +1,6 @@
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { readOverview } from '../../functions/enrollment/overview-link.ts'
-import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { readOverview } from '../../functions/enrollment/link/overview-link.ts'
+import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'

@@ -8,7 +8,7 @@ import {
 import { DataTable } from '../parts/table.tsx'
 import { officeQuestionsText } from '../text/office-questions.ts'
 import { cellWords, statisticsText } from '../text/statistics.ts'
-import type { Overview } from './seminar-page.tsx'
+import type { Overview } from './overview.ts'
 import type { Visit } from './visit.ts'
 
 type Props = { visit: Visit; overview: Overview }

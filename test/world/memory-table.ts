@@ -44,9 +44,13 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
       )
     },
     async listDue(until, limit, kind) {
-      return all()
-        .filter((s) => s.table === 'outbox' && s.due !== undefined && s.due <= until)
-        .filter((s) => kind === undefined || s.kind === kind)
+      return all(
+        (s) =>
+          s.table === 'outbox' &&
+          s.due !== undefined &&
+          s.due <= until &&
+          (kind === undefined || s.kind === kind),
+      )
         .sort(({ due: a = '' }, { due: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
         .slice(0, limit)
     },

@@ -1,7 +1,7 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
-import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
@@ -149,7 +149,7 @@ function EnrollForm(props: EnrollProps) {
   const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
-  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
+  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar) && !isLineFull(line, seminar)
   const { approval, groups, singleSessions } = seminar.places
   const known = associations.map(({ id, name, place }) => ({
     value: id,

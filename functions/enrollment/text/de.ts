@@ -1,3 +1,10 @@
+/** The place in the queue, as far as it is decided: numbers further up that are given back only make it better. */
+const onTheList = (position: number): string => {
+  if (position === 0) return 'Sie stehen auf der Warteliste.'
+  if (position === 1) return 'Sie stehen auf der Warteliste und sind als Nächste oder Nächster an der Reihe.'
+  return `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
+}
+
 /** The words of the letters about a place in a seminar. */
 export const de = {
   greeting: 'Guten Tag,',
@@ -9,7 +16,7 @@ export const de = {
     why: (title: string) => `mit dieser Adresse wurde eine Anmeldung zu „${title}“ abgeschickt.`,
     seat: (until: string) => `Ein Platz ist bis ${until} für Sie reserviert. Bitte bestätigen Sie bis dahin.`,
     waiting: (position: number, until: string) =>
-      `${position > 0 ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.` : 'Sie stehen auf der Warteliste.'} Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
+      `${onTheList(position)} Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
     applied: (until: string) =>
       `Die Koordination entscheidet, wer einen Platz bekommt. Bitte bestätigen Sie bis ${until} Ihre Adresse, sonst verfällt Ihre Bewerbung.`,
     button: 'Anmeldung ansehen und bestätigen',
@@ -20,10 +27,7 @@ export const de = {
     why: (title: string) =>
       `mit dieser Adresse wurde noch einmal eine Anmeldung zu „${title}“ abgeschickt. Sie haben schon einen Eintrag; es ist kein zweiter entstanden.`,
     seat: 'Sie haben einen Platz.',
-    waiting: (position: number) =>
-      position > 0
-        ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
-        : 'Sie stehen auf der Warteliste.',
+    waiting: onTheList,
     applied: 'Ihre Bewerbung liegt der Koordination vor.',
     offered: (until: string) => `Ihnen ist ein Platz angeboten. Bitte nehmen Sie ihn bis ${until} an.`,
     unconfirmed: (until: string) =>
@@ -41,10 +45,7 @@ export const de = {
   },
   confirmedWaiting: {
     subject: (title: string) => `Auf der Warteliste: ${title}`,
-    text: (title: string, position: number) =>
-      position > 0
-        ? `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“, auf Position ${position} oder weiter vorn.`
-        : `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“.`,
+    text: (position: number) => `Ihre Adresse ist bestätigt. ${onTheList(position)}`,
   },
   rule: {
     atOnce:
@@ -85,7 +86,7 @@ export const de = {
     subject: (title: string) => `Zugelassen: ${title}`,
     seat: (title: string) => `Sie sind zu „${title}“ zugelassen und haben einen Platz.`,
     waiting: (title: string, position: number) =>
-      `Sie sind zu „${title}“ zugelassen. Zurzeit ist kein Platz frei: Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`,
+      `Sie sind zu „${title}“ zugelassen. Zurzeit ist kein Platz frei. ${onTheList(position)}`,
     message: (words: string) => `Die Koordination schreibt Ihnen dazu: ${words}`,
   },
   declined: {
@@ -96,7 +97,7 @@ export const de = {
   promoted: {
     subject: (title: string) => `Sie haben einen Platz: ${title}`,
     text: (title: string) =>
-      `ein Platz ist frei geworden. Sie sind von der Warteliste nachgerückt und haben jetzt einen Platz in „${title}“.`,
+      `gute Nachricht: Sie standen auf der Warteliste und haben jetzt einen Platz in „${title}“.`,
     unconfirmedSubject: (title: string) => `Ein Platz ist frei, bitte bestätigen: ${title}`,
     unconfirmed: (until: string) =>
       `Bitte bestätigen Sie noch Ihre Adresse bis ${until}, sonst geht der Platz weiter.`,
@@ -104,7 +105,7 @@ export const de = {
   cancelled: {
     subject: (title: string) => `Abgemeldet: ${title}`,
     text: (title: string) =>
-      `Sie sind von „${title}“ abgemeldet. Die beiliegende Kalenderdatei streicht die Termine.`,
+      `Sie sind von „${title}“ abgemeldet. Falls die Termine in Ihrem Kalender stehen: Die beiliegende Kalenderdatei streicht sie.`,
     again: 'Sie möchten doch teilnehmen? Dann melden Sie sich einfach neu an.',
     button: 'Zum Seminar',
   },

@@ -1,5 +1,11 @@
 import type { EnrollmentWords } from './de.ts'
 
+const onTheList = (position: number): string => {
+  if (position === 0) return 'You are on the waiting list.'
+  if (position === 1) return 'You are on the waiting list and next in line.'
+  return `You are on the waiting list, number ${position} or further up.`
+}
+
 export const en: EnrollmentWords = {
   greeting: 'Hello,',
   greetingByName: (name) => `Dear ${name},`,
@@ -10,7 +16,7 @@ export const en: EnrollmentWords = {
     why: (title) => `An enrollment for “${title}” was sent with this address.`,
     seat: (until) => `A seat is held for you until ${until}. Please confirm by then.`,
     waiting: (position, until) =>
-      `${position > 0 ? `You are on the waiting list, number ${position} or further up.` : 'You are on the waiting list.'} Please confirm by ${until}, otherwise your entry expires.`,
+      `${onTheList(position)} Please confirm by ${until}, otherwise your entry expires.`,
     applied: (until) =>
       `The coordinators decide who gets a seat. Please confirm your address by ${until}, otherwise your application expires.`,
     button: 'See and confirm my enrollment',
@@ -21,10 +27,7 @@ export const en: EnrollmentWords = {
     why: (title) =>
       `Another enrollment for “${title}” was sent with this address. You already have an entry; no second one was made.`,
     seat: 'You have a seat.',
-    waiting: (position) =>
-      position > 0
-        ? `You are on the waiting list, number ${position} or further up.`
-        : 'You are on the waiting list.',
+    waiting: onTheList,
     applied: 'The coordinators have your application.',
     offered: (until) => `A seat is offered to you. Please accept it by ${until}.`,
     unconfirmed: (until) => `Your address is not confirmed yet. Please confirm by ${until}.`,
@@ -41,10 +44,7 @@ export const en: EnrollmentWords = {
   },
   confirmedWaiting: {
     subject: (title) => `On the waiting list: ${title}`,
-    text: (title, position) =>
-      position > 0
-        ? `Your address is confirmed. You are on the waiting list for “${title}”, number ${position} or further up.`
-        : `Your address is confirmed. You are on the waiting list for “${title}”.`,
+    text: (position) => `Your address is confirmed. ${onTheList(position)}`,
   },
   rule: {
     atOnce:
@@ -84,7 +84,7 @@ export const en: EnrollmentWords = {
     subject: (title) => `Admitted: ${title}`,
     seat: (title) => `You are admitted to “${title}” and have a seat.`,
     waiting: (title, position) =>
-      `You are admitted to “${title}”. At the moment no seat is free: you are on the waiting list, number ${position} or further up.`,
+      `You are admitted to “${title}”. At the moment no seat is free. ${onTheList(position)}`,
     message: (words) => `The coordinators write to you: ${words}`,
   },
   declined: {
@@ -94,15 +94,14 @@ export const en: EnrollmentWords = {
   },
   promoted: {
     subject: (title) => `You have a seat: ${title}`,
-    text: (title) =>
-      `A seat has become free. You have moved up from the waiting list and now have a seat in “${title}”.`,
+    text: (title) => `Good news: you were on the waiting list and now have a seat in “${title}”.`,
     unconfirmedSubject: (title) => `A seat is free, please confirm: ${title}`,
     unconfirmed: (until) => `Please still confirm your address by ${until}, otherwise the seat is passed on.`,
   },
   cancelled: {
     subject: (title) => `Canceled: ${title}`,
     text: (title) =>
-      `Your enrollment for “${title}” is canceled. The attached calendar file removes the dates.`,
+      `Your enrollment for “${title}” is canceled. If the dates are in your calendar, the attached file removes them.`,
     again: 'You would like to take part after all? Then simply enroll again.',
     button: 'To the seminar',
   },

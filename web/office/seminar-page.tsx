@@ -1,6 +1,7 @@
 import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
 import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { placesRules } from '../../functions/enrollment/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Line } from '../../functions/seminar/line.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
@@ -8,6 +9,7 @@ import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
+import { catalogText } from '../text/catalog.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
@@ -95,6 +97,8 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const count = headcount(people)
   const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
   const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language, seminar.zone)
+  const nameOf = (id: string) => programme.associations.find((one) => one.id === id)?.name ?? id
+  const rules = placesRules(seminar, setting.language, nameOf)
   const own: [string, string][] = [
     [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
     [text.waiting, String(count.waiting)],
@@ -112,6 +116,16 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
     <>
       <Figures figures={own} />
       {may(member.role, 'see-every-seminar') && <FactList facts={all} />}
+      {rules.length > 0 && (
+        <>
+          <h2>{catalogText[setting.language].rules}</h2>
+          <ul>
+            {rules.map((rule) => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>

@@ -19,6 +19,7 @@ import { myMoreText } from '../text/my-more.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+import { introWords } from './enroll-intro.ts'
 import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
@@ -163,7 +164,7 @@ function EnrollForm(props: EnrollProps) {
       class="form"
       id={formName}
     >
-      <p>{approval ? text.applyNow : full ? text.fullNow : text.howItGoes}</p>
+      <p>{introWords(seminar, line, setting.language)}</p>
       {groups && isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>

@@ -140,10 +140,10 @@ function Offer({ setting, enrollment, seminar }: MyProps) {
   return (
     <>
       <p class="strong">{text.offer(until)}</p>
-      <p class="button-row">
+      <div class="button-row">
         <ButtonForm action={inside(setting, `${setting.path}/accept`)} label={text.accept} />
         <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={text.decline} kind="quiet" />
-      </p>
+      </div>
     </>
   )
 }

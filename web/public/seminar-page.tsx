@@ -173,7 +173,17 @@ function EnrollBox({ seminar, line, now, setting, associations }: AsideProps) {
         </>
       )
     case 'not-yet':
-      return <p>{text.notYet(longDateTime(seminar.opens, seminar.zone, setting.language))}</p>
+      return (
+        <>
+          <p>{text.notYet(longDateTime(seminar.opens, seminar.zone, setting.language))}</p>
+          <PlacesRules
+            seminar={seminar}
+            line={line}
+            language={setting.language}
+            associations={associations}
+          />
+        </>
+      )
     case 'over':
       return <p>{text.over}</p>
     case 'unavailable':

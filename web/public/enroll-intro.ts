@@ -1,0 +1,13 @@
+import type { Language } from '../../functions/kernel/language.ts'
+import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { enrollText } from '../text/enroll.ts'
+
+/** What will become of a form sent now: an application, a place on the list, or a seat that is held for a day. */
+export function introWords(seminar: Seminar, line: Line, language: Language): string {
+  const text = enrollText[language]
+  if (seminar.places.approval) return text.applyNow
+  if (isAllotmentAhead(seminar)) return text.listFirst
+  // Where the list is full too, only people whose association has seats kept for it get as far as this.
+  return seatsLeft(line) === 0 && !isLineFull(line, seminar) ? text.fullNow : text.howItGoes
+}

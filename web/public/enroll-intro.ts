@@ -8,6 +8,16 @@ export function introWords(seminar: Seminar, line: Line, language: Language): st
   const text = enrollText[language]
   if (seminar.places.approval) return text.applyNow
   if (isAllotmentAhead(seminar)) return text.listFirst
-  // Where the list is full too, only people whose association has seats kept for it get as far as this.
-  return seatsLeft(line) === 0 && !isLineFull(line, seminar) ? text.fullNow : text.howItGoes
+  return waits(seminar, line) ? text.fullNow : text.howItGoes
 }
+
+/** What the button says. */
+export function sendWords(seminar: Seminar, line: Line, language: Language): string {
+  const text = enrollText[language]
+  if (seminar.places.approval) return text.sendApplication
+  return waits(seminar, line) ? text.sendWaiting : text.send
+}
+
+/** Where the list is full too, only people whose association has seats kept for it see the form. */
+const waits = (seminar: Seminar, line: Line): boolean =>
+  seatsLeft(line) === 0 && !isAllotmentAhead(seminar) && !isLineFull(line, seminar)

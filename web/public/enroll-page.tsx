@@ -1,7 +1,7 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
-import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import type { Line } from '../../functions/seminar/line.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
@@ -19,7 +19,7 @@ import { myMoreText } from '../text/my-more.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
-import { introWords } from './enroll-intro.ts'
+import { introWords, sendWords } from './enroll-intro.ts'
 import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
@@ -70,6 +70,8 @@ export function EnrollPage(props: EnrollProps) {
   const text = enrollText[language]
   const title = text.forSeminar(textIn(seminar.title, language))
   const answerErrors = questionErrors(props.answerTroubles, language)
+  // The consent stands below the questions.
+  const { consent, ...above } = sentences(troubles, language)
   const wrong = Object.keys({ ...troubles, ...answerErrors }).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
@@ -83,7 +85,7 @@ export function EnrollPage(props: EnrollProps) {
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
-        errors={{ ...sentences(troubles, language), ...answerErrors }}
+        errors={{ ...above, ...answerErrors, ...(consent && { consent }) }}
         fields={{ ...labels(language), ...questionLabels(props.questions, language) }}
       />
       <div class="two-columns">
@@ -150,8 +152,7 @@ function EnrollForm(props: EnrollProps) {
   const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
-  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar) && !isLineFull(line, seminar)
-  const { approval, groups, singleSessions } = seminar.places
+  const { groups, singleSessions } = seminar.places
   const known = associations.map(({ id, name, place }) => ({
     value: id,
     label: place && !name.includes(place) ? `${name}, ${place}` : name,
@@ -275,7 +276,7 @@ function EnrollForm(props: EnrollProps) {
         }
       />
       <Bait label={text.leaveEmpty} value={bait} />
-      <SubmitButton label={approval ? text.sendApplication : full ? text.sendWaiting : text.send} />
+      <SubmitButton label={sendWords(seminar, line, setting.language)} />
     </form>
   )
 }

@@ -19,7 +19,7 @@ import { myMoreText } from '../text/my-more.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
-import { introWords, sendWords } from './enroll-intro.ts'
+import { introWords, sendWords, sentences } from './enroll-words.ts'
 import { SessionChoice } from './session-choice.tsx'
 
 /** Something that kept the form from being taken, though nothing in it is wrong. */
@@ -103,12 +103,6 @@ export function EnrollPage(props: EnrollProps) {
     </Page>
   )
 }
-
-/** The sentence for each trouble, by field. */
-const sentences = (troubles: EnrollProps['troubles'], language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(troubles).map(([field, code]) => [field, enrollText[language].trouble[code]]),
-  )
 
 function labels(language: Language): Record<EnrollField, string> {
   const text = enrollText[language]

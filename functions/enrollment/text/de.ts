@@ -51,18 +51,20 @@ export const de = {
     atOnce:
       'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
     offer: (hours: number) =>
-      `Wird ein Platz frei, bieten wir ihn der nächsten Person in der Reihenfolge der Anmeldung an. Sie hat ${hours} Stunden Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
+      `Wird ein Platz frei, bieten wir ihn der nächsten Person in der Reihenfolge der Anmeldung an. Sie hat ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`} Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
     newcomers: (when: string) =>
       `Die Plätze werden am ${when} vergeben: zuerst an Menschen, die noch nie bei uns waren, dann an alle anderen, jeweils in der Reihenfolge der Anmeldung. Bis dahin stehen alle auf der Warteliste.`,
     together:
       'Ihre Gruppe bekommt Plätze, sobald für alle gleichzeitig welche frei sind. Einzelne freie Plätze gehen bis dahin an andere.',
     approval: 'Die Koordination sieht jede Anmeldung an und entscheidet, wer einen Platz bekommt.',
     kept: (seats: number, all: number, association: string, until: string) =>
-      `${seats} von ${all} Plätzen sind für ${association} reserviert${until ? `, bis ${until}. Danach stehen sie allen offen` : ''}.`,
+      `${seats} von ${all} Plätzen ${seats === 1 ? 'ist' : 'sind'} für ${association} reserviert${until ? `, bis ${until}. Danach ${seats === 1 ? 'steht er' : 'stehen sie'} allen offen` : ''}.`,
     mostPerAssociation: (people: number) =>
-      `Aus einem Verein können höchstens ${people} Personen teilnehmen, damit viele Vereine dabei sind.`,
+      `Aus einem Verein ${people === 1 ? 'kann nur eine Person' : `können höchstens ${people} Personen`} teilnehmen, damit viele Vereine dabei sind.`,
     waitingSize: (size: number) =>
-      size === 0 ? 'Es gibt keine Warteliste.' : `Die Warteliste hat höchstens ${size} Plätze.`,
+      size === 0
+        ? 'Es gibt keine Warteliste.'
+        : `Die Warteliste hat ${size === 1 ? 'nur einen Platz' : `höchstens ${size} Plätze`}.`,
   },
   confirmedApplication: {
     subject: (title: string) => `Bewerbung ist da: ${title}`,

@@ -50,18 +50,20 @@ export const en: EnrollmentWords = {
     atOnce:
       'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
     offer: (hours) =>
-      `When a seat becomes free, we offer it to the next person in the order of enrollment. They have ${hours} hours to accept, less shortly before the start; then it is the turn of the one after.`,
+      `When a seat becomes free, we offer it to the next person in the order of enrollment. They have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept, less shortly before the start; then it is the turn of the one after.`,
     newcomers: (when) =>
       `The seats are given on ${when}: first to people who have never taken part, then to all others, in the order of enrollment. Until then everybody is on the waiting list.`,
     together:
       'Your group gets seats as soon as there are enough for all at the same time. Single free seats go to others until then.',
     approval: 'The coordinators look at each enrollment and decide who gets a seat.',
     kept: (seats, all, association, until) =>
-      `${seats} of ${all} seats are reserved for ${association}${until ? `, until ${until}. Then they are open to everybody` : ''}.`,
+      `${seats} of ${all} seats ${seats === 1 ? 'is' : 'are'} reserved for ${association}${until ? `, until ${until}. Then ${seats === 1 ? 'it is' : 'they are'} open to everybody` : ''}.`,
     mostPerAssociation: (people) =>
-      `At most ${people} people of one association can take part, so that many associations are there.`,
+      `${people === 1 ? 'Only one person' : `At most ${people} people`} of one association can take part, so that many associations are there.`,
     waitingSize: (size) =>
-      size === 0 ? 'There is no waiting list.' : `The waiting list has at most ${size} places.`,
+      size === 0
+        ? 'There is no waiting list.'
+        : `The waiting list has ${size === 1 ? 'only one place' : `at most ${size} places`}.`,
   },
   confirmedApplication: {
     subject: (title) => `We have your application: ${title}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placesRules } from '../../functions/enrollment/waiting-rule.ts'
+import { placesRules, waitingRule } from '../../functions/enrollment/waiting-rule.ts'
 import { languages } from '../../functions/kernel/language.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { aSeminar } from '../world/seminar.ts'
@@ -28,6 +28,19 @@ describe('the rules in plain words', () => {
       /\b1 (Stunden|Personen|Plätze|hours|people|places)\b|\bPlätzen sind\b|\bseats are\b/,
     )
     expect(rulesWith(2, language).every((rule) => rule.includes('2'))).toBe(true)
+  })
+
+  it.each([
+    ['de', 'Zulassung', 'Anmeldung'],
+    ['tr', 'kabul sırasına', 'kayıt sırasına'],
+    ['en', 'order of admission', 'order of enrollment'],
+  ] as const)('name the order that counts (%s)', (language, admission, enrollment) => {
+    for (const promotion of ['offer', 'at-once'] as const)
+      for (const approval of [true, false]) {
+        const seminar = aSeminar({ places: { ...plainPlaces, promotion, approval } })
+        const words = waitingRule(seminar, { language, waitsWith: '' })
+        expect([words.includes(admission), words.includes(enrollment)]).toEqual([approval, !approval])
+      }
   })
 
   it('say what is meant, in the words of the first user', () => {

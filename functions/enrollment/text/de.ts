@@ -5,6 +5,10 @@ const onTheList = (position: number): string => {
   return `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
 }
 
+/** Where coordinators admit each person, the line is in the order in which they did. */
+const inOrder = (admitted: boolean): string =>
+  `in der Reihenfolge der ${admitted ? 'Zulassung' : 'Anmeldung'}`
+
 /** The words of the letters about a place in a seminar. */
 export const de = {
   greeting: 'Guten Tag,',
@@ -48,10 +52,10 @@ export const de = {
     text: (position: number) => `Ihre Adresse ist bestätigt. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
-    offer: (hours: number) =>
-      `Wird ein Platz frei, bieten wir ihn der nächsten Person in der Reihenfolge der Anmeldung an. Sie hat ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`} Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
+    atOnce: (admitted: boolean) =>
+      `Wird ein Platz frei, bekommt ihn die nächste Person ${inOrder(admitted)}, von selbst. Wir schreiben Ihnen dann sofort.`,
+    offer: (hours: number, admitted: boolean) =>
+      `Wird ein Platz frei, bieten wir ihn der nächsten Person ${inOrder(admitted)} an. Sie hat ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`} Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
     newcomers: (when: string) =>
       `Die Plätze werden am ${when} vergeben: zuerst an Menschen, die noch nie bei uns waren, dann an alle anderen, jeweils in der Reihenfolge der Anmeldung. Bis dahin stehen alle auf der Warteliste.`,
     together:

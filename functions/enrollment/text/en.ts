@@ -47,10 +47,10 @@ export const en: EnrollmentWords = {
     text: (position) => `Your address is confirmed. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
-    offer: (hours) =>
-      `When a seat becomes free, we offer it to the next person in the order of enrollment. They have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept, less shortly before the start; then it is the turn of the one after.`,
+    atOnce: (admitted) =>
+      `When a seat becomes free, it goes automatically to the next person in the order of ${admitted ? 'admission' : 'enrollment'}. We write to you at once.`,
+    offer: (hours, admitted) =>
+      `When a seat becomes free, we offer it to the next person in the order of ${admitted ? 'admission' : 'enrollment'}. They have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept, less shortly before the start; then it is the turn of the one after.`,
     newcomers: (when) =>
       `The seats are given on ${when}: first to people who have never taken part, then to all others, in the order of enrollment. Until then everybody is on the waiting list.`,
     together:

@@ -47,10 +47,10 @@ export const tr: EnrollmentWords = {
     text: (position) => `Adresiniz onaylandı. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'Yer açılınca kayıt sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.',
-    offer: (hours) =>
-      `Yer açılınca kayıt sırasına göre sıradaki kişiye öneririz. Kabul etmek için ${hours} saati vardır, başlangıca az kala daha kısa; sonra sıra bir sonraki kişiye gelir.`,
+    atOnce: (admitted) =>
+      `Yer açılınca ${admitted ? 'kabul' : 'kayıt'} sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.`,
+    offer: (hours, admitted) =>
+      `Yer açılınca ${admitted ? 'kabul' : 'kayıt'} sırasına göre sıradaki kişiye öneririz. Kabul etmek için ${hours} saati vardır, başlangıca az kala daha kısa; sonra sıra bir sonraki kişiye gelir.`,
     newcomers: (when) =>
       `Yerler şu tarihte verilir: ${when}. Önce bize hiç katılmamış olanlara, sonra diğerlerine, her seferinde kayıt sırasına göre. O zamana kadar herkes bekleme listesindedir.`,
     together:

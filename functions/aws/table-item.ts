@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Counters, Place, Stored, TableName, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
+import { attributeFrom, factsFrom } from './packed-facts.ts'
 
 /** What the house's tables are called in this account. */
 export type PhysicalNames = Record<TableName, string>
@@ -21,20 +22,18 @@ export const keyOf = ({ pk, sk }: Pick<Place, 'pk' | 'sk'>): Item => marshall({ 
 /** Marks what is due the moment it is written: the stream brings that, and nothing else, to the functions behind it. */
 export const fallsNow = 'now'
 
-export const itemFrom = (write: Put, { version, at }: { version: string; at: Instant }): Item =>
-  marshall(
-    {
-      pk: write.pk,
-      sk: write.sk,
-      kind: write.kind,
-      version,
-      facts: write.facts,
-      ...(write.due && { due: write.due, dueShard: shardOf(write.pk) }),
-      ...(write.due && write.due <= at && { falls: fallsNow }),
-      ...(write.expires && { expires: epochSeconds(write.expires) }),
-    },
-    { removeUndefinedValues: true },
-  )
+export const itemFrom = (write: Put, { version, at }: { version: string; at: Instant }): Item => ({
+  ...marshall({
+    pk: write.pk,
+    sk: write.sk,
+    kind: write.kind,
+    version,
+    ...(write.due && { due: write.due, dueShard: shardOf(write.pk) }),
+    ...(write.due && write.due <= at && { falls: fallsNow }),
+    ...(write.expires && { expires: epochSeconds(write.expires) }),
+  }),
+  facts: attributeFrom(write.facts),
+})
 
 /** Time to live is counted in seconds since 1970. */
 export const epochSeconds = (instant: Instant): number => Math.ceil(Date.parse(instant) / 1000)
@@ -46,8 +45,9 @@ const shardOf = (pk: string): string =>
 /** Undefined for a place where only counters lie: they are no thing that somebody wrote. */
 export function storedFrom(table: TableName, item: Item | undefined): Stored<unknown> | undefined {
   if (!item?.kind) return undefined
-  const { pk, sk, kind, version, facts, due } = unmarshall(item) as Stored<unknown>
-  return { table, pk, sk, kind, version, facts, ...(due && { due }) }
+  const { facts, ...marks } = item
+  const { pk, sk, kind, version, due } = unmarshall(marks) as Omit<Stored<unknown>, 'facts'>
+  return { table, pk, sk, kind, version, facts: factsFrom(facts), ...(due && { due }) }
 }
 
 export const countersFrom = (item: Item | undefined): Counters =>

@@ -34,12 +34,12 @@ export type Patience = {
   rest: (attempt: number) => Promise<boolean>
 }
 
-/** Pauses have full jitter and grow from 50 ms up to 1.6 s. */
+/** Pauses have full jitter and grow from 20 ms up to 1.6 s. */
 export function takePatience({ now, wait, chance }: Surroundings): Patience {
   const since = millisecondsOf(now())
   return {
     async rest(attempt) {
-      const pause = chance() * Math.min(1_600, 25 * 2 ** attempt)
+      const pause = chance() * Math.min(1_600, 10 * 2 ** attempt)
       const passed = millisecondsOf(now()) - since
       if (attempt >= attempts || passed + pause > patienceMilliseconds) return false
       await wait(pause)

@@ -2,16 +2,18 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Stored, TableBusy } from '../kernel/table.ts'
 import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { countStruck, readLine } from '../seminar/line.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { cancelledLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, isLive } from './enrollment.ts'
-import { giveBack } from './give-back.ts'
 import { letterTo } from './letter-to.ts'
-import { readPersonalLink } from './personal-link.ts'
-import type { PromoteWorld } from './promote.ts'
-import { leaveToSweep, serveLine } from './serve-line.ts'
+import { giveBack } from './line/give-back.ts'
+import type { PromoteWorld } from './line/promote.ts'
+import { leaveToSweep } from './line/serve-line.ts'
+import { serveNext } from './line/serve-next.ts'
+import { readPersonalLink } from './link/personal-link.ts'
 
 export type CancelRefusal = { code: 'unknown' | 'over' }
 
@@ -28,9 +30,13 @@ export async function cancel(world: PromoteWorld, token: string): Promise<Result
     if (!isLive(stored.facts)) return accept(stored.facts)
     const end = lastEnd(seminar.facts)
     if (seminar.facts.state !== 'published' || (end && world.now >= end)) return refuse({ code: 'over' })
+    const line = await readLine(world.table, seminar.facts.id)
     const cancelled = await commitCancellation(world, { stored, seminar: seminar.facts })
     if (!cancelled) continue
-    await leaveToSweep(() => serveLine(world, seminar.facts.id))
+    await leaveToSweep(async () => {
+      if (cancelled.number > line.serving) await countStruck(world.table, seminar.facts.id, 1)
+      await serveNext(world, seminar.facts.id, line)
+    })
     return accept(cancelled)
   }
   throw new TableBusy('the enrollment kept changing')

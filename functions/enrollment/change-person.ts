@@ -3,10 +3,10 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { lastEnd, type Seminar } from '../seminar/seminar.ts'
-import { countAssociation } from './association-count.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, isLive } from './enrollment.ts'
-import { readPersonalLink } from './personal-link.ts'
+import { countAssociation } from './line/association-count.ts'
+import { readPersonalLink } from './link/personal-link.ts'
 
 /** What a person may change about themself. The address stays: the place belongs to it. */
 export type PersonDetails = {

@@ -8,12 +8,12 @@ import { confirmedLetter, confirmedWaitingLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, isCalled, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
+import { confirmedApplicationLetter } from './line/places.mail.ts'
+import type { PromoteWorld } from './line/promote.ts'
+import { leaveToSweep, serveLine } from './line/serve-line.ts'
+import { mailboxWrites } from './link/mailbox.table.ts'
+import { freshLink, keepLinks, type Linked, readPersonalLink } from './link/personal-link.ts'
 import { noteAnswered } from './mail-allowance.ts'
-import { mailboxWrites } from './mailbox.table.ts'
-import { freshLink, keepLinks, type Linked, readPersonalLink } from './personal-link.ts'
-import { confirmedApplicationLetter } from './places.mail.ts'
-import type { PromoteWorld } from './promote.ts'
-import { leaveToSweep, serveLine } from './serve-line.ts'
 
 export type ConfirmRefusal = { code: 'unknown' | 'no-longer' }
 

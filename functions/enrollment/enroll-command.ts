@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import type { Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { AnswerSheet } from './answers.ts'
+import type { AnswerSheet } from './answers/answers.ts'
 
 /** What somebody wrote into the form about themself. */
 export type Applicant = {

@@ -2,18 +2,19 @@ import { sameMailbox } from '../kernel/email-address.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Stored, TableBusy, type Write } from '../kernel/table.ts'
 import { hour, later } from '../kernel/time.ts'
-import { drawNumbers, isBeyondTheList, readKept } from '../seminar/line.ts'
+import { drawNumbers, isBeyondTheList, type Line, readKept } from '../seminar/line.ts'
 import { mostInGroup } from '../seminar/places.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { countAssociation } from './association-count.ts'
 import { type EnrollRefusal, formSentBefore, whyClosed } from './enroll.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, isLive } from './enrollment.ts'
-import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './find-spot.ts'
-import { drawMailAllowance } from './mail-allowance.ts'
-import { handNumbersBack } from './serve-line.ts'
+import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
+import type { InvitationRefusal } from './invitation/use-invitation.ts'
+import { countAssociation } from './line/association-count.ts'
+import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './line/find-spot.ts'
+import { handNumbersBack } from './line/serve-next.ts'
+import { drawMailAllowance, haveMailAllowance } from './mail-allowance.ts'
 import { writesBesideTheLine, writesOfPlace, writesOfReminder } from './store-place.ts'
 
 /** Several people of one association; each confirms for themself. */
@@ -23,7 +24,10 @@ export type EnrollGroupCommand = Pick<EnrollCommand, 'seminarId' | 'formId' | 'n
   together: boolean
 }
 
-export type EnrollGroupRefusal = EnrollRefusal | { code: 'no-groups' | 'same-address' }
+/** A group comes without an invitation. */
+export type EnrollGroupRefusal =
+  | Exclude<EnrollRefusal, InvitationRefusal>
+  | { code: 'no-groups' | 'same-address' }
 
 /** What the page may say to everybody: how many spots of each kind the form got. */
 export type GroupEnrolled = {
@@ -59,13 +63,11 @@ export async function enrollGroup(
   if (trouble) return refuse({ code: trouble })
   const members = await readMembers(world, command)
   const sent = sentBefore(members)
-  if (sent) return answerOf(world, seminar, sent)
+  if (sent) return answerForGroup(seminar, command, sent)
   const [first] = command.people
   const closed = first && (await whyClosed(world, seminar, { ...first, people: members.length }))
   if (closed) return refuse({ code: closed })
-  for (const { command: one } of members)
-    if (!(await drawMailAllowance(world.table, sameMailbox(one.email), world.now)))
-      return refuse({ code: 'too-many-mails' })
+  if (!(await drawMailAllowances(world, members))) return refuse({ code: 'too-many-mails' })
   return takePlaces(world, { seminar, members, command })
 }
 
@@ -96,28 +98,45 @@ async function readMembers(world: EnrollWorld, command: EnrollGroupCommand): Pro
   }))
 }
 
-/** The same form makes nothing twice: all its people lie in one commit, so one of them tells. */
-const sentBefore = (members: readonly Member[]): Spot[] | undefined => {
-  const sent = members.flatMap(({ known, command }) => formSentBefore(known?.facts, command.formId) ?? [])
-  return sent.length === 0
-    ? undefined
-    : sent.map(({ standing, reaches }) => ({
-        standing: standing === 'offered' ? 'waiting' : standing,
-        reaches,
-        number: 0,
-        keptFor: '',
-      }))
+/** One mail for each who gets one; nothing is taken from the others where somebody has had too many. */
+async function drawMailAllowances({ table, now }: EnrollWorld, members: readonly Member[]): Promise<boolean> {
+  const mailboxes = members
+    .filter((member) => !hasSentBefore(member))
+    .map(({ command }) => sameMailbox(command.email))
+  if (!(await haveMailAllowance(table, mailboxes, now))) return false
+  for (const mailbox of mailboxes) if (!(await drawMailAllowance(table, mailbox, now))) return false
+  return true
 }
 
-const answerOf = (world: EnrollWorld, seminar: Seminar, spots: readonly Spot[]) => {
-  const count = (standing: Spot['standing']) => spots.filter((spot) => spot.standing === standing).length
+const hasSentBefore = ({ known, command }: Member): boolean =>
+  formSentBefore(known?.facts, command.formId) !== undefined
+
+/**
+ * The same form makes nothing twice. Only where each of its people came with it before: whoever goes back to mend an
+ * address sends the same form with somebody new in it.
+ */
+const sentBefore = (members: readonly Member[]): SentForm[] | undefined => {
+  const sent = members.flatMap(({ known, command }) => formSentBefore(known?.facts, command.formId) ?? [])
+  return sent.length === members.length ? sent : undefined
+}
+
+/** The same form has the same answer as the first time, also until when it holds. */
+export const answerForGroup = (
+  seminar: Seminar,
+  { together }: Pick<EnrollGroupCommand, 'together'>,
+  sent: readonly Pick<SentForm, 'standing' | 'at'>[],
+) => {
+  const count = (...standings: SentForm['standing'][]) =>
+    sent.filter(({ standing }) => standings.includes(standing)).length
+  const waiting = count('waiting', 'offered')
+  const at = sent.map((form) => form.at).reduce((first, next) => (next < first ? next : first))
   return accept({
     seminar,
     seats: count('seat'),
-    waiting: count('waiting'),
+    waiting,
     applied: count('applied'),
-    waitTogether: spots.every((spot) => spot.standing === 'waiting' && spot.reaches === 0),
-    holdsUntil: later(world.now, holdHours * hour),
+    waitTogether: together && waiting === sent.length,
+    holdsUntil: later(at, holdHours * hour),
   })
 }
 
@@ -129,20 +148,26 @@ async function takePlaces(
 ): Promise<Result<GroupEnrolled, EnrollGroupRefusal>> {
   let members = asRead
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const { spots, drawn } = await findSpots(world, { seminar, members, command })
+    const { spots, drawn, line } = await findSpots(world, { seminar, members, command })
     if (spots === 'full') {
-      await handNumbersBack(world, seminar.id, drawn)
+      await handNumbersBack(world, seminar.id, { numbers: drawn, line })
       return refuse({ code: 'full' })
     }
     const isKnown = members.map(({ known }) => known !== undefined && isLive(known.facts))
     const outcome = await storeGroup(world, { seminar, members, spots })
     const unused = outcome ? spots.filter((_, i) => isKnown[i]).map(({ number }) => number) : []
     const kept = new Set(outcome ? spots.map(({ number }) => number) : [])
-    await handNumbersBack(world, seminar.id, [...drawn.filter((number) => !kept.has(number)), ...unused])
-    if (outcome) return answerOf(world, seminar, spots)
+    const numbers = [...drawn.filter((number) => !kept.has(number)), ...unused.filter((number) => number > 0)]
+    await handNumbersBack(world, seminar.id, { numbers, line })
+    if (outcome)
+      return answerForGroup(
+        seminar,
+        command,
+        spots.map((spot) => ({ ...spot, at: world.now })),
+      )
     members = await readMembers(world, command)
     const sent = sentBefore(members)
-    if (sent) return answerOf(world, seminar, sent)
+    if (sent) return answerForGroup(seminar, command, sent)
     const [first] = command.people
     const closed = first && (await whyClosed(world, seminar, { ...first, people: members.length }))
     if (closed) return refuse({ code: closed })
@@ -154,7 +179,7 @@ async function takePlaces(
 async function findSpots(
   world: EnrollWorld,
   { seminar, members, command }: Opening,
-): Promise<{ spots: Spot[] | 'full'; drawn: number[] }> {
+): Promise<{ spots: Spot[] | 'full'; drawn: number[]; line?: Line }> {
   if (seminar.places.approval) return { spots: members.map(() => application), drawn: [] }
   const associationId = command.people[0]?.associationId ?? ''
   const left = isKeptFor(seminar, associationId, world.now)
@@ -165,10 +190,22 @@ async function findSpots(
   if (rest === 0) return { spots: keptSpots, drawn: [] }
   const line = await drawNumbers(world.table, seminar.id, rest)
   const drawn = Array.from({ length: rest }, (_, i) => line.next - rest + 1 + i)
-  if (command.together && line.next > line.serving)
-    return { spots: seminar.places.waitingSize === 0 ? 'full' : members.map(() => waitingTogether), drawn }
-  if (isBeyondTheList(line.next, line, seminar)) return { spots: 'full', drawn }
-  return { spots: [...keptSpots, ...drawn.map((number) => spotOfNumber(seminar, number, line))], drawn }
+  const { together } = command
+  return { spots: spotsOfGroup(seminar, line, { keptSpots, drawn, together }), drawn, line }
+}
+
+type Drawing = { keptSpots: readonly Spot[]; drawn: readonly number[]; together: boolean }
+
+/** What kept seats and numbers that lie side by side, the last ones drawn, bring to a group. */
+export function spotsOfGroup(
+  seminar: Seminar,
+  line: Line,
+  { keptSpots, drawn, together }: Drawing,
+): Spot[] | 'full' {
+  if (together && line.next > line.serving)
+    return seminar.places.waitingSize === 0 ? 'full' : [...keptSpots, ...drawn].map(() => waitingTogether)
+  if (isBeyondTheList(line.next, line, seminar)) return 'full'
+  return [...keptSpots, ...drawn.map((number) => spotOfNumber(seminar, number, line))]
 }
 
 /** Beside the line, until there are seats for all of the group at the same time. */
@@ -183,11 +220,12 @@ async function storeGroup(world: EnrollWorld, { seminar, members, spots }: Group
   for (const [i, member] of members.entries()) {
     const spot = spots[i] ?? application
     const { known, command } = member
+    if (hasSentBefore(member)) continue
     if (known && isLive(known.facts))
       writes.push(...(await writesOfReminder(world, { seminar, known, command, spot })))
     else {
       const waitsWith = spot === waitingTogether ? command.formId : ''
-      writes.push(...(await writesOfPlace(world, { ...member, seminar, spot, waitsWith })))
+      writes.push(...(await writesOfPlace(world, { ...member, seminar, spot, waitsWith, inGroup: true })))
       taken.push(spot)
     }
   }

@@ -5,15 +5,15 @@ import { hour, type Instant, later } from '../kernel/time.ts'
 import { isLineFull, readKept, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
-import { isAssociationFull } from './association-count.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
-import { findSpot, isKeptFor } from './find-spot.ts'
+import { findTicket, type InvitationRefusal, type Ticket } from './invitation/use-invitation.ts'
+import { isAssociationFull } from './line/association-count.ts'
+import { findSpot, isKeptFor } from './line/find-spot.ts'
+import { handNumbersBack } from './line/serve-next.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
-import { handNumbersBack } from './serve-line.ts'
 import { remindOfPlace, storePlace } from './store-place.ts'
-import { findTicket, type InvitationRefusal, type Ticket } from './use-invitation.ts'
 
 export type EnrollRefusal =
   | { code: 'unknown' | 'unavailable' | 'not-yet' | 'over' | 'full' | 'association-full' | 'too-many-mails' }
@@ -111,7 +111,8 @@ async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<E
       known && isTaken
         ? await remindOfPlace(world, { seminar, known, command, spot })
         : await storePlace(world, { seminar, known, name, command, spot, ticket })
-    if (isTaken || outcome !== 'stored') await handNumbersBack(world, seminar.id, [spot.number])
+    if (isTaken || outcome !== 'stored')
+      await handNumbersBack(world, seminar.id, { numbers: [spot.number], line: spot.line })
     if (outcome === 'stored') return answerFor(seminar, { ...spot, at: world.now })
     if (outcome === 'association-full') return refuse({ code: outcome })
     // Somebody was faster: the twin of this form, the person themself, or a sweeper. Look again.

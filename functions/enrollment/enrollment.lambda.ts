@@ -1,6 +1,7 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
+import { groupDoor } from '../../web/public/group.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myMoreDoor } from '../../web/public/my-more.door.tsx'
 import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
@@ -28,6 +29,7 @@ const world = {
 export const handler = httpHandler(
   combineDoors(world, [
     enrollDoor(world),
+    groupDoor(world),
     statisticsDoor(world),
     myDoor(world),
     myQuestionsDoor(world),

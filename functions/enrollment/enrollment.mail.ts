@@ -3,8 +3,8 @@ import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
+import { waitingRule } from './line/waiting-rule.ts'
 import { enrollmentWords } from './text/words.ts'
-import { waitingRule } from './waiting-rule.ts'
 
 /** What every letter about a place needs to know. */
 export type LetterFacts = {
@@ -55,7 +55,13 @@ export function seminarFacts(whole: Seminar, enrollment: Enrollment): Block {
  * Asks whether the address is right. Whoever gets it may be a stranger, so it carries nothing that was typed into the
  * form (promise 6), not even a name; and it is short, because it is stored in the commit of the enrollment.
  */
-export function confirmLetter({ enrollment, seminar, ahead, link }: LetterFacts): Letter {
+export function confirmLetter({
+  enrollment,
+  seminar,
+  ahead,
+  link,
+  inGroup = false,
+}: LetterFacts & { inGroup?: boolean }): Letter {
   const { language, holdsUntil } = enrollment
   const words = enrollmentWords[language]
   const title = textIn(seminar.title, language)
@@ -71,10 +77,10 @@ export function confirmLetter({ enrollment, seminar, ahead, link }: LetterFacts)
     subject: words.confirm.subject(title),
     blocks: [
       greet(enrollment),
-      text(words.confirm.why(title)),
+      text(inGroup ? words.confirm.whyGroup(title) : words.confirm.why(title)),
       ...place[enrollment.standing]().map(text),
       button(words.confirm.button, link),
-      ...small(words.confirm.stranger),
+      ...small(inGroup ? words.confirm.strangerGroup : words.confirm.stranger),
     ],
     attachments: [],
   }

@@ -20,6 +20,18 @@ export async function noteAnswered(table: Table, mailbox: string, now: Instant):
   await table.draw(await allowancePlace(mailbox, now), 'answered', { expires: later(now, 2 * day) })
 }
 
+/** Whether all of them may still be written to today. Whoever is not written to because of another uses up nothing. */
+export async function haveMailAllowance(
+  table: Pick<Table, 'counters'>,
+  mailboxes: readonly string[],
+  now: Instant,
+): Promise<boolean> {
+  const counted = await Promise.all(
+    mailboxes.map(async (mailbox) => table.counters(await allowancePlace(mailbox, now))),
+  )
+  return counted.every(({ mails = 0, answered = 0 }) => mails - answered < mostMailsADay)
+}
+
 const allowancePlace = async (mailbox: string, now: Instant): Promise<Place> => ({
   table: 'outbox',
   pk: `allowance#${await fingerprint(mailbox)}`,

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/time.ts'
 import { isLineFull, readLine } from '../seminar/line.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
 import { answerFor, type Enrolled, type EnrollRefusal } from './enroll.ts'
-import { application, spotOfNumber } from './find-spot.ts'
+import { application, spotOfNumber } from './line/find-spot.ts'
 
 /** Answers a program as a person would be answered, so that it learns nothing; stores nothing and writes to nobody. */
 export async function pretendToEnroll(

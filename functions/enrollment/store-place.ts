@@ -2,16 +2,16 @@ import type { Stored, Write } from '../kernel/table.ts'
 import { hour, type Instant, later } from '../kernel/time.ts'
 import { moveKept, moveLine } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { answerWrites } from './answer-writes.ts'
-import { countAssociation } from './association-count.ts'
+import { answerWrites } from './answers/answer-writes.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { alreadyLetter, confirmLetter } from './enrollment.mail.ts'
 import { type EnrollmentName, enrollmentShelf, takeNumber } from './enrollment.table.ts'
 import { type Enrollment, keepForms } from './enrollment.ts'
-import type { Spot } from './find-spot.ts'
+import { commitWithTicket, type Ticket } from './invitation/use-invitation.ts'
 import { letterTo } from './letter-to.ts'
-import { freshLink, keepLinks } from './personal-link.ts'
-import { commitWithTicket, type Ticket } from './use-invitation.ts'
+import { countAssociation } from './line/association-count.ts'
+import type { Spot } from './line/find-spot.ts'
+import { freshLink, keepLinks } from './link/personal-link.ts'
 
 /** `changed`: the person, the line or a kept seat is not as it was read; look again. */
 type StoreOutcome = 'stored' | 'changed' | 'association-full'
@@ -24,6 +24,8 @@ export type Placing = {
   spot: Spot
   /** The group that waits together, if it does. */
   waitsWith?: string
+  /** Whether somebody else wrote them into the form of a group. */
+  inGroup?: boolean
   /** The invitation by which they come, which is counted in the same commit. */
   ticket?: Ticket
 }
@@ -44,12 +46,20 @@ export async function storePlace(world: EnrollWorld, placing: Placing): Promise<
 
 /** Enrollment, line entry and mail of one person. */
 export async function writesOfPlace(world: EnrollWorld, placing: Placing): Promise<Write[]> {
-  const { seminar, known, name, command, spot } = placing
+  const { seminar, known, name, command, spot, inGroup = false } = placing
   const fresh = await freshLink(world.newSecret, { seminarId: seminar.id, id: name.enrollmentId }, 'my')
   const enrollment = newEnrollment(placing, world.now, [fresh.link])
   const link = `${world.origin}/my/${fresh.token}`
-  const letter = confirmLetter({ enrollment, seminar, ahead: spot.reaches, link, acknowledgement: '' })
-  const key = `${command.formId}-${spot.number}`
+  const letter = confirmLetter({
+    enrollment,
+    seminar,
+    ahead: spot.reaches,
+    link,
+    acknowledgement: '',
+    inGroup,
+  })
+  // Whoever cancelled may send the same form once more, and has to be asked once more.
+  const key = `${command.formId}-${spot.number || world.now}`
   return [
     known ? enrollmentShelf.replace(known, enrollment) : enrollmentShelf.create(name, enrollment),
     ...(spot.number > 0 ? [takeNumber(seminar.id, spot.number, enrollment.id)] : []),

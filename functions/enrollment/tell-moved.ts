@@ -9,7 +9,7 @@ import { movedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
 import { type Enrollment, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
-import { freshLink, keepLinks } from './personal-link.ts'
+import { freshLink, keepLinks } from './link/personal-link.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 

@@ -1,6 +1,6 @@
 import { fullName, isProven } from '../enrollment/enrollment.ts'
-import { mailboxKey } from '../enrollment/mailbox.table.ts'
-import { type Linked, readPersonalLink } from '../enrollment/personal-link.ts'
+import { mailboxKey } from '../enrollment/link/mailbox.table.ts'
+import { type Linked, readPersonalLink } from '../enrollment/link/personal-link.ts'
 import { bytesFromBase64 } from '../kernel/encoding.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { fingerprint, type NewSecret, sameSecret, seal } from '../kernel/secret.ts'

@@ -1,5 +1,5 @@
-import { invitationShelf } from '../enrollment/invitation.table.ts'
-import { type Invitation, invitationIdFor } from '../enrollment/invitation.ts'
+import { invitationShelf } from '../enrollment/invitation/invitation.table.ts'
+import { type Invitation, invitationIdFor } from '../enrollment/invitation/invitation.ts'
 import type { ReadingTable, Stored, Table } from '../kernel/table.ts'
 import { emptyMail, isEmptied } from '../mail/empty-mail.ts'
 import { mailShelf } from '../mail/mail.table.ts'

@@ -3,13 +3,13 @@ import {
   certificateNoteShelf,
   certificateShelf,
 } from '../certificate/certificate.table.ts'
-import { answerWrites } from '../enrollment/answer-writes.ts'
-import { nobody } from '../enrollment/end-places.ts'
+import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
-import { giveBack } from '../enrollment/give-back.ts'
-import { mailboxShelf } from '../enrollment/mailbox.table.ts'
-import { leaveToSweep, serveLine } from '../enrollment/serve-line.ts'
+import { nobody } from '../enrollment/line/end-places.ts'
+import { giveBack } from '../enrollment/line/give-back.ts'
+import { leaveToSweep, serveLine } from '../enrollment/line/serve-line.ts'
+import { mailboxShelf } from '../enrollment/link/mailbox.table.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'

@@ -1,6 +1,6 @@
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor } from '../enrollment/enrollment.ts'
-import { readEnrollments } from '../enrollment/mailbox.table.ts'
+import { readEnrollments } from '../enrollment/link/mailbox.table.ts'
 import type { ReadingTable, Stored } from '../kernel/table.ts'
 import { listSeminars } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'

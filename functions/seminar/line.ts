@@ -13,7 +13,10 @@ export type Line = {
   serving: number
   /** Seats that were taken away while somebody sat on them: so many that become free are not given on. */
   owed: number
-  /** Numbers that were given back and whose seat has not been passed on yet. */
+  /**
+   * Numbers that were given back and whose seat has not been passed on yet, as far as they have been counted: a deed
+   * counts them by a plain write after its commit, so as not to hold the line; the sweep counts anew.
+   */
   struck: number
   /** Enrollments without a number of their own: kept seats, applications, groups that wait together. */
   beside: number
@@ -41,6 +44,15 @@ export const readLine = async (table: Pick<Table, 'counters'>, seminarId: string
 export const drawNumbers = async (table: Pick<Table, 'draw'>, seminarId: string, by = 1): Promise<Line> =>
   lineFrom(await table.draw(linePlace(seminarId), 'next', { by }))
 
+/** Counts numbers that were struck, or whose seat went on since. */
+export const countStruck = async (
+  table: Pick<Table, 'draw'>,
+  seminarId: string,
+  by: number,
+): Promise<void> => {
+  if (by !== 0) await table.draw(linePlace(seminarId), 'struck', { by })
+}
+
 /** The write that moves figures of the line, as long as they stand within the bounds. */
 export const moveLine = (
   seminarId: string,
@@ -57,10 +69,10 @@ export const moveLine = (
  * The write that gives a free seat to the next number, or takes it away for good where fewer seats are wanted. It is
  * refused when the line has changed in between in what matters here.
  */
-export const passSeatOn = (seminarId: string, { owed }: Line, more: Partial<Line> = {}): Write =>
+export const passSeatOn = (seminarId: string, { owed }: Line): Write =>
   owed > 0
-    ? moveLine(seminarId, { owed: -1, ...more }, { owed: { least: 1 } })
-    : moveLine(seminarId, { serving: 1, ...more }, { owed: { most: 0 } })
+    ? moveLine(seminarId, { owed: -1 }, { owed: { least: 1 } })
+    : moveLine(seminarId, { serving: 1 }, { owed: { most: 0 } })
 
 /** Seats that nobody has drawn a number for yet. */
 export const seatsLeft = (line: Line): number => Math.max(0, line.serving - line.next)

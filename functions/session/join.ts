@@ -1,5 +1,5 @@
 import { attends, hasSeat } from '../enrollment/enrollment.ts'
-import { readPersonalLink } from '../enrollment/personal-link.ts'
+import { readPersonalLink } from '../enrollment/link/personal-link.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewId } from '../kernel/secret.ts'
 import { type ReadingTable, type Table, TableBusy, UnsureCommit } from '../kernel/table.ts'

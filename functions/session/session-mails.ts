@@ -1,7 +1,7 @@
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
 import { attends, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
 import { letterId, letterTo } from '../enrollment/letter-to.ts'
-import { freshLink, keepLinks } from '../enrollment/personal-link.ts'
+import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'

@@ -197,7 +197,7 @@ describe('a busy database', () => {
     const { table, waits, requests } = faultyTable(inTurn(fault(), fault(), fault()))
     expect(await table.commit([create(place), add(line)])).toEqual({ committed: true })
     expect(await calm.counters(line)).toEqual({ serving: 1 })
-    expect(waits).toEqual([25, 50, 100])
+    expect(waits).toEqual([10, 20, 40])
     expect(new Set(requests.map(({ input }) => input.ClientRequestToken)).size).toBe(4)
   })
 

@@ -1,6 +1,7 @@
-/** `npm run bench [-- enrollments | imports]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | imports | rush]`: figures as ratios measured in one run on this machine. */
 import { measureEnrollments } from './enrollments.ts'
 import { measureImports } from './import-time.ts'
+import { printRush } from './rush-table.ts'
 
 const wanted = process.argv.slice(2)
 const asked = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
@@ -18,3 +19,5 @@ if (asked('imports')) {
   for (const { name, milliseconds, ratio } of await measureImports())
     console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`)
 }
+
+if (asked('rush') && !(await printRush())) process.exitCode = 1

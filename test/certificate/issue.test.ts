@@ -10,7 +10,7 @@ import {
 import { issueCertificates } from '../../functions/certificate/issue.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
-import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import { bytesFromBase64, textFromUtf8 } from '../../functions/kernel/encoding.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { later, minute } from '../../functions/kernel/time.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAddressList } from '../../functions/enrollment/address-list.ts'
-import { textOfFile } from '../../functions/enrollment/text-of-file.ts'
+import { readAddressList } from '../../functions/enrollment/invitation/address-list.ts'
+import { textOfFile } from '../../functions/enrollment/invitation/text-of-file.ts'
 
 const rows = [
   ['Nachname', 'Vorname', 'E-Mail-Adresse', 'Verein'],

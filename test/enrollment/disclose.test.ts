@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { disclose } from '../../functions/enrollment/disclose.ts'
+import { disclose } from '../../functions/enrollment/statistics/disclose.ts'
 
 /** Every set of so many cells with up to so many people each. */
 function everySet(cells: number, most: number): number[][] {

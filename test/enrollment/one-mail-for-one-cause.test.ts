@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancel } from '../../functions/enrollment/cancel.ts'
 import { confirm } from '../../functions/enrollment/confirm.ts'
-import { endPlaces } from '../../functions/enrollment/end-places.ts'
+import { endPlaces } from '../../functions/enrollment/line/end-places.ts'
 import { hour } from '../../functions/kernel/time.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { coordinating } from '../world/invitations.ts'

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { decideApplication } from '../../functions/enrollment/decide-application.ts'
 import { type EnrollGroupCommand, enrollGroup } from '../../functions/enrollment/enroll-group.ts'
-import { offerEnds } from '../../functions/enrollment/promote.ts'
+import { decideApplication } from '../../functions/enrollment/line/decide-application.ts'
+import { offerEnds } from '../../functions/enrollment/line/promote.ts'
 import type { EmailAddress } from '../../functions/kernel/email-address.ts'
 import { day, hour, type Instant, later, minute } from '../../functions/kernel/time.ts'
 import { readKept, readLine } from '../../functions/seminar/line.ts'
 import { type Places, plainPlaces } from '../../functions/seminar/places.ts'
+import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { aSeminar } from '../world/seminar.ts'
 import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
@@ -47,6 +49,28 @@ describe('fewer seats', () => {
     await house.cancel('b')
     await house.settle()
     expect(await house.standing(seminar)).toEqual({ seats: ['c', 'd'], waiting: [] })
+  })
+
+  test('take no seat that somebody draws in this very moment', async () => {
+    const { house, seminar, come } = await offered(3)
+    await come('a', 'b')
+    let isFirst = true
+    const commit: typeof house.table.commit = async (writes) => {
+      if (isFirst) {
+        isFirst = false
+        await house.enroll(seminar, 'c')
+      }
+      return house.table.commit(writes)
+    }
+    const stored = await seminarShelf.read(house.table, seminar.id)
+    if (!stored) throw new Error('it was offered')
+    const saved = await saveSeminar(
+      { ...house.world(), table: { ...house.table, commit } },
+      { seminarId: seminar.id, version: stored.version, draft: { ...stored.facts, capacity: 2 } },
+    )
+    expect(saved).toMatchObject({ ok: true })
+    expect(await readLine(house.table, seminar.id)).toMatchObject({ next: 3, serving: 3, owed: 1 })
+    expect((await house.standing(seminar)).seats).toEqual(['a', 'b', 'c'])
   })
 
   test('more seats pay first what is owed', async () => {
@@ -122,6 +146,8 @@ describe('a seat that is offered', () => {
     await come('a', 'b', 'c')
     await house.cancel('a')
     house.pass(2 * hour)
+    expect(await house.acceptOffer('b')).toEqual(refused('offer-over'))
+    house.pass(minute)
     expect(await house.acceptOffer('b')).toEqual(refused('offer-over'))
     await house.settle()
     expect(await house.enrollment(seminar, 'b')).toMatchObject({ state: 'lapsed' })
@@ -358,6 +384,15 @@ describe('approval', () => {
     expect(
       (await readLine(house.table, seminar.id)).serving - (await readLine(house.table, seminar.id)).next,
     ).toBe(both[0]?.ok ? 2 : 3)
+  })
+
+  test('who withdraws and sends the same form once more has applied again', async () => {
+    const { house, seminar } = await offered(3, { approval: true })
+    await house.enroll(seminar, 'a', { formId: 'one' })
+    await house.cancel('a')
+    house.pass(minute)
+    expect(await house.enroll(seminar, 'a', { formId: 'one' })).toMatchObject({ ok: true })
+    expect(await causes(house, 'a')).toEqual(['confirm', 'cancelled', 'confirm'])
   })
 
   test('an address that is not proven cannot be decided about, and expires', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placesRules, waitingRule } from '../../functions/enrollment/waiting-rule.ts'
+import { placesRules, waitingRule } from '../../functions/enrollment/line/waiting-rule.ts'
 import { languages } from '../../functions/kernel/language.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { aSeminar } from '../world/seminar.ts'

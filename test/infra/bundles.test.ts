@@ -7,7 +7,7 @@ import { certificateNoteShelf, certificateShelf } from '../../functions/certific
 import { signedText } from '../../functions/certificate/certificate.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { freshLink } from '../../functions/enrollment/personal-link.ts'
+import { freshLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { mailShelf, queueMail } from '../../functions/mail/mail.table.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'

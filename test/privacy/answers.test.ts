@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { askForCode, tryCode } from '../../functions/privacy/data-code.ts'
 import { erasePerson } from '../../functions/privacy/erase-person.ts'
 import { exportPerson } from '../../functions/privacy/export-person.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mailboxKey } from '../../functions/enrollment/mailbox.table.ts'
+import { mailboxKey } from '../../functions/enrollment/link/mailbox.table.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import { dataCodeShelf } from '../../functions/privacy/data-code.table.ts'
 import { askForCode, readPass, tryCode } from '../../functions/privacy/data-code.ts'

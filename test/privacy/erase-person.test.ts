@@ -5,7 +5,7 @@ import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
-import { requestMail } from '../../functions/enrollment/request-mail.ts'
+import { requestMail } from '../../functions/enrollment/link/request-mail.ts'
 import { parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { askForCode, tryCode } from '../../functions/privacy/data-code.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runDue } from '../../functions/clock/run-due.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
-import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import { hour, type Instant, minute } from '../../functions/kernel/time.ts'
 import { mailShelf, moveMail } from '../../functions/mail/mail.table.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'

@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { acceptOffer } from '../../functions/enrollment/accept-offer.ts'
 import { cancel } from '../../functions/enrollment/cancel.ts'
 import { confirm } from '../../functions/enrollment/confirm.ts'
 import { enroll } from '../../functions/enrollment/enroll.ts'
 import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
 import { listEnrollments, listLine } from '../../functions/enrollment/enrollment.table.ts'
 import { hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
-import { type SweepMemory, sweep } from '../../functions/enrollment/sweep.ts'
+import { acceptOffer } from '../../functions/enrollment/line/accept-offer.ts'
+import { type SweepMemory, sweep } from '../../functions/enrollment/line/sweep.ts'
 import type { EmailAddress } from '../../functions/kernel/email-address.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
 import { hour, minute } from '../../functions/kernel/time.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { type Places, plainPlaces } from '../../functions/seminar/places.ts'
+import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { openHouse } from '../world/house.ts'
 
@@ -244,8 +246,11 @@ async function perform(
         return
       case 'raise':
       case 'lower': {
-        const { capacity } = await house.seminar(seminar.id)
-        await house.change(seminar.id, { capacity: Math.max(1, capacity + (does === 'raise' ? 1 : -1)) })
+        const stored = await seminarShelf.read(world.table, seminar.id)
+        if (!stored) return
+        const { version, facts } = stored
+        const capacity = Math.max(1, facts.capacity + (does === 'raise' ? 1 : -1))
+        await saveSeminar(world, { seminarId: seminar.id, version, draft: { ...facts, capacity } })
         return
       }
     }
@@ -278,6 +283,9 @@ async function settle(house: House, seminar: Seminar) {
     memory = await sweep(house.world(), { seminarId: seminar.id, memory })
     house.pass(2 * minute)
   }
+  // The hourly look counts anew what a deed that died has not counted.
+  house.pass(hour)
+  await sweep(house.world(), { seminarId: seminar.id, memory })
 }
 
 async function checkPromises(house: House, seminar: Seminar) {

@@ -1,4 +1,4 @@
-import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { later, minute } from '../../functions/kernel/time.ts'
 import { associationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'

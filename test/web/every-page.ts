@@ -1,4 +1,4 @@
-import { makeInvitationLink } from '../../functions/enrollment/change-invitation.ts'
+import { makeInvitationLink } from '../../functions/enrollment/invitation/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { combineDoors } from '../../web/parts/door.ts'
@@ -30,6 +30,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
   await house.enrollAndConfirm(applying, 'applied')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
+  const { places } = await house.seminar(seminar.id)
+  await house.offer({ slug: 'single', places: { ...places, groups: false } })
   const closed = await house.offer({ slug: 'closed', access: 'invited' })
   const invitation = house.world().newSecret()
   await makeInvitationLink(
@@ -47,6 +49,9 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/foerdermittel/enroll',
     '/seminars/cancelled/enroll',
     '/seminars/asking/enroll',
+    '/seminars/foerdermittel/enroll/group',
+    '/seminars/cancelled/enroll/group',
+    '/seminars/single/enroll/group',
     '/seminars/asking/statistics',
     '/seminars/cancelled/statistics',
     '/imprint',
@@ -76,6 +81,7 @@ export async function everyPage(setting: { origin?: string } = {}) {
   ]
   const all = [
     doors.enroll,
+    doors.group,
     doors.statistics,
     doors.my,
     doors.myQuestions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sheetOf } from '../../functions/enrollment/answers.ts'
-import { readAnswersOf } from '../../functions/enrollment/change-answers.ts'
-import { sensitiveAnswersShelf } from '../../functions/enrollment/sensitive-answers.table.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
+import { readAnswersOf } from '../../functions/enrollment/answers/change-answers.ts'
+import { sensitiveAnswersShelf } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import { ask, everyKind } from '../world/questions.ts'
 import { openDoors, post } from './open-doors.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sheetOf } from '../../functions/enrollment/answers.ts'
-import { statisticsPlace } from '../../functions/enrollment/statistics.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
+import { statisticsPlace } from '../../functions/enrollment/statistics/statistics.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { ask, everyKind } from '../world/questions.ts'
 import { htmlFindings, openOffice } from './office-world.ts'

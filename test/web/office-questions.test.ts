@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { readQuestions } from '../../functions/seminar/questions.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { ask, everyKind } from '../world/questions.ts'

@@ -3,8 +3,8 @@ import { certificateNoteShelf, certificateShelf } from '../../functions/certific
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { mailboxKey, overviewShelf } from '../../functions/enrollment/mailbox.table.ts'
-import { freshLink } from '../../functions/enrollment/personal-link.ts'
+import { mailboxKey, overviewShelf } from '../../functions/enrollment/link/mailbox.table.ts'
+import { freshLink } from '../../functions/enrollment/link/personal-link.ts'
 import { fingerprint } from '../../functions/kernel/secret.ts'
 import { day, type Instant, later } from '../../functions/kernel/time.ts'
 import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
@@ -13,6 +13,7 @@ import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
+import { groupDoor } from '../../web/public/group.door.tsx'
 import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myDataDoor } from '../../web/public/my-data.door.tsx'
@@ -104,6 +105,7 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     aroundMine: Object.values(mine),
     catalog: catalogDoor(world),
     enroll: enrollDoor(world),
+    group: groupDoor(world),
     my: myDoor(world),
     myQuestions: myQuestionsDoor(world),
     statistics: statisticsDoor(world),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answersShelf } from '../../functions/enrollment/answers.table.ts'
-import { sensitiveAnswersShelf } from '../../functions/enrollment/sensitive-answers.table.ts'
+import { answersShelf } from '../../functions/enrollment/answers/answers.table.ts'
+import { sensitiveAnswersShelf } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import { languages } from '../../functions/kernel/language.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import type { Question } from '../../functions/seminar/questions.ts'

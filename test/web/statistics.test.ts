@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { countSheet } from '../../functions/enrollment/count-sheet.ts'
-import { type StatisticsSheet, shownTotals, statisticsPlace } from '../../functions/enrollment/statistics.ts'
+import { countSheet } from '../../functions/enrollment/statistics/count-sheet.ts'
+import {
+  type StatisticsSheet,
+  shownTotals,
+  statisticsPlace,
+} from '../../functions/enrollment/statistics/statistics.ts'
 import { day, minute } from '../../functions/kernel/time.ts'
 import { aPhase, openDoors, post } from './open-doors.ts'
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../functions/enrollment/answers.ts'
+import type { Answer, Answers } from '../../functions/enrollment/answers/answers.ts'
 import { type Enrollment, fullName } from '../../functions/enrollment/enrollment.ts'
 import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { hasChoices, type Question } from '../../functions/seminar/questions.ts'

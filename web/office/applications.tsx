@@ -6,7 +6,7 @@ import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeSeminarText } from '../text/office.ts'
 import { officePlacesText } from '../text/office-places.ts'
-import type { Overview } from './seminar-page.tsx'
+import type { Overview } from './overview.ts'
 import { shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 

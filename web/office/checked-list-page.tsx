@@ -1,5 +1,5 @@
-import type { AddressList } from '../../functions/enrollment/address-list.ts'
-import type { SortedAddresses } from '../../functions/enrollment/invite-people.ts'
+import type { AddressList } from '../../functions/enrollment/invitation/address-list.ts'
+import type { SortedAddresses } from '../../functions/enrollment/invitation/invite-people.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { HiddenField, SubmitButton } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'

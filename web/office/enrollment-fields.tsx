@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Field, Select } from '../parts/form.tsx'
-import type { Filled } from './seminar-form-page.tsx'
+import type { Filled } from './seminar-form.ts'
 
 /** How many may come, when they may enroll, and who may; the rules of the places stand in between. */
 export function EnrollmentFields({ text, values, errors, children }: Filled & { children: Child }) {

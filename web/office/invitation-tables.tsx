@@ -1,4 +1,4 @@
-import { type Invitation, invitationTrouble } from '../../functions/enrollment/invitation.ts'
+import { type Invitation, invitationTrouble } from '../../functions/enrollment/invitation/invitation.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { enrollmentEnd, type Seminar } from '../../functions/seminar/seminar.ts'
 import { ButtonForm } from '../parts/form.tsx'

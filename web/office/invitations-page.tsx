@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Invitation } from '../../functions/enrollment/invitation.ts'
-import { isRemindable, noInvitationsTo } from '../../functions/enrollment/invitation.ts'
+import type { Invitation } from '../../functions/enrollment/invitation/invitation.ts'
+import { isRemindable, noInvitationsTo } from '../../functions/enrollment/invitation/invitation.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { ButtonForm } from '../parts/form.tsx'

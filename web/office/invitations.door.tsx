@@ -1,15 +1,18 @@
 import { Hono } from 'hono'
-import { type AddressList, readAddressList } from '../../functions/enrollment/address-list.ts'
-import { remindInvited } from '../../functions/enrollment/ask-for-letters.ts'
+import { type AddressList, readAddressList } from '../../functions/enrollment/invitation/address-list.ts'
+import { remindInvited } from '../../functions/enrollment/invitation/ask-for-letters.ts'
 import {
   makeInvitationLink,
   setLinkOpen,
   showLinkAgain,
   withdrawInvitation,
-} from '../../functions/enrollment/change-invitation.ts'
-import { forgottenInvitationsShelf, listInvitations } from '../../functions/enrollment/invitation.table.ts'
-import { mostInvited } from '../../functions/enrollment/invitation.ts'
-import { invitePeople, sortAddresses } from '../../functions/enrollment/invite-people.ts'
+} from '../../functions/enrollment/invitation/change-invitation.ts'
+import {
+  forgottenInvitationsShelf,
+  listInvitations,
+} from '../../functions/enrollment/invitation/invitation.table.ts'
+import { mostInvited } from '../../functions/enrollment/invitation/invitation.ts'
+import { invitePeople, sortAddresses } from '../../functions/enrollment/invitation/invite-people.ts'
 import { isLanguage, type Language } from '../../functions/kernel/language.ts'
 import { type Instant, instantAtWallClock, instantFrom } from '../../functions/kernel/time.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'

@@ -1,6 +1,6 @@
-import { listAnswers } from '../../functions/enrollment/answers.table.ts'
-import type { Answers, KeptAnswers } from '../../functions/enrollment/answers.ts'
-import { statisticsPlace } from '../../functions/enrollment/statistics.ts'
+import { listAnswers } from '../../functions/enrollment/answers/answers.table.ts'
+import type { Answers, KeptAnswers } from '../../functions/enrollment/answers/answers.ts'
+import { statisticsPlace } from '../../functions/enrollment/statistics/statistics.ts'
 import type { Counters, ReadingTable, Stored } from '../../functions/kernel/table.ts'
 import { type Question, readQuestions } from '../../functions/seminar/questions.ts'
 

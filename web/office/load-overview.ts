@@ -11,7 +11,7 @@ import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { countInvites } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { loadAsked, nothingAsked } from './load-asked.ts'
-import type { Overview } from './seminar-page.tsx'
+import type { Overview } from './overview.ts'
 import type { Visit } from './visit.ts'
 
 /** Reads what the page of a seminar shows; line and people once, for everything that is worked out from them. */

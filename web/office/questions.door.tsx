@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { listAnswers } from '../../functions/enrollment/answers.table.ts'
-import { listSensitiveAnswers } from '../../functions/enrollment/sensitive-answers.table.ts'
+import { listAnswers } from '../../functions/enrollment/answers/answers.table.ts'
+import { listSensitiveAnswers } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import {
   moveQuestion,

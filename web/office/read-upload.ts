@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { textOfFile } from '../../functions/enrollment/text-of-file.ts'
+import { textOfFile } from '../../functions/enrollment/invitation/text-of-file.ts'
 import { answer } from '../parts/door-page.tsx'
 import { readForm } from '../parts/read-form.ts'
 import type { Values } from './field-reader.ts'

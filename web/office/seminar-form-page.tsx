@@ -12,19 +12,15 @@ import {
 import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
-import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import { EnrollmentFields } from './enrollment-fields.tsx'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { PlacesFields, placesLabels } from './places-fields.tsx'
-import { lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
+import { type Filled, type FormText, lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
 import { SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
 const formName = 'seminar-form'
-
-type FormText = OfficeSeminarText['form']
-export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
 /** What the form of a seminar needs to be shown, empty, filled or refused. */
 type SeminarFormProps = {

@@ -4,9 +4,16 @@ import type { Programme } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
 import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
+import type { FieldErrors } from '../parts/form.tsx'
+import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
 import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
+
+/** The words of the form. */
+export type FormText = OfficeSeminarText['form']
+/** The form as it stands: its words, what was typed, what is wrong with it. */
+export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
 /** A seminar has at most so many dates. */
 export const mostSessions = 12

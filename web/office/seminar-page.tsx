@@ -1,11 +1,6 @@
-import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
-import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
-import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { placesRules } from '../../functions/enrollment/waiting-rule.ts'
+import { placesRules } from '../../functions/enrollment/line/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
-import type { Line } from '../../functions/seminar/line.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
-import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
@@ -18,28 +13,14 @@ import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { invitationsPath } from './invitations-path.ts'
-import type { Asked } from './load-asked.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
+import type { Overview } from './overview.ts'
 import { headcount } from './people-of.ts'
 import { SessionPanels } from './session-panels.tsx'
 import { shortDateTime } from './short-dates.ts'
 import { StatisticsSection } from './statistics-section.tsx'
 import type { Visit } from './visit.ts'
-
-/** Everything that the office shows about one seminar. */
-export type Overview = {
-  seminar: Seminar
-  line: Line
-  people: Enrollment[]
-  /** What was noticed, by session and person. */
-  notices: Map<string, Map<string, AttendanceNotice[]>>
-  invites: Map<string, InviteCount>
-  /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
-  certificates: Map<string, IssuedOrHeld>
-  /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */
-  asked: Asked
-}
 
 type SeminarPageProps = {
   visit: Visit

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { decideApplication } from '../../functions/enrollment/decide-application.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { decideApplication } from '../../functions/enrollment/line/decide-application.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { listSensitiveAnswers } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { isLive } from '../../functions/enrollment/enrollment.ts'
-import { listSensitiveAnswers } from '../../functions/enrollment/sensitive-answers.table.ts'
 import { readQuestions } from '../../functions/seminar/questions.ts'
 import { findSeminar } from './find-seminar.ts'
 import { answersByPerson } from './load-asked.ts'

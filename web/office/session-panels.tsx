@@ -9,7 +9,7 @@ import { inside } from '../parts/setting.ts'
 import { officeSeminarText } from '../text/office.ts'
 import { attendancePath } from './attendance-page.tsx'
 import { Figures } from './figures.tsx'
-import type { Overview } from './seminar-page.tsx'
+import type { Overview } from './overview.ts'
 import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 

@@ -4,11 +4,11 @@ import {
   shownTotals,
   showsTotals,
   statisticsTopics,
-} from '../../functions/enrollment/statistics.ts'
+} from '../../functions/enrollment/statistics/statistics.ts'
 import { DataTable } from '../parts/table.tsx'
 import { officeQuestionsText } from '../text/office-questions.ts'
 import { cellWords, statisticsText } from '../text/statistics.ts'
-import type { Overview } from './seminar-page.tsx'
+import type { Overview } from './overview.ts'
 import type { Visit } from './visit.ts'
 
 type Props = { visit: Visit; overview: Overview }

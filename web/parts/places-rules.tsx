@@ -1,4 +1,4 @@
-import { placesRules } from '../../functions/enrollment/waiting-rule.ts'
+import { placesRules } from '../../functions/enrollment/line/waiting-rule.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import { type Line, seatsLeft } from '../../functions/seminar/line.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../functions/enrollment/answers.ts'
+import type { Answer, Answers } from '../../functions/enrollment/answers/answers.ts'
 import { instantAtWallClock } from '../../functions/kernel/time.ts'
 import type { Choice, Question } from '../../functions/seminar/questions.ts'
 import { isReadable, isVisible, withoutBreaks } from './readable-text.ts'

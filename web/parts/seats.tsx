@@ -1,4 +1,4 @@
-import { isKeptFor } from '../../functions/enrollment/find-spot.ts'
+import { isKeptFor } from '../../functions/enrollment/line/find-spot.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import {

@@ -7,7 +7,9 @@ import { Page } from '../parts/layout.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myMoreText } from '../text/my-more.ts'
-import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+import { AssociationFields } from './association-fields.tsx'
+import type { EnrollField, EnrollValues } from './enroll-form.ts'
+import type { EnrollTrouble } from './person-fields.ts'
 
 type ChangeProps = {
   /** Its path is the personal page's. */
@@ -68,10 +70,6 @@ function ChangeForm(props: ChangeProps) {
   const { setting, associations, values } = props
   const text = enrollText[setting.language]
   const errors = sentences(props)
-  const known = associations.map(({ id, name, place }) => ({
-    value: id,
-    label: place && !name.includes(place) ? `${name}, ${place}` : name,
-  }))
   const field = (name: Exclude<EnrollField, 'sessions'>) => ({
     name,
     value: values[name],
@@ -102,23 +100,11 @@ function ChangeForm(props: ChangeProps) {
           maxlength={120}
         />
       </div>
-      <Select
-        {...field('associationId')}
-        label={text.association}
-        hint={text.associationHint}
-        required
-        options={[
-          { value: '', label: text.choose },
-          ...known,
-          { value: otherAssociation, label: text.other },
-        ]}
-      />
-      <Field
-        {...field('association')}
-        label={text.otherName}
-        hint={text.otherHint}
-        autocomplete="organization"
-        maxlength={120}
+      <AssociationFields
+        associations={associations}
+        values={values}
+        errors={errors}
+        language={setting.language}
       />
       <Select
         {...field('language')}

@@ -1,29 +1,9 @@
 import * as v from 'valibot'
 import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
-import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
-import { languages } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { isReadable, isVisible, tidyName, withoutBreaks } from '../parts/readable-text.ts'
-
-/** What can be wrong with what was typed; each has its sentence in every language. */
-const enrollTroubles = [
-  'first-name-missing',
-  'name-unreadable',
-  'name-long',
-  'email-missing',
-  'email-wrong',
-  'association-missing',
-  'other-missing',
-  'association-unreadable',
-  'association-long',
-  'language-wrong',
-  'session-missing',
-  'note-long',
-  'note-unreadable',
-  'consent-missing',
-] as const
-export type EnrollTrouble = (typeof enrollTroubles)[number]
+import { isReadable, withoutBreaks } from '../parts/readable-text.ts'
+import { type EnrollTrouble, personFields, readAssociation, trouble, troublesOf } from './person-fields.ts'
 
 /** A field of the form. */
 export type EnrollField =
@@ -43,50 +23,7 @@ export type EnrollValues = Record<Exclude<EnrollField, 'sessions'>, string> & { 
 /** The name of the box of one session; repeated names are nobody's honest form. */
 export const sessionField = (sessionId: string): string => `session-${sessionId}`
 
-/** The choice in the list that means: the name stands in the field below. */
-export const otherAssociation = 'other'
-
-const mostLetters = 120
 const mostNote = 500
-
-const trouble = (code: EnrollTrouble) => code
-
-/** `missing` is left out where the field may stay empty. */
-type Words = { missing?: EnrollTrouble; unreadable: EnrollTrouble; long: EnrollTrouble }
-
-const named = ({ missing, unreadable, long }: Words) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(mostLetters * 4, trouble(long)),
-    v.transform(tidyName),
-    v.check((text) => text !== '' || !missing, missing),
-    v.check(isReadable, trouble(unreadable)),
-    v.check((text) => text === '' || isVisible(text), missing ?? unreadable),
-    v.maxLength(mostLetters, trouble(long)),
-  )
-
-const firstName = named({ missing: 'first-name-missing', unreadable: 'name-unreadable', long: 'name-long' })
-/** Some people have one name only. */
-const lastName = named({ unreadable: 'name-unreadable', long: 'name-long' })
-
-const associationName = named({
-  missing: 'other-missing',
-  unreadable: 'association-unreadable',
-  long: 'association-long',
-})
-
-const email = v.pipe(
-  v.string(),
-  v.trim(),
-  v.nonEmpty(trouble('email-missing')),
-  v.maxLength(254, trouble('email-wrong')),
-  v.rawTransform(({ dataset, addIssue, NEVER }): EmailAddress => {
-    const address = parseEmailAddress(dataset.value)
-    if (address) return address
-    addIssue({ message: trouble('email-wrong') })
-    return NEVER
-  }),
-)
 
 const note = v.pipe(
   v.string(),
@@ -95,19 +32,11 @@ const note = v.pipe(
   v.check((text) => isReadable(withoutBreaks(text)), trouble('note-unreadable')),
 )
 
-const formSchema = (known: readonly Association[]) =>
-  v.object({
-    firstName,
-    lastName,
-    email,
-    associationId: v.picklist(
-      [otherAssociation, ...known.map(({ id }) => id)],
-      trouble('association-missing'),
-    ),
-    language: v.picklist(languages, trouble('language-wrong')),
-    note,
-    consent: v.literal('yes', trouble('consent-missing')),
-  })
+const formSchema = v.object({
+  ...personFields,
+  note,
+  consent: v.literal('yes', trouble('consent-missing')),
+})
 
 /** The person as the command wants them. */
 export type EnrollInput = Pick<
@@ -134,28 +63,23 @@ export const pickValues = (sent: ReadonlyMap<string, string>): EnrollValues => (
   consent: sent.get('consent') ?? '',
 })
 
-/** Reads the form. A name in the free field counts only where no association of the list was chosen. */
+/** Reads the form. */
 export function readEnrollForm(
   values: EnrollValues,
-  { associations: known, seminar }: { associations: readonly Association[]; seminar: Seminar },
+  { associations, seminar }: { associations: readonly Association[]; seminar: Seminar },
 ): Read {
-  const chosen = known.find(({ id }) => id === values.associationId)
-  // Whoever only fills in the free field has chosen too.
-  const associationId = values.associationId || (values.association.trim() ? otherAssociation : '')
-  const form = v.safeParse(formSchema(known), { ...values, associationId })
-  const typed = v.safeParse(associationName, chosen?.name ?? values.association)
-  const needsName = associationId === otherAssociation
+  const form = v.safeParse(formSchema, values)
+  const read = readAssociation(values, associations)
   const sessions = chosenSessions(values, seminar)
-  if (form.success && typed.success && sessions) {
+  if (form.success && read.ok && sessions) {
     const { consent: _, ...person } = form.output
-    const association = { association: typed.output, associationId: chosen?.id ?? '' }
-    return { ok: true, input: { ...person, ...association, sessions } }
+    return { ok: true, input: { ...person, ...read.belonging, sessions } }
   }
   return {
     ok: false,
     troubles: {
       ...troublesOf(form.issues ?? []),
-      ...(needsName && !typed.success ? { association: troubleOf(typed.issues[0]) } : {}),
+      ...(read.ok ? {} : read.troubles),
       ...(sessions ? {} : { sessions: trouble('session-missing') }),
     },
   }
@@ -167,19 +91,4 @@ function chosenSessions(values: EnrollValues, { places, sessions }: Seminar): st
   const chosen = sessions.map(({ id }) => id).filter((id) => values.sessions.includes(id))
   if (chosen.length === 0) return undefined
   return chosen.length === sessions.length ? [] : chosen
-}
-
-type Issue = { path?: readonly { key: unknown }[] | undefined; message: string }
-
-/** The first trouble of each field. */
-function troublesOf(issues: readonly Issue[]): Record<string, EnrollTrouble> {
-  const entries = issues.map((issue) => [String(issue.path?.[0]?.key), troubleOf(issue)] as const)
-  return Object.fromEntries(entries.toReversed())
-}
-
-/** Every rule above names its trouble; one that did not would have no sentence. */
-function troubleOf({ message }: Issue): EnrollTrouble {
-  const trouble = enrollTroubles.find((known) => known === message)
-  if (!trouble) throw new Error(`no sentence for: ${message}`)
-  return trouble
 }

@@ -7,7 +7,6 @@ import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PlacesRules } from '../parts/places-rules.tsx'
 import { QuestionFields, questionErrors, questionLabels } from '../parts/question-fields.tsx'
 import type { QuestionTrouble, TypedAnswers } from '../parts/question-form.ts'
@@ -15,15 +14,14 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { enrollText } from '../text/enroll.ts'
-import { myMoreText } from '../text/my-more.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
-import { type EnrollField, type EnrollTrouble, type EnrollValues, otherAssociation } from './enroll-form.ts'
+import { AssociationFields } from './association-fields.tsx'
+import type { EnrollField, EnrollValues } from './enroll-form.ts'
 import { introWords, sendWords, sentences } from './enroll-words.ts'
+import { type FormNotice, FormNoticeBox } from './form-notice.tsx'
+import type { EnrollTrouble } from './person-fields.ts'
 import { SessionChoice } from './session-choice.tsx'
-
-/** Something that kept the form from being taken, though nothing in it is wrong. */
-export type FormNotice = 'stale' | 'quick' | 'crowded' | 'unsure' | 'busy' | 'filled'
 
 type EnrollProps = {
   setting: PageSetting
@@ -119,38 +117,12 @@ function labels(language: Language): Record<EnrollField, string> {
   }
 }
 
-function FormNoticeBox({ kind, language }: { kind: FormNotice | undefined; language: Language }) {
-  const text = enrollText[language]
-  if (!kind) return null
-  if (kind === 'filled')
-    return (
-      <Notice announce>
-        <p>{myMoreText[language].seminars.filled}</p>
-      </Notice>
-    )
-  if (kind === 'stale' || kind === 'quick')
-    return (
-      <Notice tone="warning" announce>
-        <p>{text[kind]}</p>
-      </Notice>
-    )
-  return (
-    <Notice tone="bad" announce title={text[kind].title}>
-      <p>{text[kind].text}</p>
-    </Notice>
-  )
-}
-
 function EnrollForm(props: EnrollProps) {
   const { setting, seminar, associations, line, values, troubles, token, questions } = props
   const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
   const { groups, singleSessions } = seminar.places
-  const known = associations.map(({ id, name, place }) => ({
-    value: id,
-    label: place && !name.includes(place) ? `${name}, ${place}` : name,
-  }))
   return (
     <form
       method="post"
@@ -201,27 +173,11 @@ function EnrollForm(props: EnrollProps) {
         inputmode="email"
         maxlength={254}
       />
-      <Select
-        name="associationId"
-        label={text.association}
-        hint={text.associationHint}
-        value={values.associationId}
-        error={errors.associationId}
-        required
-        options={[
-          { value: '', label: text.choose },
-          ...known,
-          { value: otherAssociation, label: text.other },
-        ]}
-      />
-      <Field
-        name="association"
-        label={text.otherName}
-        hint={text.otherHint}
-        value={values.association}
-        error={errors.association}
-        autocomplete="organization"
-        maxlength={120}
+      <AssociationFields
+        associations={associations}
+        values={values}
+        errors={errors}
+        language={setting.language}
       />
       <Select
         name="language"

@@ -2,7 +2,8 @@ import type { Language } from '../../functions/kernel/language.ts'
 import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { enrollText } from '../text/enroll.ts'
-import type { EnrollField, EnrollTrouble } from './enroll-form.ts'
+import type { EnrollField } from './enroll-form.ts'
+import type { EnrollTrouble } from './person-fields.ts'
 
 /** What will become of a form sent now: an application, a place on the list, or a seat that is held for a day. */
 export function introWords(seminar: Seminar, line: Line, language: Language): string {

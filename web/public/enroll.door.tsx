@@ -1,25 +1,17 @@
 import type { Context, Hono } from 'hono'
-import { sheetOf } from '../../functions/enrollment/answers.ts'
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { type Enrolled, enroll } from '../../functions/enrollment/enroll.ts'
 import type { EnrollCommand } from '../../functions/enrollment/enroll-command.ts'
-import { drawFormAllowance } from '../../functions/enrollment/network-allowance.ts'
+import { findTicket } from '../../functions/enrollment/invitation/use-invitation.ts'
 import { pretendToEnroll } from '../../functions/enrollment/pretend-to-enroll.ts'
-import { findTicket } from '../../functions/enrollment/use-invitation.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 import type { Result } from '../../functions/kernel/result.ts'
-import type { NewSecret } from '../../functions/kernel/secret.ts'
-import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'
-import type { Instant } from '../../functions/kernel/time.ts'
-import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
 import { readLine } from '../../functions/seminar/line.ts'
-import { type Question, readQuestions } from '../../functions/seminar/questions.ts'
-import { findSeminarBySlug } from '../../functions/seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../../functions/seminar/seminar.ts'
 import { baitName } from '../parts/bait.tsx'
-import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { isTooQuick } from '../parts/form-pace.ts'
-import { issueFormToken, readFormToken } from '../parts/form-token.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
 import { networkOf } from '../parts/network-of.ts'
 import { formWithQuestions, readAnswers, type TypedAnswers } from '../parts/question-form.ts'
@@ -28,22 +20,15 @@ import { isShut } from '../parts/seats.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
-import { EnrollPage, emptyValues, type FormNotice, invitationName } from './enroll-page.tsx'
+import { EnrollPage, emptyValues, invitationName } from './enroll-page.tsx'
 import { EnrolledPage, EnrollRefusedPage, type ShownRefusal } from './enrolled-page.tsx'
 import { personBehind, valuesForAnother } from './filled-values.ts'
+import type { FormNotice } from './form-notice.tsx'
 import { InvitedOnlyPage } from './invited-only-page.tsx'
-
-/** What enrolling needs. */
-type EnrollWorld = DoorWorld & {
-  table: Table
-  now: () => Instant
-  newSecret: NewSecret
-  /** The key with which the house seals its forms. */
-  sealKey: () => Promise<string>
-}
+import { type Asked, askedFor, attempt, type FormWorld, formIdOf, freshToken } from './place-form.ts'
 
 /** The form by which people take a place, and what happens when it comes back. */
-export function enrollDoor(world: EnrollWorld): Hono {
+export function enrollDoor(world: FormWorld): Hono {
   const door = openDoor(world, { personal: true })
   door.get('/seminars/:slug/enroll', (c) => showForm(c, world))
   door.post('/seminars/:slug/enroll', (c) => takeForm(c, world))
@@ -63,19 +48,7 @@ const refusalStatus: Record<ShownRefusal, 403 | 409 | 410 | 429> = {
   'invitation-closed': 409,
 }
 
-type Asked = { seminar: Seminar; programme: Programme; questions: readonly Question[]; now: Instant }
-
-async function askedFor(c: Context, { table, now }: EnrollWorld): Promise<Asked | undefined> {
-  const [found, programme] = await Promise.all([
-    findSeminarBySlug(table, c.req.param('slug') ?? ''),
-    loadProgramme(table),
-  ])
-  if (!found || found.facts.state === 'draft') return undefined
-  const { questions } = await readQuestions(table, found.facts.id)
-  return { seminar: found.facts, programme, questions, now: now() }
-}
-
-async function showForm(c: Context, world: EnrollWorld) {
+async function showForm(c: Context, world: FormWorld) {
   const asked = await askedFor(c, world)
   if (!asked) return answer(c, 'not-found')
   const invitation = c.req.query(invitationName) ?? ''
@@ -84,12 +57,16 @@ async function showForm(c: Context, world: EnrollWorld) {
   const shut = await whyShut(world, asked)
   if (shut) return refused(c, asked, shut)
   const values = emptyValues(settingOf(c, asked.programme.organisation).language, asked.seminar)
-  return form(c, world, asked, { values, token: await freshToken(world, asked), invitation })
+  return form(c, world, asked, {
+    values,
+    token: await freshToken(world, asked, purposeOf(asked.seminar)),
+    invitation,
+  })
 }
 
 /** A form that cannot be taken is not shown: nobody fills it in for nothing. */
 async function whyShut(
-  { table }: EnrollWorld,
+  { table }: FormWorld,
   { seminar, now }: Asked,
 ): Promise<'unavailable' | 'not-yet' | 'over' | 'full' | undefined> {
   const window = enrollmentWindow(seminar, now)
@@ -104,7 +81,7 @@ function refused(c: Context, { seminar, programme }: Asked, code: ShownRefusal |
 }
 
 /** The form with what is known of the person whose token came along; nothing is stored, and an old token fills in nothing. */
-async function showFilled(c: Context, world: EnrollWorld) {
+async function showFilled(c: Context, world: FormWorld) {
   const sent = await readForm(c)
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
@@ -115,7 +92,7 @@ async function showFilled(c: Context, world: EnrollWorld) {
   const shut = await whyShut(world, asked)
   if (shut) return refused(c, asked, shut)
   const person = await personBehind({ table: world.table, now: asked.now }, sent.get('token') ?? '')
-  const token = await freshToken(world, asked)
+  const token = await freshToken(world, asked, purposeOf(asked.seminar))
   if (!person) {
     const { language } = settingOf(c, asked.programme.organisation)
     return form(c, world, asked, { values: emptyValues(language, asked.seminar), token, invitation })
@@ -125,9 +102,6 @@ async function showFilled(c: Context, world: EnrollWorld) {
 }
 
 const purposeOf = (seminar: Seminar): string => `enroll|${seminar.id}`
-
-const freshToken = async ({ sealKey, newSecret }: EnrollWorld, { seminar, now }: Asked): Promise<string> =>
-  issueFormToken(await sealKey(), { purpose: purposeOf(seminar), formId: newSecret(), issuedAt: now })
 
 type Filled = {
   values: EnrollValues
@@ -142,7 +116,7 @@ type Filled = {
 
 async function form(
   c: Context,
-  { table }: EnrollWorld,
+  { table }: FormWorld,
   { seminar, programme, questions, now }: Asked,
   filled: Filled & Partial<Pick<Parameters<typeof EnrollPage>[0], 'troubles' | 'answerTroubles'>>,
   status: 200 | 422 | 429 | 503 = 200,
@@ -170,7 +144,7 @@ async function form(
   )
 }
 
-async function takeForm(c: Context, world: EnrollWorld) {
+async function takeForm(c: Context, world: FormWorld) {
   const sent = await readForm(c, formWithQuestions)
   if (sent instanceof Response) return sent
   const asked = await askedFor(c, world)
@@ -181,14 +155,17 @@ async function takeForm(c: Context, world: EnrollWorld) {
   if (!ticket.ok && ticket.refusal.code === 'not-invited') return refused(c, asked, 'not-invited')
   const values = pickValues(sent)
   const token = sent.get('form') ?? ''
-  const formId = await readFormToken(await world.sealKey(), token, {
-    purpose: purposeOf(asked.seminar),
-    now: asked.now,
-  })
+  const formId = await formIdOf(world, asked, { token, purpose: purposeOf(asked.seminar) })
   const bait = sent.get(baitName) ?? ''
   const filled = { values, typed: sent, token, bait, invitation }
   if (!formId)
-    return form(c, world, asked, { ...filled, token: await freshToken(world, asked), notice: 'stale' }, 422)
+    return form(
+      c,
+      world,
+      asked,
+      { ...filled, token: await freshToken(world, asked, purposeOf(asked.seminar)), notice: 'stale' },
+      422,
+    )
   if (sent.has(leftLanguage))
     return form(c, world, asked, { ...filled, values: turned(c, asked, values, sent) })
   const read = readEnrollForm(values, { associations: asked.programme.associations, seminar: asked.seminar })
@@ -198,7 +175,7 @@ async function takeForm(c: Context, world: EnrollWorld) {
     return form(c, world, asked, { ...filled, troubles, answerTroubles }, 422)
   const sheet = asked.questions.length > 0 && { answers: sheetOf(asked.questions, answers) }
   if (isTooQuick(token, asked.now)) return form(c, world, asked, { ...filled, notice: 'quick' }, 422)
-  const outcome = await attempt(world, asked, networkOf(c), () =>
+  const outcome = await attempt(world, asked, { network: networkOf(c), people: 1 }, () =>
     bait !== ''
       ? pretendToEnroll({ table: world.table, now: asked.now }, asked.seminar)
       : enrollPerson(world, asked, { ...read.input, ...sheet, formId, invitation }),
@@ -221,25 +198,8 @@ function turned(
 
 type Outcome = Awaited<ReturnType<typeof enroll>>
 
-/** Does the deed, unless too many forms came from this network; an unsure or busy table gives the form back. */
-async function attempt(
-  world: EnrollWorld,
-  { now }: Asked,
-  network: string,
-  deed: () => Promise<Outcome>,
-): Promise<Outcome | FormNotice> {
-  try {
-    const key = await world.sealKey()
-    return (await drawFormAllowance({ table: world.table, now, key }, network)) ? await deed() : 'crowded'
-  } catch (fault) {
-    if (fault instanceof TableBusy) return 'busy'
-    if (fault instanceof UnsureCommit) return 'unsure'
-    throw fault
-  }
-}
-
 const enrollPerson = (
-  { table, newSecret, origin }: EnrollWorld,
+  { table, newSecret, origin }: FormWorld,
   { seminar, now }: Asked,
   input: EnrollInput & Pick<EnrollCommand, 'formId' | 'invitation' | 'answers'>,
 ): Promise<Outcome> =>

@@ -1,5 +1,5 @@
 import type { Enrolled, EnrollRefusal } from '../../functions/enrollment/enroll.ts'
-import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
+import { waitingRule } from '../../functions/enrollment/line/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
@@ -62,8 +62,8 @@ export function EnrollRefusedPage({ setting, seminar, code }: RefusedProps) {
   )
 }
 
-/** A closed seminar has no page to go back to. */
-function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
+/** The way back; a closed seminar has no page to go back to. */
+export function BackToSeminar({ setting, seminar }: { setting: PageSetting; seminar: Seminar }) {
   if (!isPublic(seminar)) return null
   return (
     <p>

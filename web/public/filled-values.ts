@@ -1,11 +1,12 @@
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { readOverview } from '../../functions/enrollment/overview-link.ts'
-import { readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { readOverview } from '../../functions/enrollment/link/overview-link.ts'
+import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { type EnrollValues, otherAssociation } from './enroll-form.ts'
+import type { EnrollValues } from './enroll-form.ts'
+import { otherAssociation } from './person-fields.ts'
 
 /** What somebody told about themself, as it stands in a form. */
 export function valuesOf(person: Enrollment, known: readonly Association[]): EnrollValues {

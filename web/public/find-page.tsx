@@ -1,4 +1,4 @@
-import { type MailWish, mailWishes } from '../../functions/enrollment/request-mail.ts'
+import { type MailWish, mailWishes } from '../../functions/enrollment/link/request-mail.ts'
 import { ErrorSummary, Field, type FieldErrors, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { MessagePage } from '../parts/message-page.tsx'

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { type MailWish, mailWishes, requestMail } from '../../functions/enrollment/request-mail.ts'
+import { type MailWish, mailWishes, requestMail } from '../../functions/enrollment/link/request-mail.ts'
 import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { type Linked, readPersonalLink } from '../../functions/enrollment/personal-link.ts'
+import { type Linked, readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { clockTime, type Instant } from '../../functions/kernel/time.ts'

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { mayChange } from '../../functions/enrollment/change-person.ts'
 import { chosenPart, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
-import { waitingRule } from '../../functions/enrollment/waiting-rule.ts'
+import { waitingRule } from '../../functions/enrollment/line/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longDateTime } from '../../functions/kernel/time.ts'
 import { isAllotmentAhead } from '../../functions/seminar/line.ts'

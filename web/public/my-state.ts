@@ -1,5 +1,5 @@
-import { isOfferOpen } from '../../functions/enrollment/accept-offer.ts'
 import { chosenPart, type Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { isOfferOpen } from '../../functions/enrollment/line/accept-offer.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { openDoors } from '../../functions/session/door.ts'

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { openFromOverview, readOverview } from '../../functions/enrollment/overview-link.ts'
+import { openFromOverview, readOverview } from '../../functions/enrollment/link/overview-link.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'

@@ -1,4 +1,8 @@
-import { regionOf, type StatisticsTopic, statisticsTopics } from '../../functions/enrollment/statistics.ts'
+import {
+  regionOf,
+  type StatisticsTopic,
+  statisticsTopics,
+} from '../../functions/enrollment/statistics/statistics.ts'
 import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import {

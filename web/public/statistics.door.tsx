@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { type CountRefusal, countSheet } from '../../functions/enrollment/count-sheet.ts'
+import { type CountRefusal, countSheet } from '../../functions/enrollment/statistics/count-sheet.ts'
 import {
   notStated,
   type StatisticsSheet,
@@ -7,7 +7,7 @@ import {
   statisticsCells,
   statisticsTopics,
   takesSheets,
-} from '../../functions/enrollment/statistics.ts'
+} from '../../functions/enrollment/statistics/statistics.ts'
 import type { Result } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import { type Table, TableBusy, UnsureCommit } from '../../functions/kernel/table.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../functions/kernel/language.ts'
-import type { EnrollTrouble } from '../public/enroll-form.ts'
+import type { EnrollTrouble } from '../public/person-fields.ts'
 import { enrollDe } from './enroll.de.ts'
 import { enrollEn } from './enroll.en.ts'
 import { enrollTr } from './enroll.tr.ts'

@@ -1,10 +1,10 @@
-import type { RejectedRow } from '../../functions/enrollment/address-list.ts'
-import type { RemindRefusal } from '../../functions/enrollment/ask-for-letters.ts'
+import type { RejectedRow } from '../../functions/enrollment/invitation/address-list.ts'
+import type { RemindRefusal } from '../../functions/enrollment/invitation/ask-for-letters.ts'
 import type {
   ChangeInvitationRefusal,
   MakeLinkRefusal,
-} from '../../functions/enrollment/change-invitation.ts'
-import type { InviteRefusal } from '../../functions/enrollment/invite-people.ts'
+} from '../../functions/enrollment/invitation/change-invitation.ts'
+import type { InviteRefusal } from '../../functions/enrollment/invitation/invite-people.ts'
 
 type Refusals = (InviteRefusal | RemindRefusal | ChangeInvitationRefusal | MakeLinkRefusal)['code']
 

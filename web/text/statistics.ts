@@ -5,7 +5,7 @@ import type {
   genders,
   notStated,
   StatisticsTopic,
-} from '../../functions/enrollment/statistics.ts'
+} from '../../functions/enrollment/statistics/statistics.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 
 type Cell =

@@ -25,6 +25,11 @@ export const de = {
       `Die Koordination entscheidet, wer einen Platz bekommt. Bitte bestätigen Sie bis ${until} Ihre Adresse, sonst verfällt Ihre Bewerbung.`,
     button: 'Anmeldung ansehen und bestätigen',
     stranger: 'Sie haben sich nicht angemeldet? Dann tun Sie nichts. Der Eintrag wird von selbst gelöscht.',
+    /** Somebody else gave the data, so the person is told where they come from. */
+    whyGroup: (title: string) =>
+      `jemand hat Sie in einer Gruppe zu „${title}“ angemeldet und dafür Ihren Namen und diese Adresse eingetragen. Ob Sie teilnehmen, entscheiden Sie selbst. Wenn Sie bestätigen, willigen Sie ausdrücklich ein, dass Ihre Angaben für dieses Seminar verarbeitet werden, auch wenn sie etwas über Ihren Glauben verraten können.`,
+    strangerGroup:
+      'Sie möchten nicht teilnehmen, oder Sie kennen die Gruppe nicht? Dann tun Sie nichts. Alles, was über Sie eingetragen wurde, wird von selbst gelöscht.',
   },
   already: {
     subject: (title: string) => `Sie sind schon angemeldet: ${title}`,

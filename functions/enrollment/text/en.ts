@@ -21,6 +21,11 @@ export const en: EnrollmentWords = {
       `The coordinators decide who gets a seat. Please confirm your address by ${until}, otherwise your application expires.`,
     button: 'See and confirm my enrollment',
     stranger: 'You did not enroll? Then do nothing. The entry is deleted automatically.',
+    /** Somebody else gave the data, so the person is told where they come from. */
+    whyGroup: (title: string) =>
+      `somebody enrolled you in a group for “${title}”, and wrote your name and this address into the form. Whether you take part is for you to decide. By confirming you explicitly consent to your details being processed for this seminar, even where they may reveal your belief.`,
+    strangerGroup:
+      'You do not want to take part, or do not know the group? Then do nothing. Everything that was written down about you is deleted by itself.',
   },
   already: {
     subject: (title) => `You are already enrolled: ${title}`,

@@ -21,6 +21,11 @@ export const tr: EnrollmentWords = {
       `Kimlerin katılacağına koordinasyon karar verir. Lütfen ${until} tarihine kadar adresinizi onaylayın, yoksa başvurunuz silinir.`,
     button: 'Kaydımı gör ve onayla',
     stranger: 'Kayıt olmadınız mı? O zaman hiçbir şey yapmayın. Kayıt kendiliğinden silinir.',
+    /** Somebody else gave the data, so the person is told where they come from. */
+    whyGroup: (title: string) =>
+      `biri sizi bir grupla birlikte “${title}” seminerine kaydetti ve bunun için adınızı ve bu adresi yazdı. Katılıp katılmayacağınıza siz karar verirsiniz. Onaylarsanız, inancınızı ortaya koyabilecek olsa bile bilgilerinizin bu seminer için işlenmesine açık rıza vermiş olursunuz.`,
+    strangerGroup:
+      'Katılmak istemiyor musunuz ya da grubu tanımıyor musunuz? O zaman bir şey yapmanız gerekmez. Sizin hakkınızda yazılan her şey kendiliğinden silinir.',
   },
   already: {
     subject: (title) => `Zaten kayıtlısınız: ${title}`,

@@ -1,4 +1,4 @@
-import type { Answers } from '../../../functions/enrollment/answers.ts'
+import type { Answers } from '../../../functions/enrollment/answers/answers.ts'
 import type { Texts } from '../../../functions/kernel/language.ts'
 import type { Question } from '../../../functions/seminar/questions.ts'
 

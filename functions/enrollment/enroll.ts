@@ -2,7 +2,7 @@ import { sameMailbox } from '../kernel/email-address.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Stored, TableBusy } from '../kernel/table.ts'
 import { hour, type Instant, later } from '../kernel/time.ts'
-import { isLineFull, readLine } from '../seminar/line.ts'
+import { isLineFull, readKept, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
@@ -10,7 +10,7 @@ import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
 import { findTicket, type InvitationRefusal, type Ticket } from './invitation/use-invitation.ts'
 import { isAssociationFull } from './line/association-count.ts'
-import { findSpot } from './line/find-spot.ts'
+import { findSpot, isKeptFor } from './line/find-spot.ts'
 import { handNumbersBack } from './line/serve-next.ts'
 import { drawMailAllowance } from './mail-allowance.ts'
 import { remindOfPlace, storePlace } from './store-place.ts'
@@ -75,9 +75,21 @@ export async function whyClosed(
 ): Promise<Closed | undefined> {
   const window = enrollmentWindow(seminar, now)
   if (window !== 'open') return window
-  if (seminar.places.waitingSize !== null && isLineFull(await readLine(table, seminar.id), seminar))
-    return 'full'
+  if (await isFullFor({ table, now }, seminar, who)) return 'full'
   return (await isAssociationFull(table, seminar, who)) ? 'association-full' : undefined
+}
+
+/** Seats that are kept for an association are not in the line: its people come in although the line is full. */
+async function isFullFor(
+  { table, now }: Pick<EnrollWorld, 'table' | 'now'>,
+  seminar: Seminar,
+  { associationId, people = 1 }: Pick<Applicant, 'associationId'> & { people?: number },
+): Promise<boolean> {
+  if (seminar.places.waitingSize === null || !isLineFull(await readLine(table, seminar.id), seminar))
+    return false
+  return (
+    !isKeptFor(seminar, associationId, now) || (await readKept(table, seminar.id, associationId)) < people
+  )
 }
 
 type Opening = {

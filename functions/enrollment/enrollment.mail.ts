@@ -151,7 +151,7 @@ export function confirmedWaitingLetter({
     subject: confirmedWaiting.subject(title),
     blocks: [
       greet(enrollment),
-      text(confirmedWaiting.text(title, ahead)),
+      text(confirmedWaiting.text(ahead)),
       text(waitingRule(seminar, enrollment)),
       seminarFacts(seminar, enrollment),
       button(confirmed.button, link),

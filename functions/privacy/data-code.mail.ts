@@ -16,7 +16,7 @@ const tr: typeof de = {
   subject: '“Verilerim” için kodunuz',
   text: 'Bu kodla hakkınızda neleri kaydettiğimizi görebilir, bunları indirebilir veya silebilirsiniz.',
   code: 'Kod',
-  good: 'Kod 10 dakika ve yalnızca bir kez geçerlidir. Kodu, istediğiniz sayfaya yazınız. Kimseye söylemeyiniz.',
+  good: 'Kod 10 dakika ve yalnızca bir kez geçerlidir. Kodu, onu istediğiniz sayfaya yazınız. Kimseye söylemeyiniz.',
   notYou:
     'Kod istemediniz mi? O hâlde sayfanızın bağlantısını başka biri biliyor olabilir. Sayfanızdan yeni bir bağlantı isteyiniz.',
 }

@@ -33,7 +33,9 @@ describe('taking a place', () => {
     expect(second).toMatchObject({ ok: true, value: { standing: 'waiting', reaches: 1 } })
     expect(await house.standing(seminar)).toEqual({ seats: ['erste'], waiting: ['zweite'] })
     const [mail] = await house.mails('zweite')
-    expect(JSON.stringify(mail?.letter)).toContain('auf der Warteliste, auf Position 1 oder weiter vorn')
+    expect(JSON.stringify(mail?.letter)).toContain(
+      'auf der Warteliste und sind als Nächste oder Nächster an der Reihe',
+    )
   })
 
   test.each(languages)(

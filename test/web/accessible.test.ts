@@ -1,12 +1,10 @@
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '../world/browser.ts'
 import { everyPage } from './every-page.ts'
-
-const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { pageFindings } from './page-findings.ts'
 
 let browser: Browser
 let server: ServerType
@@ -32,18 +30,6 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-/** What axe finds on the page as it stands, and how far it reaches over the edge of the screen. */
-async function findings(page: Page): Promise<string[]> {
-  // Without frames the old mode finds the same, and opens no second page each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await axe.options({ resultTypes: ['violations'], runOnly: wcag22aa }).analyze()
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(over > 0 ? [`${over} pixels too wide`] : []),
-  ]
-}
-
 it.each([
   { screen: 'the smallest phone in daylight', width: 320, colorScheme: 'light' as const, lang: 'tr' },
   { screen: 'a desk at night', width: 1280, colorScheme: 'dark' as const, lang: 'de' },
@@ -59,12 +45,12 @@ it.each([
   })
   for (const path of paths) {
     await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${look.lang}`)
-    expect(await findings(page), path).toEqual([])
+    expect(await pageFindings(page), path).toEqual([])
   }
   await page.goto(`${origin}/seminars/foerdermittel/enroll?lang=${look.lang}`)
   await page.click('main button[type=submit]')
   expect(await page.getAttribute('#firstName', 'aria-invalid')).toBe('true')
-  expect(await findings(page), 'a form with errors').toEqual([])
+  expect(await pageFindings(page), 'a form with errors').toEqual([])
   expect(refused).toEqual([])
   await context.close()
 })

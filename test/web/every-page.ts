@@ -1,5 +1,6 @@
 import { makeInvitationLink } from '../../functions/enrollment/invitation/change-invitation.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
 import { combineDoors } from '../../web/parts/door.ts'
 import { ask } from '../world/questions.ts'
 import { aPhase, openDoors } from './open-doors.ts'
@@ -15,6 +16,18 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const asking = await house.offer({ slug: 'asking' })
   await ask(house.table, asking.id)
   await house.enrollAndConfirm(asking, 'emine')
+  const offering = await house.offer({
+    slug: 'offering',
+    capacity: 1,
+    places: { ...plainPlaces, promotion: 'offer', waitingSize: 5 },
+  })
+  for (const name of ['seated', 'offered']) await house.enrollAndConfirm(offering, name)
+  await house.cancel('seated')
+  const applying = await house.offer({
+    slug: 'applying',
+    places: { ...plainPlaces, approval: true, singleSessions: true, mostPerAssociation: 2 },
+  })
+  await house.enrollAndConfirm(applying, 'applied')
   const cancelled = await house.offer({ slug: 'cancelled' })
   await cancelSeminar(house.world(), cancelled.id)
   const { places } = await house.seminar(seminar.id)
@@ -49,6 +62,12 @@ export async function everyPage(setting: { origin?: string } = {}) {
     `/my/${await house.token('ayse')}`,
     `/my/${await house.token('waiting')}`,
     `/my/${await house.token('emine')}`,
+    ...(await Promise.all(['seated', 'offered', 'applied'].map((name) => house.token(name)))).map(
+      (mine) => `/my/${mine}`,
+    ),
+    '/seminars/offering',
+    '/seminars/offering/enroll',
+    '/seminars/applying/enroll',
     `/my/${await house.token('emine')}/questions`,
     `/my/${await house.token('waiting')}/questions`,
     ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
+import { officeSeminarText, officeText } from '../../web/text/office.ts'
 import { officePlacesText } from '../../web/text/office-places.ts'
 import { htmlFindings, openOffice } from './office-world.ts'
 
@@ -43,6 +44,17 @@ describe('applications in the office', () => {
     expect(
       (await listAudit(house.table, house.now(), 10)).filter(({ deed }) => deed === 'admit'),
     ).toHaveLength(2)
+  })
+
+  test('stand among what needs somebody, until the last one is decided', async () => {
+    const { office, path, pick } = await withApplications()
+    const browser = await office.browserOf('coordinator')
+    const words = officeText.de.dashboard.undecided(3, 'Fördermittel finden und beantragen')
+    expect((await browser.get('/office')).html).toContain(words)
+    expect((await browser.get(path)).html).toContain(officeSeminarText.de.overview.decideFirst(3))
+    await browser.post(`${path}/decide`, { ...(await pick('a', 'b', 'c')), message: '', decision: 'decline' })
+    expect((await browser.get('/office')).html).toContain(officeText.de.dashboard.allWell)
+    expect((await browser.get(path)).html).toContain(officeSeminarText.de.overview.waitForEnrollments)
   })
 
   test('declining tells the person, and the application is gone', async () => {

@@ -41,7 +41,7 @@ export function DashboardPage({ visit, figures, mails, done }: DashboardProps) {
           <ButtonLink href={inside(setting, '/office/seminars/new')} label={text.newSeminar} />
         </p>
       )}
-      {coordinates && <Attention visit={visit} seminars={figures.map((f) => f.seminar)} mails={mails} />}
+      {coordinates && <Attention visit={visit} figures={figures} mails={mails} />}
       <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
       <SeminarTables visit={visit} figures={figures} />
     </OfficePage>
@@ -50,9 +50,10 @@ export function DashboardPage({ visit, figures, mails, done }: DashboardProps) {
 
 type SeminarsProps = { visit: Visit; seminars: readonly Seminar[] }
 
-function Attention({ visit, seminars, mails }: SeminarsProps & { mails: DashboardProps['mails'] }) {
+function Attention({ visit, figures, mails }: Pick<DashboardProps, 'visit' | 'figures' | 'mails'>) {
   const { setting, now } = visit
   const text = officeText[setting.language].dashboard
+  const seminars = figures.map(({ seminar }) => seminar)
   const soon = later(now, 48 * hour)
   const title = (seminar: Seminar) => textIn(seminar.title, setting.language)
   const to = (path: string, words: string): Child => <a href={inside(setting, path)}>{words}</a>
@@ -65,6 +66,14 @@ function Attention({ visit, seminars, mails }: SeminarsProps & { mails: Dashboar
         to(
           `/office/seminars/${seminar.id}#${session.id}`,
           text.notInvited(title(seminar), shortDateTimeIn(session.start, setting.language, seminar.zone)),
+        ),
+      ),
+    ...figures
+      .filter(({ seminar, count }) => (count?.undecided ?? 0) > 0 && hasNotBegun(seminar, now))
+      .map(({ seminar, count }) =>
+        to(
+          `/office/seminars/${seminar.id}#applications`,
+          text.undecided(count?.undecided ?? 0, title(seminar)),
         ),
       ),
     ...seminars
@@ -127,6 +136,12 @@ const comingSessions = (
 function isOver(seminar: Seminar, now: Instant): boolean {
   const end = lastEnd(seminar)
   return seminar.state === 'published' && end !== undefined && end <= now
+}
+
+/** After the first session nobody is admitted any more. */
+function hasNotBegun(seminar: Seminar, now: Instant): boolean {
+  const start = firstStart(seminar)
+  return seminar.state === 'published' && (start === undefined || now < start)
 }
 
 const shownFirst: readonly SeminarState[] = ['published', 'draft', 'completed', 'cancelled']

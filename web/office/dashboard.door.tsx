@@ -32,7 +32,10 @@ async function figuresOf({ world }: Visit, seminar: Seminar): Promise<SeminarFig
     const seats = Math.max(0, seminar.capacity - seatsLeft(line))
     return {
       seminar,
-      count: seminar.state === 'completed' ? { seats, waiting: 0, applied: 0, unconfirmed: 0 } : null,
+      count:
+        seminar.state === 'completed'
+          ? { seats, waiting: 0, applied: 0, undecided: 0, unconfirmed: 0 }
+          : null,
     }
   }
   const enrollments = await listEnrollments(world.table, seminar.id)

@@ -93,7 +93,8 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
   const isErased = person.email === ''
   return [
     fullName(person) || text.erased,
-    person.number,
+    // Kept seats and applications stand outside the line.
+    person.number > 0 ? person.number : '–',
     isErased ? text.erased : <a href={mailto(person.email)}>{person.email}</a>,
     isErased ? '–' : person.association || text.noAssociation,
     text.enrollmentStates[person.state],

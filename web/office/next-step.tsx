@@ -14,7 +14,7 @@ import { inside } from '../parts/setting.ts'
 import { officeSeminarText } from '../text/office.ts'
 import { attendancePath } from './attendance-page.tsx'
 import type { Overview } from './overview.ts'
-import { expected } from './people-of.ts'
+import { expected, undecidedOf } from './people-of.ts'
 import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -89,7 +89,7 @@ export function NextStep(props: Props) {
   )
 }
 
-/** Invites that are late come first, then a session that has begun; else it is the time to wait. */
+/** Invites that are late come first, then a session that has begun, then applications; else it is the time to wait. */
 function WhileRunning({ visit, overview }: Props) {
   const { setting, now } = visit
   const { seminar, invites } = overview
@@ -111,6 +111,16 @@ function WhileRunning({ visit, overview }: Props) {
       </>
     )
   if (seminar.sessions.some(({ start }) => start <= now)) return <p>{text.sessionBegun}</p>
+  const undecided = undecidedOf(overview.people).length
+  if (undecided > 0)
+    return (
+      <>
+        <p>{text.decideFirst(undecided)}</p>
+        <p>
+          <ButtonLink href="#applications" label={text.toApplications} />
+        </p>
+      </>
+    )
   const window = enrollmentWindow(seminar, now)
   if (window === 'not-yet')
     return <p>{text.opensLater(shortDateTime(seminar.opens, setting.language, seminar.zone))}</p>

@@ -1,7 +1,13 @@
 import { type Enrollment, hasSeat, isLive } from '../../functions/enrollment/enrollment.ts'
 
-/** How many have a seat, wait for one, wait for a decision, or have not confirmed their address yet. */
-export type Headcount = { seats: number; waiting: number; applied: number; unconfirmed: number }
+/** How many have a seat, wait for one, applied (and wait for a decision), or have not confirmed their address yet. */
+export type Headcount = {
+  seats: number
+  waiting: number
+  applied: number
+  undecided: number
+  unconfirmed: number
+}
 
 /** Counts the people of one seminar. */
 export function headcount(enrollments: readonly Enrollment[]): Headcount {
@@ -11,9 +17,14 @@ export function headcount(enrollments: readonly Enrollment[]): Headcount {
     seats,
     waiting: live.filter(({ standing }) => standing === 'waiting' || standing === 'offered').length,
     applied: live.filter(({ standing }) => standing === 'applied').length,
+    undecided: undecidedOf(live).length,
     unconfirmed: live.filter(({ state }) => state === 'held').length,
   }
 }
+
+/** Applications with a confirmed address: a coordinator can decide about them. */
+export const undecidedOf = (enrollments: readonly Enrollment[]): Enrollment[] =>
+  enrollments.filter(({ state, standing }) => state === 'confirmed' && standing === 'applied')
 
 /** Places in the queue by enrollment, counted from one; only who stands in it has one. */
 export function queueOf(enrollments: readonly Enrollment[]): Map<string, number> {

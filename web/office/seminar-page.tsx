@@ -1,8 +1,10 @@
+import { placesRules } from '../../functions/enrollment/line/waiting-rule.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
+import { catalogText } from '../text/catalog.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
@@ -76,6 +78,8 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
   const count = headcount(people)
   const phase = programme.phases.find(({ id }) => id === seminar.phaseId)
   const short = (instant: Seminar['opens']) => shortDateTime(instant, setting.language, seminar.zone)
+  const nameOf = (id: string) => programme.associations.find((one) => one.id === id)?.name ?? id
+  const rules = placesRules(seminar, setting.language, nameOf)
   const own: [string, string][] = [
     [text.seats, dashboard.seatsOf(count.seats, seminar.capacity)],
     [text.waiting, String(count.waiting)],
@@ -93,6 +97,16 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
     <>
       <Figures figures={own} />
       {may(member.role, 'see-every-seminar') && <FactList facts={all} />}
+      {rules.length > 0 && (
+        <>
+          <h2>{catalogText[setting.language].rules}</h2>
+          <ul>
+            {rules.map((rule) => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>

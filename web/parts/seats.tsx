@@ -1,3 +1,4 @@
+import { isKeptFor } from '../../functions/enrollment/line/find-spot.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import {
@@ -23,8 +24,8 @@ export function seatState({ seminar, line, now, language }: SeatProps): SeatStat
   if (seminar.state === 'completed') return { tone: 'plain', words: text.completed }
   switch (enrollmentWindow(seminar, now)) {
     case 'open': {
+      if (isLineFull(line, seminar)) return { tone: 'warning', words: text[fullness({ seminar, line, now })] }
       if (seminar.places.approval) return { tone: 'info', words: text.application }
-      if (isLineFull(line, seminar)) return { tone: 'warning', words: text.closed }
       const { newcomersUntil } = seminar.places
       if (newcomersUntil && isAllotmentAhead(seminar))
         return { tone: 'info', words: text.allotment(longDateTime(newcomersUntil, seminar.zone, language)) }
@@ -39,6 +40,17 @@ export function seatState({ seminar, line, now, language }: SeatProps): SeatStat
       return { tone: 'plain', words: isRunning(seminar, now) ? text.running : text.over }
   }
 }
+
+/** What is full: the seats where nobody may wait, the waiting list too, or all but what is kept for associations. */
+function fullness(props: Omit<SeatProps, 'language'>): 'allButKept' | 'noList' | 'closed' {
+  if (!isShut(props)) return 'allButKept'
+  return props.seminar.places.waitingSize === 0 ? 'noList' : 'closed'
+}
+
+/** Nobody can enroll now, although the time is right. */
+export const isShut = ({ seminar, line, now }: Omit<SeatProps, 'language'>): boolean =>
+  isLineFull(line, seminar) &&
+  !seminar.places.reserved.some(({ associationId }) => isKeptFor(seminar, associationId, now))
 
 const isRunning = (seminar: Seminar, now: Instant): boolean => {
   const start = seminar.sessions[0]?.start

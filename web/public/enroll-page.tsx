@@ -1,7 +1,7 @@
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Association } from '../../functions/programme/programme.ts'
-import { isAllotmentAhead, type Line, seatsLeft } from '../../functions/seminar/line.ts'
+import type { Line } from '../../functions/seminar/line.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
@@ -18,6 +18,7 @@ import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { AssociationFields } from './association-fields.tsx'
 import type { EnrollField, EnrollValues } from './enroll-form.ts'
+import { introWords, sendWords, sentences } from './enroll-words.ts'
 import { type FormNotice, FormNoticeBox } from './form-notice.tsx'
 import type { EnrollTrouble } from './person-fields.ts'
 import { SessionChoice } from './session-choice.tsx'
@@ -67,6 +68,8 @@ export function EnrollPage(props: EnrollProps) {
   const text = enrollText[language]
   const title = text.forSeminar(textIn(seminar.title, language))
   const answerErrors = questionErrors(props.answerTroubles, language)
+  // The consent stands below the questions.
+  const { consent, ...above } = sentences(troubles, language)
   const wrong = Object.keys({ ...troubles, ...answerErrors }).length > 0
   return (
     <Page setting={setting} title={wrong ? `${text.wrongPrefix}${title}` : title} form={formName}>
@@ -80,7 +83,7 @@ export function EnrollPage(props: EnrollProps) {
       <FormNoticeBox kind={props.notice} language={language} />
       <ErrorSummary
         title={text.wrongTitle}
-        errors={{ ...sentences(troubles, language), ...answerErrors }}
+        errors={{ ...above, ...answerErrors, ...(consent && { consent }) }}
         fields={{ ...labels(language), ...questionLabels(props.questions, language) }}
       />
       <div class="two-columns">
@@ -98,12 +101,6 @@ export function EnrollPage(props: EnrollProps) {
     </Page>
   )
 }
-
-/** The sentence for each trouble, by field. */
-const sentences = (troubles: EnrollProps['troubles'], language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(troubles).map(([field, code]) => [field, enrollText[language].trouble[code]]),
-  )
 
 function labels(language: Language): Record<EnrollField, string> {
   const text = enrollText[language]
@@ -125,8 +122,7 @@ function EnrollForm(props: EnrollProps) {
   const { bait = '', invitation = '' } = props
   const text = enrollText[setting.language]
   const errors = sentences(troubles, setting.language)
-  const full = seatsLeft(line) === 0 && !isAllotmentAhead(seminar)
-  const { approval, groups, singleSessions } = seminar.places
+  const { groups, singleSessions } = seminar.places
   return (
     <form
       method="post"
@@ -135,7 +131,7 @@ function EnrollForm(props: EnrollProps) {
       class="form"
       id={formName}
     >
-      <p>{approval ? text.applyNow : full ? text.fullNow : text.howItGoes}</p>
+      <p>{introWords(seminar, line, setting.language)}</p>
       {groups && isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}/enroll/group`)}>
@@ -230,7 +226,7 @@ function EnrollForm(props: EnrollProps) {
         }
       />
       <Bait label={text.leaveEmpty} value={bait} />
-      <SubmitButton label={approval ? text.sendApplication : full ? text.sendWaiting : text.send} />
+      <SubmitButton label={sendWords(seminar, line, setting.language)} />
     </form>
   )
 }

@@ -16,6 +16,7 @@ import { leftLanguage } from '../parts/language-switch.tsx'
 import { networkOf } from '../parts/network-of.ts'
 import { formWithQuestions, readAnswers, type TypedAnswers } from '../parts/question-form.ts'
 import { readForm } from '../parts/read-form.ts'
+import { isShut } from '../parts/seats.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
 import { type EnrollInput, type EnrollValues, pickValues, readEnrollForm } from './enroll-form.ts'
@@ -53,14 +54,24 @@ async function showForm(c: Context, world: FormWorld) {
   const invitation = c.req.query(invitationName) ?? ''
   const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
   if (!ticket.ok) return refused(c, asked, ticket.refusal.code)
-  const window = enrollmentWindow(asked.seminar, asked.now)
-  if (window !== 'open') return refused(c, asked, window)
+  const shut = await whyShut(world, asked)
+  if (shut) return refused(c, asked, shut)
   const values = emptyValues(settingOf(c, asked.programme.organisation).language, asked.seminar)
   return form(c, world, asked, {
     values,
     token: await freshToken(world, asked, purposeOf(asked.seminar)),
     invitation,
   })
+}
+
+/** A form that cannot be taken is not shown: nobody fills it in for nothing. */
+async function whyShut(
+  { table }: FormWorld,
+  { seminar, now }: Asked,
+): Promise<'unavailable' | 'not-yet' | 'over' | 'full' | undefined> {
+  const window = enrollmentWindow(seminar, now)
+  if (window !== 'open') return window
+  return isShut({ seminar, line: await readLine(table, seminar.id), now }) ? 'full' : undefined
 }
 
 function refused(c: Context, { seminar, programme }: Asked, code: ShownRefusal | 'not-invited') {
@@ -78,8 +89,8 @@ async function showFilled(c: Context, world: FormWorld) {
   const invitation = sent.get(invitationName) ?? ''
   const ticket = await findTicket(world.table, asked.seminar, { token: invitation, now: asked.now })
   if (!ticket.ok) return refused(c, asked, ticket.refusal.code)
-  const window = enrollmentWindow(asked.seminar, asked.now)
-  if (window !== 'open') return refused(c, asked, window)
+  const shut = await whyShut(world, asked)
+  if (shut) return refused(c, asked, shut)
   const person = await personBehind({ table: world.table, now: asked.now }, sent.get('token') ?? '')
   const token = await freshToken(world, asked, purposeOf(asked.seminar))
   if (!person) {

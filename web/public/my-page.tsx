@@ -56,9 +56,11 @@ export function MyPage(props: MyProps) {
           <h2>{text.dates}</h2>
           <SessionList seminar={chosenPart(seminar, enrollment)} now={now} language={setting.language} />
         </div>
-        <aside class="panel" aria-label={text.calendar}>
-          <Links {...props} />
-        </aside>
+        {(isLive(enrollment) || props.asksQuestions) && (
+          <aside class="panel" aria-label={text.calendar}>
+            <Links {...props} />
+          </aside>
+        )}
       </div>
       <DetailsBox {...props} changeable={mayChange(enrollment, seminar, now)} />
       <MoreLinks {...props} />
@@ -138,10 +140,10 @@ function Offer({ setting, enrollment, seminar }: MyProps) {
   return (
     <>
       <p class="strong">{text.offer(until)}</p>
-      <p class="button-row">
+      <div class="button-row">
         <ButtonForm action={inside(setting, `${setting.path}/accept`)} label={text.accept} />
         <ButtonForm action={inside(setting, `${setting.path}/cancel`)} label={text.decline} kind="quiet" />
-      </p>
+      </div>
     </>
   )
 }
@@ -189,7 +191,15 @@ function CancelBox({ setting, enrollment, seminar, now }: MyProps) {
   const end = lastEnd(seminar)
   const over = end !== undefined && end <= now
   if (!isLive(enrollment) || seminar.state !== 'published' || over) return null
-  const words = enrollment.standing === 'waiting' ? text.leave : text.leaveSeat
+  const { standing } = enrollment
+  // An offer is declined above, beside the button that accepts it.
+  if (standing === 'offered' && enrollment.state === 'confirmed') return null
+  const words = {
+    waiting: text.leave,
+    applied: text.withdraw,
+    offered: text.leaveSeat,
+    seat: text.leaveSeat,
+  }[standing]
   return (
     <details class="cancel">
       <summary>{words.open}</summary>

@@ -12,7 +12,7 @@ import { ButtonLink } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
 import { PlacesRules } from '../parts/places-rules.tsx'
-import { SeatBadge, SeatMeter, seatState } from '../parts/seats.tsx'
+import { isShut, SeatBadge, SeatMeter, seatState } from '../parts/seats.tsx'
 import { formatOf } from '../parts/seminar-card.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
@@ -117,17 +117,13 @@ function Aside({ seminar, line, now, setting, associations }: AsideProps) {
 
 /** On a phone the panel comes last, so the button stands on top as well. */
 function EarlyWayIn({ seminar, line, now, setting }: WayInProps) {
-  if (enrollmentWindow(seminar, now) !== 'open' || isShut(line, seminar)) return null
+  if (enrollmentWindow(seminar, now) !== 'open' || isShut({ seminar, line, now })) return null
   return (
     <p class="narrow-only">
       <EnrollLink seminar={seminar} line={line} setting={setting} />
     </p>
   )
 }
-
-/** Nobody can enroll now, although the time is right. */
-const isShut = (line: Line, seminar: Seminar): boolean =>
-  !seminar.places.approval && isLineFull(line, seminar)
 
 function EnrollLink({ seminar, line, setting }: Omit<WayInProps, 'now'>) {
   const text = catalogText[setting.language]
@@ -141,7 +137,9 @@ function EnrollLink({ seminar, line, setting }: Omit<WayInProps, 'now'>) {
 
 const wayInWords = (seminar: Seminar, line: Line, text: (typeof catalogText)[Language]): string => {
   if (seminar.places.approval) return text.apply
-  return seatsLeft(line) > 0 || isAllotmentAhead(seminar) ? text.enroll : text.enrollWaiting
+  // Where the list is full too, only people whose association has seats kept for it come here.
+  const waits = seatsLeft(line) === 0 && !isAllotmentAhead(seminar) && !isLineFull(line, seminar)
+  return waits ? text.enrollWaiting : text.enroll
 }
 
 function EnrollBox({ seminar, line, now, setting, associations }: AsideProps) {
@@ -154,7 +152,7 @@ function EnrollBox({ seminar, line, now, setting, associations }: AsideProps) {
             {seatState({ seminar, line, now, language: setting.language }).words}
           </p>
           <SeatMeter seminar={seminar} line={line} language={setting.language} />
-          {isShut(line, seminar) ? (
+          {isShut({ seminar, line, now }) ? (
             <p>{text.closedMore}</p>
           ) : (
             <>
@@ -175,7 +173,17 @@ function EnrollBox({ seminar, line, now, setting, associations }: AsideProps) {
         </>
       )
     case 'not-yet':
-      return <p>{text.notYet(longDateTime(seminar.opens, seminar.zone, setting.language))}</p>
+      return (
+        <>
+          <p>{text.notYet(longDateTime(seminar.opens, seminar.zone, setting.language))}</p>
+          <PlacesRules
+            seminar={seminar}
+            line={line}
+            language={setting.language}
+            associations={associations}
+          />
+        </>
+      )
     case 'over':
       return <p>{text.over}</p>
     case 'unavailable':

@@ -15,7 +15,7 @@ type ChoiceProps = {
 export function SessionChoice({ seminar, chosen, error, language }: ChoiceProps) {
   const text = enrollText[language]
   return (
-    <fieldset class={error ? 'field field-wrong' : 'field'} id="sessions" tabindex={-1}>
+    <fieldset class={error ? 'field choices field-wrong' : 'field choices'} id="sessions" tabindex={-1}>
       <legend>{text.sessions}</legend>
       <p class="hint">{text.sessionsHint}</p>
       {error && (

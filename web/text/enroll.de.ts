@@ -33,6 +33,8 @@ export const enrollDe: EnrollText = {
   sessionsHint: 'Sie können auch nur einzelne Termine wählen. Die Bescheinigung nennt dann diese.',
   applyNow:
     'Bei diesem Seminar entscheidet die Koordination, wer einen Platz bekommt. Nach dem Absenden bekommen Sie eine E-Mail mit einem Knopf zum Bestätigen, und später die Entscheidung.',
+  listFirst:
+    'Nach dem Absenden bekommen Sie eine E-Mail mit einem Knopf zum Bestätigen. Zuerst kommen alle auf die Warteliste. Wann und an wen die Plätze vergeben werden, lesen Sie unter „So werden die Plätze vergeben“.',
   sendApplication: 'Bewerbung absenden',
   send: 'Verbindlich anmelden',
   sendWaiting: 'Auf die Warteliste setzen',

@@ -32,6 +32,8 @@ export const enrollEn: EnrollText = {
   sessionsHint: 'You can also choose some of the sessions. The certificate then names these.',
   applyNow:
     'For this seminar the coordinators decide who gets a seat. After sending the form you get a mail with a button to confirm, and later the decision.',
+  listFirst:
+    'After you send the form you get a mail with a button to confirm. At first everybody goes onto the waiting list. When and to whom the seats are given stands under “How the seats are given”.',
   sendApplication: 'Send application',
   send: 'Enroll',
   sendWaiting: 'Join the waiting list',

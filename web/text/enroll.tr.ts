@@ -32,6 +32,8 @@ export const enrollTr: EnrollText = {
   sessionsHint: 'Yalnızca bazı oturumları da seçebilirsiniz. Katılım belgesinde o oturumlar yazar.',
   applyNow:
     'Bu seminerde kimlerin katılacağına koordinasyon karar verir. Formu gönderdikten sonra onay düğmesi olan bir e-posta, daha sonra da kararı alırsınız.',
+  listFirst:
+    'Formu gönderdikten sonra size onay düğmesi olan bir e-posta gelir. Önce herkes bekleme listesine alınır. Yerlerin ne zaman ve kimlere verildiği “Yerler nasıl veriliyor” başlığı altında yazılıdır.',
   sendApplication: 'Başvuruyu gönder',
   send: 'Kaydımı gönder',
   sendWaiting: 'Bekleme listesine yazıl',

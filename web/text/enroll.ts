@@ -33,6 +33,7 @@ export type EnrollText = {
   sessions: string
   sessionsHint: string
   applyNow: string
+  listFirst: string
   sendApplication: string
   send: string
   sendWaiting: string

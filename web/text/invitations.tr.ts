@@ -71,7 +71,7 @@ export const invitationsTr: InvitationsText = {
   withdrawNow: 'Evet, geri çek',
   name: 'Kimler için',
   uses: 'Kullanıldı',
-  usesOf: (used, limit) => `${limit} kişiden ${used}`,
+  usesOf: (used, limit) => `${used} / ${limit}`,
   validUntil: 'Son geçerlilik',
   state: 'Durum',
   states: { open: 'açık', closed: 'kapalı', full: 'doldu', over: 'süresi doldu' },

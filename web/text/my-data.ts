@@ -138,7 +138,7 @@ const tr: typeof de = {
   until: (time) => `Bu düğmelerin geçerlilik süresinin sonu: ${time}.`,
   erased: {
     title: 'Verileriniz silindi',
-    text: (seminars) => `${seminars} seminerde artık kim olduğunuzu söyleyen bir bilgi yok.`,
+    text: (seminars) => `${seminars} seminerin kayıtlarında artık kim olduğunuzu gösteren bir bilgi yok.`,
     kept: (certificates) => `${certificates} belge isteğiniz üzerine doğrulanabilir kaldı.`,
     backup: 'Veriler yedek kopyalardan en geç 35 gün içinde kaybolur.',
     noMail: 'Bununla ilgili e-posta göndermiyoruz: Adresiniz artık bizde yok.',

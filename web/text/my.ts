@@ -73,6 +73,11 @@ const de = {
     text: 'Ihr Platz in der Reihenfolge geht verloren. Neu anmelden können Sie sich aber.',
     now: 'Warteliste verlassen',
   },
+  withdraw: {
+    open: 'Ich möchte meine Bewerbung zurückziehen',
+    text: 'Die Koordination sieht Ihre Bewerbung dann nicht mehr. Neu bewerben können Sie sich aber.',
+    now: 'Bewerbung zurückziehen',
+  },
   again: 'Zum Seminar',
   refused: {
     'no-longer':
@@ -152,6 +157,11 @@ const tr: typeof de = {
     text: 'Sıradaki yeriniz kaybolur. Yeniden kayıt olabilirsiniz.',
     now: 'Bekleme listesinden çık',
   },
+  withdraw: {
+    open: 'Başvurumu geri çekmek istiyorum',
+    text: 'Koordinasyon başvurunuzu artık görmez. Yeniden başvurabilirsiniz.',
+    now: 'Başvurumu geri çek',
+  },
   again: 'Seminere git',
   refused: {
     'no-longer': 'Bu kayıt artık onaylanamaz: süre doldu ya da seminer yapılmıyor.',
@@ -228,6 +238,11 @@ const en: typeof de = {
     open: 'I want to leave the waiting list',
     text: 'You lose your place in the order. You can enroll again, though.',
     now: 'Leave the waiting list',
+  },
+  withdraw: {
+    open: 'I want to withdraw my application',
+    text: 'The coordinators then no longer see your application. You can apply again, though.',
+    now: 'Withdraw my application',
   },
   again: 'To the seminar',
   refused: {

@@ -36,7 +36,7 @@ export const officeQuestionsDe = {
     required: 'Pflichtfrage',
     voluntary: 'Freiwillig',
     sensitive: 'Besonders geschützt',
-    answered: (n: number) => (n === 0 ? 'noch keine Antwort' : n === 1 ? '1 Antwort' : `${n} Antworten`),
+    answered: (n: number) => (n === 0 ? 'Noch keine Antwort' : n === 1 ? '1 Antwort' : `${n} Antworten`),
     remove: 'Entfernen',
     removeText: (n: number): string =>
       n === 0

@@ -32,7 +32,7 @@ export const officeQuestionsEn: OfficeQuestionsText = {
     required: 'Required',
     voluntary: 'Optional',
     sensitive: 'Specially protected',
-    answered: (n) => (n === 0 ? 'no answer yet' : n === 1 ? '1 answer' : `${n} answers`),
+    answered: (n) => (n === 0 ? 'No answer yet' : n === 1 ? '1 answer' : `${n} answers`),
     remove: 'Remove',
     removeText: (n) =>
       n === 0

@@ -32,7 +32,7 @@ export const officeQuestionsTr: OfficeQuestionsText = {
     required: 'Zorunlu soru',
     voluntary: 'İsteğe bağlı',
     sensitive: 'Özel korumalı',
-    answered: (n) => (n === 0 ? 'henüz yanıt yok' : `${n} yanıt`),
+    answered: (n) => (n === 0 ? 'Henüz yanıt yok' : `${n} yanıt`),
     remove: 'Kaldır',
     removeText: (n) =>
       n === 0

@@ -132,6 +132,11 @@ export const officeSeminarDe = {
     nextStep: 'Nächster Schritt',
     waitForEnrollments: 'Die Anmeldung läuft. Gerade ist nichts zu tun.',
     sendInvitesFirst: 'In weniger als 48 Stunden geht es los. Senden Sie jetzt die Einladungen.',
+    decideFirst: (n: number) =>
+      n === 1
+        ? '1 Person hat sich beworben und wartet auf Ihre Entscheidung.'
+        : `${n} Personen haben sich beworben und warten auf Ihre Entscheidung.`,
+    toApplications: 'Zu den Bewerbungen',
     toInvites: 'Zu den Einladungen',
     opensLater: (when: string) => `Die Anmeldung beginnt: ${when}. Gerade ist nichts zu tun.`,
     enrollmentOver: 'Die Anmeldung ist beendet. Gerade ist nichts zu tun.',

@@ -122,6 +122,11 @@ export const officeSeminarEn: OfficeSeminarText = {
     nextStep: 'Next step',
     waitForEnrollments: 'Enrollment is running. There is nothing to do right now.',
     sendInvitesFirst: 'It starts in less than 48 hours. Send the invites now.',
+    decideFirst: (n) =>
+      n === 1
+        ? '1 person applied and waits for your decision.'
+        : `${n} people applied and wait for your decision.`,
+    toApplications: 'To the applications',
     toInvites: 'To the invites',
     opensLater: (when) => `Enrollment begins: ${when}. There is nothing to do right now.`,
     enrollmentOver: 'Enrollment has ended. There is nothing to do right now.',

@@ -125,6 +125,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     nextStep: 'Sıradaki adım',
     waitForEnrollments: 'Kayıtlar sürüyor. Şu anda yapılacak bir şey yok.',
     sendInvitesFirst: '48 saatten az kaldı. Davetleri şimdi gönderin.',
+    decideFirst: (n) => `${n} kişi başvurdu ve kararınızı bekliyor.`,
+    toApplications: 'Başvurulara git',
     toInvites: 'Davetlere git',
     opensLater: (when) => `Kayıt başlangıcı: ${when}. Şu anda yapılacak bir şey yok.`,
     enrollmentOver: 'Kayıt sona erdi. Şu anda yapılacak bir şey yok.',

@@ -67,6 +67,8 @@ export const officeDe = {
     mailsFailed: (n: number) =>
       n === 1 ? '1 E-Mail konnte nicht zugestellt werden.' : `${n} E-Mails konnten nicht zugestellt werden.`,
     notInvited: (title: string, when: string) => `Noch nicht eingeladen: ${title}, ${when}`,
+    undecided: (n: number, title: string) =>
+      n === 1 ? `1 Bewerbung wartet auf Sie: ${title}` : `${n} Bewerbungen warten auf Sie: ${title}`,
     notCompleted: (title: string) => `Vorbei, aber nicht abgeschlossen: ${title}`,
     next: 'Nächste Termine',
     noNext: 'In nächster Zeit gibt es keine Termine.',

@@ -56,6 +56,8 @@ export const officeEn: OfficeText = {
     mailsLate: (n) => (n === 1 ? '1 mail is late.' : `${n} mails are late.`),
     mailsFailed: (n) => (n === 1 ? '1 mail could not be delivered.' : `${n} mails could not be delivered.`),
     notInvited: (title, when) => `Not invited yet: ${title}, ${when}`,
+    undecided: (n, title) =>
+      n === 1 ? `1 application waits for you: ${title}` : `${n} applications wait for you: ${title}`,
     notCompleted: (title) => `Over, but not completed: ${title}`,
     next: 'Next sessions',
     noNext: 'There are no sessions soon.',

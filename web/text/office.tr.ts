@@ -56,6 +56,7 @@ export const officeTr: OfficeText = {
     mailsLate: (n) => `${n} e-posta gecikti.`,
     mailsFailed: (n) => `${n} e-posta iletilemedi.`,
     notInvited: (title, when) => `Henüz davet gönderilmedi: ${title}, ${when}`,
+    undecided: (n, title) => `${n} başvuru kararınızı bekliyor: ${title}`,
     notCompleted: (title) => `Bitti ama tamamlanmadı: ${title}`,
     next: 'Sıradaki oturumlar',
     noNext: 'Yakında oturum yok.',

@@ -10,6 +10,7 @@ import {
   text,
   until,
 } from '../enrollment.mail.ts'
+import { chosenPart } from '../enrollment.ts'
 import { enrollmentWords } from '../text/words.ts'
 import { waitingRule } from './waiting-rule.ts'
 
@@ -91,6 +92,7 @@ export function admittedLetter(facts: CalendarFacts & { message: string }): Lett
   const { admitted, confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
   const seated = standing === 'seat'
+  const online = chosenPart(seminar, enrollment).sessions.some(({ place }) => place.kind !== 'onsite')
   return {
     language,
     subject: admitted.subject(title),
@@ -101,9 +103,9 @@ export function admittedLetter(facts: CalendarFacts & { message: string }): Lett
         : [text(admitted.waiting(title, ahead)), text(waitingRule(seminar, enrollment))]),
       ...(message ? [text(admitted.message(message))] : []),
       seminarFacts(seminar, enrollment),
-      ...(seated ? [text(confirmed.calendar)] : []),
+      ...(seated ? [text(online ? `${confirmed.calendar} ${confirmed.link}` : confirmed.calendar)] : []),
       button(confirmed.button, link),
-      text(confirmed.cannotCome),
+      ...(seated ? [text(confirmed.cannotCome)] : []),
       ...small(acknowledgement),
     ],
     attachments: seated ? [calendar] : [],

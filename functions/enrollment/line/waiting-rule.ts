@@ -13,7 +13,8 @@ export function waitingRule(
   if (waitsWith) return rule.together
   if (places.newcomersUntil && !allottedAt)
     return rule.newcomers(longDateTime(places.newcomersUntil, zone, language))
-  return places.promotion === 'offer' ? rule.offer(places.offerHours) : rule.atOnce
+  const { promotion, offerHours, approval } = places
+  return promotion === 'offer' ? rule.offer(offerHours, approval) : rule.atOnce(approval)
 }
 
 /** The rules of a seminar that are not the usual ones, in plain words, before anybody enrolls. */
@@ -39,6 +40,6 @@ export function placesRules(
       : []),
     ...(places.mostPerAssociation === null ? [] : [rule.mostPerAssociation(places.mostPerAssociation)]),
     ...(places.waitingSize === null ? [] : [rule.waitingSize(places.waitingSize)]),
-    ...(places.promotion === 'offer' ? [rule.offer(places.offerHours)] : []),
+    ...(places.promotion === 'offer' ? [rule.offer(places.offerHours, places.approval)] : []),
   ]
 }

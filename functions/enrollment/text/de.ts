@@ -1,3 +1,14 @@
+/** The place in the queue, as far as it is decided: numbers further up that are given back only make it better. */
+const onTheList = (position: number): string => {
+  if (position === 0) return 'Sie stehen auf der Warteliste.'
+  if (position === 1) return 'Sie stehen auf der Warteliste und sind als Nächste oder Nächster an der Reihe.'
+  return `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
+}
+
+/** Where coordinators admit each person, the line is in the order in which they did. */
+const inOrder = (admitted: boolean): string =>
+  `in der Reihenfolge der ${admitted ? 'Zulassung' : 'Anmeldung'}`
+
 /** The words of the letters about a place in a seminar. */
 export const de = {
   greeting: 'Guten Tag,',
@@ -9,7 +20,7 @@ export const de = {
     why: (title: string) => `mit dieser Adresse wurde eine Anmeldung zu „${title}“ abgeschickt.`,
     seat: (until: string) => `Ein Platz ist bis ${until} für Sie reserviert. Bitte bestätigen Sie bis dahin.`,
     waiting: (position: number, until: string) =>
-      `${position > 0 ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.` : 'Sie stehen auf der Warteliste.'} Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
+      `${onTheList(position)} Bitte bestätigen Sie bis ${until}, sonst verfällt Ihr Eintrag.`,
     applied: (until: string) =>
       `Die Koordination entscheidet, wer einen Platz bekommt. Bitte bestätigen Sie bis ${until} Ihre Adresse, sonst verfällt Ihre Bewerbung.`,
     button: 'Anmeldung ansehen und bestätigen',
@@ -25,10 +36,7 @@ export const de = {
     why: (title: string) =>
       `mit dieser Adresse wurde noch einmal eine Anmeldung zu „${title}“ abgeschickt. Sie haben schon einen Eintrag; es ist kein zweiter entstanden.`,
     seat: 'Sie haben einen Platz.',
-    waiting: (position: number) =>
-      position > 0
-        ? `Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`
-        : 'Sie stehen auf der Warteliste.',
+    waiting: onTheList,
     applied: 'Ihre Bewerbung liegt der Koordination vor.',
     offered: (until: string) => `Ihnen ist ein Platz angeboten. Bitte nehmen Sie ihn bis ${until} an.`,
     unconfirmed: (until: string) =>
@@ -46,27 +54,26 @@ export const de = {
   },
   confirmedWaiting: {
     subject: (title: string) => `Auf der Warteliste: ${title}`,
-    text: (title: string, position: number) =>
-      position > 0
-        ? `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“, auf Position ${position} oder weiter vorn.`
-        : `Ihre Adresse ist bestätigt. Sie stehen auf der Warteliste für „${title}“.`,
+    text: (position: number) => `Ihre Adresse ist bestätigt. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'Wird ein Platz frei, bekommt ihn die nächste Person in der Reihenfolge der Anmeldung, von selbst. Wir schreiben Ihnen dann sofort.',
-    offer: (hours: number) =>
-      `Wird ein Platz frei, bieten wir ihn der nächsten Person in der Reihenfolge der Anmeldung an. Sie hat ${hours} Stunden Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
+    atOnce: (admitted: boolean) =>
+      `Wird ein Platz frei, bekommt ihn die nächste Person ${inOrder(admitted)}, von selbst. Wir schreiben Ihnen dann sofort.`,
+    offer: (hours: number, admitted: boolean) =>
+      `Wird ein Platz frei, bieten wir ihn der nächsten Person ${inOrder(admitted)} an. Sie hat ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`} Zeit zum Annehmen, kurz vor dem Beginn weniger; dann ist die übernächste an der Reihe.`,
     newcomers: (when: string) =>
       `Die Plätze werden am ${when} vergeben: zuerst an Menschen, die noch nie bei uns waren, dann an alle anderen, jeweils in der Reihenfolge der Anmeldung. Bis dahin stehen alle auf der Warteliste.`,
     together:
       'Ihre Gruppe bekommt Plätze, sobald für alle gleichzeitig welche frei sind. Einzelne freie Plätze gehen bis dahin an andere.',
     approval: 'Die Koordination sieht jede Anmeldung an und entscheidet, wer einen Platz bekommt.',
     kept: (seats: number, all: number, association: string, until: string) =>
-      `${seats} von ${all} Plätzen sind für ${association} reserviert${until ? `, bis ${until}. Danach stehen sie allen offen` : ''}.`,
+      `${seats} von ${all} Plätzen ${seats === 1 ? 'ist' : 'sind'} für ${association} reserviert${until ? `, bis ${until}. Danach ${seats === 1 ? 'steht er' : 'stehen sie'} allen offen` : ''}.`,
     mostPerAssociation: (people: number) =>
-      `Aus einem Verein können höchstens ${people} Personen teilnehmen, damit viele Vereine dabei sind.`,
+      `Aus einem Verein ${people === 1 ? 'kann nur eine Person' : `können höchstens ${people} Personen`} teilnehmen, damit viele Vereine dabei sind.`,
     waitingSize: (size: number) =>
-      size === 0 ? 'Es gibt keine Warteliste.' : `Die Warteliste hat höchstens ${size} Plätze.`,
+      size === 0
+        ? 'Es gibt keine Warteliste.'
+        : `Die Warteliste hat ${size === 1 ? 'nur einen Platz' : `höchstens ${size} Plätze`}.`,
   },
   confirmedApplication: {
     subject: (title: string) => `Bewerbung ist da: ${title}`,
@@ -90,7 +97,7 @@ export const de = {
     subject: (title: string) => `Zugelassen: ${title}`,
     seat: (title: string) => `Sie sind zu „${title}“ zugelassen und haben einen Platz.`,
     waiting: (title: string, position: number) =>
-      `Sie sind zu „${title}“ zugelassen. Zurzeit ist kein Platz frei: Sie stehen auf der Warteliste, auf Position ${position} oder weiter vorn.`,
+      `Sie sind zu „${title}“ zugelassen. Zurzeit ist kein Platz frei. ${onTheList(position)}`,
     message: (words: string) => `Die Koordination schreibt Ihnen dazu: ${words}`,
   },
   declined: {
@@ -101,7 +108,7 @@ export const de = {
   promoted: {
     subject: (title: string) => `Sie haben einen Platz: ${title}`,
     text: (title: string) =>
-      `ein Platz ist frei geworden. Sie sind von der Warteliste nachgerückt und haben jetzt einen Platz in „${title}“.`,
+      `gute Nachricht: Sie standen auf der Warteliste und haben jetzt einen Platz in „${title}“.`,
     unconfirmedSubject: (title: string) => `Ein Platz ist frei, bitte bestätigen: ${title}`,
     unconfirmed: (until: string) =>
       `Bitte bestätigen Sie noch Ihre Adresse bis ${until}, sonst geht der Platz weiter.`,
@@ -109,7 +116,7 @@ export const de = {
   cancelled: {
     subject: (title: string) => `Abgemeldet: ${title}`,
     text: (title: string) =>
-      `Sie sind von „${title}“ abgemeldet. Die beiliegende Kalenderdatei streicht die Termine.`,
+      `Sie sind von „${title}“ abgemeldet. Falls die Termine in Ihrem Kalender stehen: Die beiliegende Kalenderdatei streicht sie.`,
     again: 'Sie möchten doch teilnehmen? Dann melden Sie sich einfach neu an.',
     button: 'Zum Seminar',
   },

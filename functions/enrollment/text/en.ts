@@ -1,5 +1,11 @@
 import type { EnrollmentWords } from './de.ts'
 
+const onTheList = (position: number): string => {
+  if (position === 0) return 'You are on the waiting list.'
+  if (position === 1) return 'You are on the waiting list and next in line.'
+  return `You are on the waiting list, number ${position} or further up.`
+}
+
 export const en: EnrollmentWords = {
   greeting: 'Hello,',
   greetingByName: (name) => `Dear ${name},`,
@@ -10,7 +16,7 @@ export const en: EnrollmentWords = {
     why: (title) => `An enrollment for “${title}” was sent with this address.`,
     seat: (until) => `A seat is held for you until ${until}. Please confirm by then.`,
     waiting: (position, until) =>
-      `${position > 0 ? `You are on the waiting list, number ${position} or further up.` : 'You are on the waiting list.'} Please confirm by ${until}, otherwise your entry expires.`,
+      `${onTheList(position)} Please confirm by ${until}, otherwise your entry expires.`,
     applied: (until) =>
       `The coordinators decide who gets a seat. Please confirm your address by ${until}, otherwise your application expires.`,
     button: 'See and confirm my enrollment',
@@ -26,10 +32,7 @@ export const en: EnrollmentWords = {
     why: (title) =>
       `Another enrollment for “${title}” was sent with this address. You already have an entry; no second one was made.`,
     seat: 'You have a seat.',
-    waiting: (position) =>
-      position > 0
-        ? `You are on the waiting list, number ${position} or further up.`
-        : 'You are on the waiting list.',
+    waiting: onTheList,
     applied: 'The coordinators have your application.',
     offered: (until) => `A seat is offered to you. Please accept it by ${until}.`,
     unconfirmed: (until) => `Your address is not confirmed yet. Please confirm by ${until}.`,
@@ -46,27 +49,26 @@ export const en: EnrollmentWords = {
   },
   confirmedWaiting: {
     subject: (title) => `On the waiting list: ${title}`,
-    text: (title, position) =>
-      position > 0
-        ? `Your address is confirmed. You are on the waiting list for “${title}”, number ${position} or further up.`
-        : `Your address is confirmed. You are on the waiting list for “${title}”.`,
+    text: (position) => `Your address is confirmed. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'When a seat becomes free, it goes automatically to the next person in the order of enrollment. We write to you at once.',
-    offer: (hours) =>
-      `When a seat becomes free, we offer it to the next person in the order of enrollment. They have ${hours} hours to accept, less shortly before the start; then it is the turn of the one after.`,
+    atOnce: (admitted) =>
+      `When a seat becomes free, it goes automatically to the next person in the order of ${admitted ? 'admission' : 'enrollment'}. We write to you at once.`,
+    offer: (hours, admitted) =>
+      `When a seat becomes free, we offer it to the next person in the order of ${admitted ? 'admission' : 'enrollment'}. They have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept, less shortly before the start; then it is the turn of the one after.`,
     newcomers: (when) =>
       `The seats are given on ${when}: first to people who have never taken part, then to all others, in the order of enrollment. Until then everybody is on the waiting list.`,
     together:
       'Your group gets seats as soon as there are enough for all at the same time. Single free seats go to others until then.',
     approval: 'The coordinators look at each enrollment and decide who gets a seat.',
     kept: (seats, all, association, until) =>
-      `${seats} of ${all} seats are reserved for ${association}${until ? `, until ${until}. Then they are open to everybody` : ''}.`,
+      `${seats} of ${all} seats ${seats === 1 ? 'is' : 'are'} reserved for ${association}${until ? `, until ${until}. Then ${seats === 1 ? 'it is' : 'they are'} open to everybody` : ''}.`,
     mostPerAssociation: (people) =>
-      `At most ${people} people of one association can take part, so that many associations are there.`,
+      `${people === 1 ? 'Only one person' : `At most ${people} people`} of one association can take part, so that many associations are there.`,
     waitingSize: (size) =>
-      size === 0 ? 'There is no waiting list.' : `The waiting list has at most ${size} places.`,
+      size === 0
+        ? 'There is no waiting list.'
+        : `The waiting list has ${size === 1 ? 'only one place' : `at most ${size} places`}.`,
   },
   confirmedApplication: {
     subject: (title) => `We have your application: ${title}`,
@@ -89,7 +91,7 @@ export const en: EnrollmentWords = {
     subject: (title) => `Admitted: ${title}`,
     seat: (title) => `You are admitted to “${title}” and have a seat.`,
     waiting: (title, position) =>
-      `You are admitted to “${title}”. At the moment no seat is free: you are on the waiting list, number ${position} or further up.`,
+      `You are admitted to “${title}”. At the moment no seat is free. ${onTheList(position)}`,
     message: (words) => `The coordinators write to you: ${words}`,
   },
   declined: {
@@ -99,15 +101,14 @@ export const en: EnrollmentWords = {
   },
   promoted: {
     subject: (title) => `You have a seat: ${title}`,
-    text: (title) =>
-      `A seat has become free. You have moved up from the waiting list and now have a seat in “${title}”.`,
+    text: (title) => `Good news: you were on the waiting list and now have a seat in “${title}”.`,
     unconfirmedSubject: (title) => `A seat is free, please confirm: ${title}`,
     unconfirmed: (until) => `Please still confirm your address by ${until}, otherwise the seat is passed on.`,
   },
   cancelled: {
     subject: (title) => `Canceled: ${title}`,
     text: (title) =>
-      `Your enrollment for “${title}” is canceled. The attached calendar file removes the dates.`,
+      `Your enrollment for “${title}” is canceled. If the dates are in your calendar, the attached file removes them.`,
     again: 'You would like to take part after all? Then simply enroll again.',
     button: 'To the seminar',
   },

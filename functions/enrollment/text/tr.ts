@@ -1,5 +1,11 @@
 import type { EnrollmentWords } from './de.ts'
 
+const onTheList = (position: number): string => {
+  if (position === 0) return 'Bekleme listesindesiniz.'
+  if (position === 1) return 'Bekleme listesindesiniz ve sıradaki kişi sizsiniz.'
+  return `Bekleme listesindesiniz: ${position}. sırada ya da daha öndesiniz.`
+}
+
 export const tr: EnrollmentWords = {
   greeting: 'Merhaba,',
   greetingByName: (name) => `Sayın ${name},`,
@@ -10,7 +16,7 @@ export const tr: EnrollmentWords = {
     why: (title) => `Bu adresle “${title}” için bir kayıt gönderildi.`,
     seat: (until) => `Sizin için ${until} tarihine kadar bir yer ayrıldı. Lütfen o zamana kadar onaylayın.`,
     waiting: (position, until) =>
-      `${position > 0 ? `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.` : 'Bekleme listesindesiniz.'} Lütfen ${until} tarihine kadar onaylayın, yoksa kaydınız silinir.`,
+      `${onTheList(position)} Lütfen ${until} tarihine kadar onaylayın, yoksa kaydınız silinir.`,
     applied: (until) =>
       `Kimlerin katılacağına koordinasyon karar verir. Lütfen ${until} tarihine kadar adresinizi onaylayın, yoksa başvurunuz silinir.`,
     button: 'Kaydımı gör ve onayla',
@@ -26,10 +32,7 @@ export const tr: EnrollmentWords = {
     why: (title) =>
       `Bu adresle “${title}” için bir kayıt daha gönderildi. Zaten bir kaydınız var; ikinci bir kayıt oluşmadı.`,
     seat: 'Yeriniz var.',
-    waiting: (position) =>
-      position > 0
-        ? `Bekleme listesindesiniz, en fazla ${position}. sıradasınız.`
-        : 'Bekleme listesindesiniz.',
+    waiting: onTheList,
     applied: 'Başvurunuz koordinasyona ulaştı.',
     offered: (until) => `Size bir yer önerildi. Lütfen ${until} tarihine kadar kabul edin.`,
     unconfirmed: (until) => `Adresiniz henüz onaylanmadı. Lütfen ${until} tarihine kadar onaylayın.`,
@@ -46,16 +49,13 @@ export const tr: EnrollmentWords = {
   },
   confirmedWaiting: {
     subject: (title) => `Bekleme listesindesiniz: ${title}`,
-    text: (title, position) =>
-      position > 0
-        ? `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz, en fazla ${position}. sıradasınız.`
-        : `Adresiniz onaylandı. “${title}” için bekleme listesindesiniz.`,
+    text: (position) => `Adresiniz onaylandı. ${onTheList(position)}`,
   },
   rule: {
-    atOnce:
-      'Yer açılınca kayıt sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.',
-    offer: (hours) =>
-      `Yer açılınca kayıt sırasına göre sıradaki kişiye öneririz. Kabul etmek için ${hours} saati vardır, başlangıca az kala daha kısa; sonra sıra bir sonraki kişiye gelir.`,
+    atOnce: (admitted) =>
+      `Yer açılınca ${admitted ? 'kabul' : 'kayıt'} sırasına göre sıradaki kişiye kendiliğinden verilir. O zaman size hemen yazarız.`,
+    offer: (hours, admitted) =>
+      `Yer açılınca ${admitted ? 'kabul' : 'kayıt'} sırasına göre sıradaki kişiye öneririz. Kabul etmek için ${hours} saati vardır, başlangıca az kala daha kısa; sonra sıra bir sonraki kişiye gelir.`,
     newcomers: (when) =>
       `Yerler şu tarihte verilir: ${when}. Önce bize hiç katılmamış olanlara, sonra diğerlerine, her seferinde kayıt sırasına göre. O zamana kadar herkes bekleme listesindedir.`,
     together:
@@ -89,7 +89,7 @@ export const tr: EnrollmentWords = {
     subject: (title) => `Kabul edildiniz: ${title}`,
     seat: (title) => `“${title}” seminerine kabul edildiniz ve yeriniz var.`,
     waiting: (title, position) =>
-      `“${title}” seminerine kabul edildiniz. Şu anda boş yer yok: bekleme listesindesiniz, en fazla ${position}. sıradasınız.`,
+      `“${title}” seminerine kabul edildiniz. Şu anda boş yer yok. ${onTheList(position)}`,
     message: (words) => `Koordinasyonun size notu: ${words}`,
   },
   declined: {
@@ -99,15 +99,15 @@ export const tr: EnrollmentWords = {
   },
   promoted: {
     subject: (title) => `Yeriniz var: ${title}`,
-    text: (title) =>
-      `Bir yer açıldı. Bekleme listesinden alındınız, artık “${title}” seminerinde yeriniz var.`,
+    text: (title) => `İyi haber: Bekleme listesindeydiniz, artık “${title}” seminerinde yeriniz var.`,
     unconfirmedSubject: (title) => `Bir yer açıldı, lütfen onaylayın: ${title}`,
     unconfirmed: (until) =>
       `Lütfen adresinizi ${until} tarihine kadar onaylayın, yoksa yer sıradaki kişiye geçer.`,
   },
   cancelled: {
     subject: (title) => `Kayıt iptal edildi: ${title}`,
-    text: (title) => `“${title}” kaydınız iptal edildi. Ekteki takvim dosyası tarihleri siler.`,
+    text: (title) =>
+      `“${title}” kaydınız iptal edildi. Tarihler takviminizdeyse ekteki takvim dosyası onları siler.`,
     again: 'Yine de katılmak ister misiniz? O zaman yeniden kayıt olun.',
     button: 'Seminere git',
   },

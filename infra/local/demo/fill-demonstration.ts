@@ -25,7 +25,7 @@ import {
 } from '../../../functions/programme/programme.table.ts'
 import { scheduleSeminar } from '../../../functions/seminar/due-of-seminar.ts'
 import { linePlace, openLine } from '../../../functions/seminar/line.ts'
-import { plainPlaces } from '../../../functions/seminar/places.ts'
+import { type Places, plainPlaces } from '../../../functions/seminar/places.ts'
 import { questionsShelf } from '../../../functions/seminar/questions.ts'
 import { seminarShelf, slugShelf } from '../../../functions/seminar/seminar.table.ts'
 import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
@@ -107,7 +107,7 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     zone,
     sessions,
     capacity: plan.capacity,
-    places: plan.places ?? plainPlaces,
+    places: placesFrom(now, plan),
     opens: atDay(now, plan.opens, '08:00'),
     closes: atDay(now, plan.closes, '12:00'),
     threshold: 80,
@@ -118,6 +118,15 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     allottedAt: null,
     access: 'open',
     remindsInvitedAfterDays: 7,
+  }
+}
+
+/** The plan's rules among the usual ones; the hours are the wall's. */
+function placesFrom(now: Instant, { places: { offer, kept } = {} }: DemoSeminar): Places {
+  return {
+    ...plainPlaces,
+    ...(offer && { promotion: 'offer', offerHours: offer.hours, waitingSize: offer.waitingSize }),
+    ...(kept && { reserved: kept.seats, reservedUntil: atDay(now, kept.untilDay, '12:00') }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../functions/kernel/language.ts'
-import type { Places } from '../../../functions/seminar/places.ts'
+import type { Reservation } from '../../../functions/seminar/places.ts'
 import type { SessionPlace } from '../../../functions/seminar/seminar.ts'
 
 /** A seminar of the demonstration; days are counted from today, times are Europe/Berlin. */
@@ -12,13 +12,21 @@ export type DemoSeminar = {
   trainer: string
   funded: boolean
   capacity: number
-  places?: Places
+  /** How its seats are given, where that is not the usual way. */
+  places?: DemoPlaces
   /** How many of the people are enrolled, in their order; those beyond the capacity wait. */
   people: { from: number; count: number; unconfirmed?: number }
   sessions: { day: number; from: string; to: string; place: SessionPlace }[]
   /** Enrollment window, in days from today. */
   opens: number
   closes: number
+}
+
+type DemoPlaces = {
+  /** Hours for which the next person may think about a free seat, and how many may wait for one. */
+  offer?: { hours: number; waitingSize: number }
+  /** Seats kept for associations until a day, counted from today. */
+  kept?: { untilDay: number; seats: Reservation[] }
 }
 
 const room: SessionPlace = { kind: 'room' }
@@ -74,6 +82,7 @@ export const demoSeminars: readonly DemoSeminar[] = [
     trainer: 'Meryem Aksoy',
     funded: true,
     capacity: 12,
+    places: { offer: { hours: 24, waitingSize: 5 } },
     people: { from: 4, count: 16, unconfirmed: 1 },
     sessions: [
       { day: 6, from: '18:30', to: '20:00', place: room },
@@ -158,6 +167,7 @@ export const demoSeminars: readonly DemoSeminar[] = [
     trainer: 'Pastorin Katrin Behrens, Dede Ali Kaya',
     funded: true,
     capacity: 30,
+    places: { kept: { untilDay: 28, seats: [{ associationId: 'org_bielefeld000', seats: 8 }] } },
     people: { from: 0, count: 0 },
     sessions: [
       {

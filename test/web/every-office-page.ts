@@ -1,0 +1,98 @@
+import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
+import { later, minute } from '../../functions/kernel/time.ts'
+import { associationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
+import { plainPlaces } from '../../functions/seminar/places.ts'
+import { ask, everyKind } from '../world/questions.ts'
+import { fieldValues, openOffice } from './office-world.ts'
+import { aPhase } from './open-doors.ts'
+
+/** Every page of the office in one house, as an administrator sees it: its address or what a form brought, and its name. */
+export async function everyOfficePage(language: string) {
+  const office = openOffice()
+  const { house } = office
+  await house.table.commit([
+    phaseShelf.create(aPhase.id, aPhase),
+    ...['Hagen', 'Köln'].map((place) =>
+      associationShelf.create(`org_${place}`, {
+        id: `org_${place}`,
+        name: `Verein ${place}`,
+        place,
+        region: '',
+      }),
+    ),
+  ])
+  const asking = await house.offer({ phaseId: aPhase.id, capacity: 1 })
+  await ask(house.table, asking.id)
+  const answers = sheetOf(everyKind, { qst_food: 'opt_meat', qst_need: ['opt_sign'], qst_first: true })
+  await house.enroll(asking, 'ayse', { answers, note: 'Bitte mit Untertiteln.' })
+  await house.confirm('ayse')
+  await house.enroll(asking, 'waiting')
+  const choosing = await house.offer({
+    slug: 'choosing',
+    places: {
+      ...plainPlaces,
+      approval: true,
+      promotion: 'offer',
+      waitingSize: 5,
+      reserved: [{ associationId: 'org_Hagen', seats: 2 }],
+      reservedUntil: later(house.now(), minute),
+    },
+  })
+  for (const name of ['dilan', 'emine']) await house.enrollAndConfirm(choosing, name)
+  const closed = await house.offer({ slug: 'closed', access: 'invited' })
+  const browser = await office.browserOf('administrator', 'Zeynep Arslan', language)
+  const [asks, chooses, invites] = [asking, choosing, closed].map(({ id }) => `/office/seminars/${id}`)
+  const [session] = (await house.seminar(asking.id)).sessions
+  const after = async (path: string, fields: Record<string, string>) =>
+    (await browser.post(path, fields)).html
+  const linkForm = fieldValues((await browser.get(`${invites}/invitations`)).html)
+  const shown = {
+    'a list of addresses that was looked through': await after(`${invites}/invitations/check`, {
+      addresses: 'ayse@verein.example\nkaputt@\nayse@verein.example',
+      language: 'de',
+    }),
+    'a link to pass on': await after(`${invites}/invitations/link`, {
+      ...linkForm,
+      name: 'Vorstand',
+      limit: '3',
+    }),
+    'sensitive answers': await after(`${asks}/sensitive-answers`, {}),
+    'a seminar with mistakes': await after('/office/seminars/new', {
+      form: 'form',
+      capacity: '0',
+      offerHours: '',
+    }),
+    'a question with mistakes': await after(`${asks}/questions/new`, { kind: 'one-of' }),
+    'a decision about nobody': await after(`${chooses}/decide`, { message: '', decision: 'admit' }),
+  }
+  const paths = [
+    '/office',
+    '/office/seminars/new',
+    asks,
+    `${asks}/edit`,
+    `${asks}/questions`,
+    `${asks}/questions/new`,
+    `${asks}/questions/qst_food`,
+    `${asks}/sensitive-answers`,
+    `${asks}/attendance/${session?.id}`,
+    `${asks}/invitations`,
+    chooses,
+    `${chooses}/edit`,
+    `${invites}/invitations`,
+    '/office/people',
+    '/office/programme',
+    '/office/programme/organisation',
+    '/office/programme/phases/new',
+    '/office/programme/associations/org_Hagen',
+    '/office/mails',
+    '/office/audit',
+    '/office/nothing',
+  ]
+  const answered = async (path: string): Promise<string> => {
+    const { status, location, html } = await browser.get(path)
+    return status === 303 ? answered(location) : html
+  }
+  const pages: [string, string][] = []
+  for (const path of paths) pages.push([path ?? '', await answered(path ?? '')])
+  return [...pages, ...Object.entries(shown)]
+}

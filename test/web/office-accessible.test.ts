@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { catalogDoor } from '../../web/public/catalog.door.tsx'
+import { openBrowser } from '../world/browser.ts'
+import { everyOfficePage } from './every-office-page.ts'
+import { htmlFindings } from './office-world.ts'
+import { openDoors } from './open-doors.ts'
+import { faintWords, pageFindings } from './page-findings.ts'
+
+let browser: Browser
+let server: ServerType
+let origin = ''
+/** Pages as the office answered them; the door of the catalog brings their style. */
+const answered = new Map<string, string>()
+
+beforeAll(async () => {
+  const { world } = await openDoors()
+  const assets = catalogDoor(world)
+  const page = (request: Request) => {
+    const html = answered.get(new URL(request.url).pathname)
+    return html === undefined
+      ? assets.fetch(request)
+      : new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  }
+  server = await new Promise<ServerType>((resolve) => {
+    const made = serve({ port: 0, fetch: page }, () => resolve(made))
+  })
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+it('every page of the office can be read and used on the smallest phone, by day and by night', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme: 'light' })
+  const page = await context.newPage()
+  for (const [i, [name, html]] of (await everyOfficePage('tr')).entries()) {
+    // Nothing is hidden from the audit behind a part that can be opened.
+    answered.set(`/shown/${i}`, html.replaceAll(/<details(?! [^>]*open)/g, '<details open'))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(`${origin}/shown/${i}`)
+    expect(await page.getAttribute('html', 'lang'), name).toBe('tr')
+    expect(await page.locator('h1').count(), name).toBe(1)
+    expect(await pageFindings(page), name).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await faintWords(page), name).toEqual([])
+    expect(await htmlFindings(html), name).toEqual([])
+  }
+  await context.close()
+})

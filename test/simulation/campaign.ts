@@ -50,8 +50,16 @@ function isCaught(folder: string, { file, words, become, tests }: SeededFault): 
 }
 
 const runs = Number(process.env.SIMULATION_RUNS ?? 5_000)
-const held = passes(project, ['test/simulation/line.test.ts'], runs, patience)
-console.log(`${held ? 'ok    ' : 'FAILED'} the line, ${runs} random runs`)
+const tell = (what: string, ok: boolean): boolean => {
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${what}`)
+  return ok
+}
+const line = passes(project, ['test/simulation/line.test.ts'], runs, patience)
+const effects = passes(project, ['test/enrollment/every-effect.test.ts'], runs, patience)
+const held = [
+  tell(`the line, ${runs} random runs`, line),
+  tell('every mishap at every effect of every way to a seat', effects),
+].every(Boolean)
 
 const folder = copyProject()
 const missed: string[] = []

@@ -3,11 +3,24 @@ import type { Page } from 'playwright-core'
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Which words are too faint for their ground, in the colors of the moment. */
-export async function faintWords(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast')
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+type Violations = { violations: { nodes: { html: string }[] }[] }
+type WithAxe = { axe: { run: (root: unknown, options: object) => Promise<Violations> } }
+
+/** Which words are too faint for their ground, in the colors of the moment; asked after `pageFindings`, which brings axe. */
+export const faintWords = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as WithAxe
+    const { violations } = await axe.run(document, {
+      runOnly: ['color-contrast'],
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+  })
+
+/** How far the page reaches over the edge of the screen, if it does. */
+export async function overTheEdge(page: Page): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return over > 0 ? [`${over} pixels too wide`] : []
 }
 
 /** What axe finds on the page as it stands, and how far it reaches over the edge of the screen. */
@@ -15,9 +28,5 @@ export async function pageFindings(page: Page): Promise<string[]> {
   // Without frames the old mode finds the same, and opens no second page each time.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await axe.options({ resultTypes: ['violations'], runOnly: wcag22aa }).analyze()
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(over > 0 ? [`${over} pixels too wide`] : []),
-  ]
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(await overTheEdge(page))]
 }

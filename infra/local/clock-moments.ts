@@ -3,7 +3,7 @@ import type { Stored } from '../../functions/kernel/table.ts'
 import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 
 /** Tasks that look around every few minutes and mostly find nothing new. */
-const rounds: readonly Task[] = ['sweep', 'invite']
+const rounds: readonly Task[] = ['sweep', 'invite', 'complete', 'write-to-invited']
 /** Tasks after which no round finds anything that it did not find before. */
 const stirNothing: readonly Task[] = ['forget-answers']
 /** A round that found the same twice finds it again until something else happens. */
@@ -37,7 +37,7 @@ export function openMoments(): Moments {
         const next = waiting.get(nameOf(item))
         return next && roundOf(next)
       }
-      if (ran.some((item) => !again(item) && stirs(item))) known.clear()
+      if (ran.some((item) => !again(item) && !isOf(item, stirNothing))) known.clear()
       return ran.filter((item) => {
         const round = again(item)
         if (!round) return true
@@ -57,11 +57,11 @@ export function openMoments(): Moments {
   }
 }
 
-const stirs = (item: Stored<unknown>): boolean =>
-  item.kind !== 'work' || !stirNothing.includes(dueWorkShelf.decode(item).facts.task)
+const isOf = (item: Stored<unknown>, tasks: readonly Task[]): boolean =>
+  item.kind === 'work' && tasks.includes(dueWorkShelf.decode(item).facts.task)
 
-/** A database hands the same things out in any order. */
-const inOneOrder = (seen: DueWork['seen']): string =>
+/** A database hands the same things out in any order; and when a round last looked is nothing that it found. */
+const inOneOrder = ({ looked: _, ...seen }: DueWork['seen']): string =>
   JSON.stringify(Object.entries(seen).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const nameOf = ({ pk, sk }: Stored<unknown>): string => JSON.stringify([pk, sk])

@@ -18,9 +18,8 @@ import {
   type Walker,
 } from './walk.ts'
 
-/** One walker has every page audited on the way; the pages by themselves are audited in other tests, too. */
-const phone = { width: 360, height: 740, audits: true }
-const desktop = { width: 1280, height: 900, audits: false }
+const phone = { width: 360, height: 740 }
+const desktop = { width: 1280, height: 900 }
 
 const walkers: readonly Walker[] = [
   { name: 'phone-script', language: 'de', javaScript: true, ...phone },

@@ -1,21 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Language } from '../../functions/kernel/language.ts'
 import { instantFrom, wallClockOf } from '../../functions/kernel/time.ts'
 import type { Mailed, RunningSystem } from '../world/system-process.ts'
 
-/** Who walks: the window, whether scripts run, the language they choose, whether each page is audited on the way. */
+/** Who walks: the window, whether scripts run, the language they choose. */
 export type Walker = {
   name: string
   language: Language
   javaScript: boolean
   width: number
   height: number
-  audits: boolean
 }
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** A window of the walker's kind. */
 export async function openWindow(browser: Browser, walker: Walker): Promise<BrowserContext> {
@@ -29,18 +25,13 @@ export async function openWindow(browser: Browser, walker: Walker): Promise<Brow
   return window
 }
 
-/** Every page on the way: whole, in the walker's language, no wider than the window, free of axe findings. */
+/** Every page on the way: whole, in the walker's language, no wider than the window. Audits have tests of their own. */
 export async function lookAround(page: Page, walker: Walker): Promise<void> {
   expect(await page.locator('html').getAttribute('lang')).toBe(walker.language)
   expect(await page.locator('h1').count()).toBe(1)
   if (!walker.javaScript) return
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
-  if (!walker.audits) return
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual(
-    [],
-  )
 }
 
 /** A coordinator signs in: the provider's page, a button, back in the office. */

@@ -2,16 +2,14 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** They raise whole systems, engines or browsers, and each wants a process of its own; the slowest first. */
+/** They raise whole systems or browsers, and each wants a process of its own; the slowest first. */
 const systems = [
   'test/journey/journey.test.ts',
   'test/journey/restart.test.ts',
   'test/local/start.test.ts',
   'test/web/accessible.test.ts',
-  'test/infra/**/*.test.ts',
   'test/web/office-accessible.test.ts',
   'test/local/**/*.test.ts',
-  'test/contract/**/*.test.ts',
 ]
 
 /** What takes long begins first, so that at the end no core waits for the other. */

@@ -111,6 +111,19 @@ describe('a group that is refused', () => {
     expect([form !== '', gone.stored(), late.stored()]).toEqual([true, [], []])
   })
 
+  it('with every seat and every place in the waiting list gone says so at once; a form opened before keeps all', async () => {
+    const { group, path, get, token, send } = await openGroup({ capacity: 2 }, { waitingSize: 2 })
+    const early = await token()
+    expect((await send({ ...good, ...people('gul', 'can') })).status).toBe(200)
+    expect((await group.request(path)).status).toBe(200)
+    expect((await send({ ...good, ...people('cem', 'eda') })).status).toBe(200)
+    expect((await group.request(path)).status).toBe(409)
+    expect(await get('?lang=en')).not.toContain('name="firstName-1"')
+    expect(await get('?lang=en')).toMatch(/full/i)
+    const { status, html } = await send({ ...good, ...people('ada', 'umut'), form: early })
+    expect([status, html.includes('ada@mail.example')]).toEqual([409, true])
+  })
+
   it('does not exist for who is not invited, for drafts and for unknown seminars, all alike', async () => {
     const { group, house } = await openGroup()
     await house.offer({ slug: 'closed', access: 'invited' })

@@ -5,7 +5,7 @@ import type { Line } from '../../functions/seminar/line.ts'
 import type { Question } from '../../functions/seminar/questions.ts'
 import { isPublic, type Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
-import { Checkbox, ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
+import { ErrorSummary, Field, HiddenField, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { PlacesRules } from '../parts/places-rules.tsx'
 import { QuestionFields, questionErrors, questionLabels } from '../parts/question-fields.tsx'
@@ -17,6 +17,7 @@ import { enrollText } from '../text/enroll.ts'
 import { questionText } from '../text/questions.ts'
 import { AboutSeminar } from './about-seminar.tsx'
 import { AssociationFields } from './association-fields.tsx'
+import { ConsentBox } from './consent-box.tsx'
 import type { EnrollField, EnrollValues } from './enroll-form.ts'
 import { introWords, sendWords, sentences } from './enroll-words.ts'
 import { type FormNotice, FormNoticeBox } from './form-notice.tsx'
@@ -210,21 +211,7 @@ function EnrollForm(props: EnrollProps) {
         errors={questionErrors(props.answerTroubles, setting.language)}
         language={setting.language}
       />
-      <Checkbox
-        name="consent"
-        checked={values.consent === 'yes'}
-        error={errors.consent}
-        required
-        label={
-          <>
-            {text.consentBefore}
-            <a href={inside(setting, '/privacy')} target="_blank" rel="noopener">
-              {text.consentLink}
-            </a>
-            {text.consentAfter}
-          </>
-        }
-      />
+      <ConsentBox setting={setting} words={text} checked={values.consent === 'yes'} error={errors.consent} />
       <Bait label={text.leaveEmpty} value={bait} />
       <SubmitButton label={sendWords(seminar, line, setting.language)} />
     </form>

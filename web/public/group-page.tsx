@@ -7,15 +7,7 @@ import { mostInGroup } from '../../functions/seminar/places.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { Bait } from '../parts/bait.tsx'
 import { Choices } from '../parts/choices.tsx'
-import {
-  Checkbox,
-  ErrorSummary,
-  Field,
-  type FieldErrors,
-  HiddenField,
-  Select,
-  SubmitButton,
-} from '../parts/form.tsx'
+import { ErrorSummary, Field, type FieldErrors, HiddenField, Select, SubmitButton } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PlacesRules } from '../parts/places-rules.tsx'
@@ -24,6 +16,7 @@ import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
 import { groupText } from '../text/group.ts'
 import { AssociationFields } from './association-fields.tsx'
+import { ConsentBox } from './consent-box.tsx'
 import { type FormNotice, FormNoticeBox } from './form-notice.tsx'
 import {
   asksTogether,
@@ -161,21 +154,7 @@ function GroupForm(props: GroupProps) {
       {asksTogether(seminar) && (
         <TogetherChoice chosen={values.together} error={errors.together} language={language} />
       )}
-      <Checkbox
-        name="consent"
-        checked={values.consent === 'yes'}
-        error={errors.consent}
-        required
-        label={
-          <>
-            {own.consentBefore}
-            <a href={inside(setting, '/privacy')} target="_blank" rel="noopener">
-              {own.consentLink}
-            </a>
-            {own.consentAfter}
-          </>
-        }
-      />
+      <ConsentBox setting={setting} words={own} checked={values.consent === 'yes'} error={errors.consent} />
       <Bait label={text.leaveEmpty} value={bait} />
       <SubmitButton label={seminar.places.approval ? text.sendApplication : own.send} />
     </form>

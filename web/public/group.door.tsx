@@ -10,6 +10,7 @@ import { isTooQuick } from '../parts/form-pace.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
 import { networkOf } from '../parts/network-of.ts'
 import { readForm } from '../parts/read-form.ts'
+import { isShut } from '../parts/seats.tsx'
 import { settingOf } from '../parts/setting.ts'
 import { privacyNoticeVersion } from '../text/privacy.ts'
 import { EnrollRefusedPage } from './enrolled-page.tsx'
@@ -38,10 +39,16 @@ export function groupDoor(world: FormWorld): Hono {
 
 const purposeOf = (seminar: Seminar): string => `group|${seminar.id}`
 
-/** Why there is no form at all. */
-type Shut = Exclude<EnrollGroupRefusal['code'], 'unknown' | MendableRefusal>
+/** Why there is no form at all. A form that was filled in before all was full comes back with what was typed. */
+type Shut = Exclude<EnrollGroupRefusal['code'], 'unknown' | MendableRefusal> | 'full'
 
-const shutStatus: Record<Shut, 409 | 410> = { 'no-groups': 409, 'not-yet': 409, over: 410, unavailable: 410 }
+const shutStatus: Record<Shut, 409 | 410> = {
+  'no-groups': 409,
+  'not-yet': 409,
+  full: 409,
+  over: 410,
+  unavailable: 410,
+}
 
 function shut(c: Context, { seminar, programme }: Asked, code: Shut) {
   const setting = settingOf(c, programme.organisation)
@@ -67,6 +74,7 @@ async function showForm(c: Context, world: FormWorld) {
   if (!seminar.places.groups) return shut(c, asked, 'no-groups')
   const window = enrollmentWindow(seminar, now)
   if (window !== 'open') return shut(c, asked, window)
+  if (isShut({ seminar, line: await readLine(world.table, seminar.id), now })) return shut(c, asked, 'full')
   const values = emptyGroup(settingOf(c, programme.organisation).language)
   const token = await freshToken(world, asked, purposeOf(seminar))
   return form(c, world, asked, { values, token, bait: '' })

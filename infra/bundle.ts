@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, buildSync } from 'esbuild'
-import type { FunctionEntry } from './manifest.ts'
+import { type BuildOptions, build, buildSync } from 'esbuild'
+import { type FunctionEntry, functions } from './manifest.ts'
 
 /** The folder of the project, from which the paths of the manifest count. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -41,4 +41,24 @@ export function bundleInto(
   buildSync({ ...bundling, entryPoints: [entry], outfile: join(folder, 'index.mjs') })
   if (files.length > 0) mkdirSync(join(folder, 'files'), { recursive: true })
   for (const file of files) copyFileSync(join(projectFolder, file), join(folder, 'files', basename(file)))
+}
+
+/**
+ * Bundles the whole house of this machine, each file under its own name: the local system and every function share
+ * what they share. Packages stay where npm has put them, and files beside the sources are found beside the sources.
+ */
+export async function bundleHouseInto(folder: string): Promise<void> {
+  const system = 'infra/local'
+  await build({
+    ...bundling,
+    entryPoints: [`${system}/run-house.ts`, ...functions.map(({ entry }) => entry)],
+    outdir: folder,
+    outbase: projectFolder,
+    splitting: true,
+    packages: 'external',
+    minify: false,
+    banner: {},
+    sourcemap: true,
+    define: { 'import.meta.dirname': JSON.stringify(join(projectFolder, system)) },
+  })
 }

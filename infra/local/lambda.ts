@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { FunctionEntry, FunctionName } from '../manifest.ts'
 
 /** A function's own door, as the manifest's file exports it. */
 export type Handler = (event: unknown, context: object) => unknown
+
+/** Imports the file of a function by its path in the manifest. */
+export type LoadFunction = (entry: string) => Promise<{ handler?: Handler }>
 
 /** Calls a function of the manifest the way Lambda does, and answers what it returned. */
 export type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>
@@ -29,12 +30,12 @@ const mostBytes = 6 * 1024 * 1024
 
 /** Imports every handler file once, at start, so that the first click waits for nothing. */
 export async function loadHandlers(
-  projectFolder: string,
+  load: LoadFunction,
   entries: readonly FunctionEntry[],
 ): Promise<Map<FunctionName, Handler>> {
   const loaded = await Promise.all(
     entries.map(async ({ name, entry }): Promise<[FunctionName, Handler]> => {
-      const module = await import(pathToFileURL(join(projectFolder, entry)).href)
+      const module = await load(entry)
       if (typeof module.handler !== 'function') throw new Error(`${entry} exports no handler`)
       return [name, module.handler]
     }),

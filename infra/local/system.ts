@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { getRequestListener } from '@hono/node-server'
@@ -23,7 +22,7 @@ import { startFaultProxy } from './faults.ts'
 import { isEmpty, storePeople } from './first-entries.ts'
 import { gateway } from './gateway.ts'
 import { keys } from './keys.ts'
-import { type Invoke, lambdaRunner, loadHandlers } from './lambda.ts'
+import { type Invoke, type LoadFunction, lambdaRunner, loadHandlers } from './lambda.ts'
 import { openMailStore } from './mail-store.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import { minuteEvent } from './minute-event.ts'
@@ -45,6 +44,10 @@ export type SystemOptions = {
   engine: Engine
   /** The tables vanish with the process. */
   inMemory: boolean
+  /** From where the manifest's paths count. */
+  projectFolder: string
+  /** Imports a function by its path in the manifest. */
+  load: LoadFunction
   /** Called when nobody has entered anything yet. */
   fill?: (table: Table, now: Instant) => Promise<void>
 }
@@ -55,8 +58,6 @@ export type System = {
   openidOrigin: string
   stop(): Promise<void>
 }
-
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * Raises the whole system on this machine. The functions read their environment when they are imported, so there can
@@ -91,11 +92,11 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   }
   const database = await raiseDatabase(raising)
   const { table } = database
-  layOutFiles(projectFolder, data.files, functions)
+  layOutFiles(options.projectFolder, data.files, functions)
   setEnvironment({ origins, filesFolder: data.files, endpoints: endpointsOf(doors, database) })
   await storePeople(table, now())
   if (options.fill && (await isEmpty(table))) await options.fill(table, now())
-  const invoke = lambdaRunner(functions, await loadHandlers(projectFolder, functions))
+  const invoke = lambdaRunner(functions, await loadHandlers(options.load, functions))
   const switches: Record<PartName, PartSwitch> = {
     mail: portSwitch(doors.mail),
     meeting: { mode: 'ok' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const fileHere = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const fileHere = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
 
 /** The stylesheet of everything that is shown only on this machine. */
 export const workbenchStyle = fileHere('workbench.css') + fileHere('workbench-parts.css')

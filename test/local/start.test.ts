@@ -20,7 +20,7 @@ type Started = {
   ended: Promise<number | null>
 }
 
-const plainly = [process.execPath, '--import', 'tsx', 'infra/local/start.ts']
+const plainly = [process.execPath, 'infra/local/start.ts']
 
 /** Starts the system on free ports, and waits until it says where to click. */
 async function start(

@@ -18,7 +18,7 @@ export type Mailed = {
 
 /** The whole system in a process of its own, as `npm start` raises it, on free ports and in a folder of its own. */
 export async function startSystem(dataFolder: string, flags: readonly string[] = []) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', ...flags], {
+  const child = spawn(process.execPath, ['infra/local/start.ts', ...flags], {
     cwd: project,
     env: {
       ...process.env,

@@ -14,6 +14,7 @@ import {
   offerSeminar,
   openWindow,
   pressConfirmed,
+  setUpHouse,
   signIn,
   type Walker,
 } from './walk.ts'
@@ -28,13 +29,20 @@ const walkers: readonly Walker[] = [
   { name: 'desktop-plain', language: 'de', javaScript: false, ...desktop },
 ]
 
+const administrator: Walker = { name: 'administrator', language: 'de', javaScript: false, ...desktop }
+
 let folder: string
 let system: RunningSystem
 let browser: Browser
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lernhaus-journey-'))
-  ;[system, browser] = await Promise.all([startSystem(folder), openBrowser()])
+  ;[system, browser] = await Promise.all([startSystem(folder, ['--empty']), openBrowser()])
+  const window = await openWindow(browser, administrator)
+  const office = await window.newPage()
+  await signIn(office, system, administrator, 'zeynep')
+  await setUpHouse(office, system, administrator)
+  await window.close()
 }, 60_000)
 
 afterAll(async () => {

@@ -34,12 +34,56 @@ export async function lookAround(page: Page, walker: Walker): Promise<void> {
   expect(overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
 }
 
-/** A coordinator signs in: the provider's page, a button, back in the office. */
-export async function signIn(page: Page, system: RunningSystem, { language }: Walker): Promise<void> {
+/** Somebody of the team signs in: the provider's page, a button, back in the office. */
+export async function signIn(
+  page: Page,
+  system: RunningSystem,
+  { language }: Walker,
+  person: 'zeynep' | 'cem' = 'cem',
+): Promise<void> {
   await page.goto(`${system.catalog}/office?lang=${language}`)
-  await page.locator('button[name=person][value=cem]').click()
+  await page.locator(`button[name=person][value=${person}]`).click()
   await page.waitForURL(`${system.catalog}/office**`)
   await page.goto(`${system.catalog}/office?lang=${language}`)
+}
+
+/** An administrator writes down in an empty house who it is, who pays, and who belongs to it. */
+export async function setUpHouse(page: Page, system: RunningSystem, walker: Walker): Promise<void> {
+  const year = (await system.now()).slice(0, 4)
+  const forms: [string, Record<string, string>][] = [
+    [
+      'organisation',
+      {
+        name: 'Dachverband der Gemeinden',
+        street: 'Am Markt 1',
+        city: '59494 Soest',
+        email: 'buero@dachverband.example',
+        representedBy: 'Zeynep Arslan',
+        signer: 'Zeynep Arslan',
+        'signerFunction-de': 'Bildungsreferentin',
+        privacyContact: 'datenschutz@dachverband.example',
+      },
+    ],
+    [
+      'phases/new',
+      {
+        funder: 'Bundesamt für Beispiele',
+        title: 'Gemeinsam lernen',
+        from: `${Number(year) - 1}-01-01`,
+        until: `${Number(year) + 1}-12-31`,
+        'acknowledgement-de': 'Gefördert durch das Bundesamt für Beispiele.',
+      },
+    ],
+    ['associations/new', { name: 'Alevitische Gemeinde Soest', place: 'Soest' }],
+  ]
+  for (const [form, fields] of forms) {
+    await page.goto(`${system.catalog}/office/programme/${form}?lang=${walker.language}`)
+    await lookAround(page, walker)
+    for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value)
+    await page.locator('#plain-form button[type=submit]').click()
+    await page.waitForURL(/\/office\/programme\?.*done=saved/)
+  }
+  await lookAround(page, walker)
 }
 
 /** Plans a seminar of one evening in two days, with one seat, and publishes it. Answers its address and session. */

@@ -1,6 +1,7 @@
 import { type DueWork, dueWorkShelf, type Task } from '../../functions/kernel/due-work.ts'
 import type { Stored } from '../../functions/kernel/table.ts'
 import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
+import { mailShelf } from '../../functions/mail/mail.table.ts'
 
 /** Tasks that look around every few minutes and mostly find nothing new. */
 const rounds: readonly Task[] = ['sweep', 'invite', 'complete', 'write-to-invited']
@@ -24,7 +25,11 @@ export type Moments = {
 
 /** Begins with no round known. */
 export function openMoments(): Moments {
-  const known = new Map<string, { seen: string; times: number }>()
+  const known = new Map<string, { seminarId: string; seen: string; times: number }>()
+  /** Whatever happens in a seminar is news to the rounds of that seminar. */
+  const stirIn = (seminarId: string) => {
+    for (const [name, round] of known) if (round.seminarId === seminarId) known.delete(name)
+  }
   const isQuiet = (item: Stored<unknown>) => (known.get(nameOf(item))?.times ?? 0) >= oftenEnough
 
   return {
@@ -37,14 +42,14 @@ export function openMoments(): Moments {
         const next = waiting.get(nameOf(item))
         return next && roundOf(next)
       }
-      if (ran.some((item) => !again(item) && !isOf(item, stirNothing))) known.clear()
+      for (const item of ran) if (!again(item) && !isOf(item, stirNothing)) stirIn(seminarOf(item))
       return ran.filter((item) => {
         const round = again(item)
         if (!round) return true
         const seen = inOneOrder(round.seen)
         const last = known.get(nameOf(item))
         const times = last?.seen === seen ? last.times + 1 : 1
-        known.set(nameOf(item), { seen, times })
+        known.set(nameOf(item), { seminarId: round.seminarId, seen, times })
         return times === 1
       })
     },
@@ -65,6 +70,9 @@ const inOneOrder = ({ looked: _, ...seen }: DueWork['seen']): string =>
   JSON.stringify(Object.entries(seen).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const nameOf = ({ pk, sk }: Stored<unknown>): string => JSON.stringify([pk, sk])
+
+const seminarOf = (item: Stored<unknown>): string =>
+  (item.kind === 'mail' ? mailShelf : dueWorkShelf).decode(item).facts.seminarId
 
 function roundOf(item: Stored<unknown>): DueWork | undefined {
   const note = item.kind === 'work' ? dueWorkShelf.decode(item).facts : undefined

@@ -5,7 +5,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** They raise whole systems or browsers, and each wants a process of its own; the slowest first. */
 const systems = [
   'test/journey/journey.test.ts',
-  'test/journey/restart.test.ts',
   'test/local/start.test.ts',
   'test/web/accessible.test.ts',
   'test/web/office-accessible.test.ts',

@@ -2,7 +2,7 @@
  * `npm start`. Node runs TypeScript as it is, but not the pages' JSX, and reads hundreds of files slowly: so the house
  * is bundled first, as it is for Lambda, and kept until a file of it changes.
  */
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundledHouse } from './bundled-house.ts'
@@ -23,6 +23,8 @@ async function start(): Promise<void> {
   const load = (file: string) => import(pathToFileURL(join(bundle, file.replace(/\.tsx?$/, '.js'))).href)
   const { runHouse }: typeof import('./run-house.ts') = await load('infra/local/run-house.ts')
   await runHouse(wish, { projectFolder, load })
+  // Not at the end only: a house that is killed leaves the next one its compiled code, too.
+  flushCompileCache()
 }
 
 await start()

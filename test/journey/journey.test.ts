@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../world/browser.ts'
 import { type RunningSystem, startSystem } from '../world/system-process.ts'
 import {
+  betweenSteps,
   enroll,
   linkIn,
   lookAround,
@@ -16,6 +17,7 @@ import {
   pressConfirmed,
   setUpHouse,
   signIn,
+  subjects,
   type Walker,
 } from './walk.ts'
 
@@ -26,7 +28,7 @@ const walkers: readonly Walker[] = [
   { name: 'phone-script', language: 'de', javaScript: true, ...phone },
   { name: 'phone-plain', language: 'tr', javaScript: false, ...phone },
   { name: 'desktop-script', language: 'en', javaScript: true, ...desktop },
-  { name: 'desktop-plain', language: 'de', javaScript: false, ...desktop },
+  { name: 'desktop-plain', language: 'de', javaScript: false, plugPulled: true, ...desktop },
 ]
 
 const administrator: Walker = { name: 'administrator', language: 'de', javaScript: false, ...desktop }
@@ -71,6 +73,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     await lookAround(visitor, walker)
     await visitor.locator(`a[href*="/seminars/${offer.slug}"]`).first().click()
     await lookAround(visitor, walker)
+    await betweenSteps(system, walker)
 
     // 2. Enroll: one seat, two on the waiting list
     for (const person of [ayse, cemal, berivan])
@@ -82,6 +85,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     // The same subject, because the address is still not confirmed; but it says that there is an entry already.
     expect(already?.subject).toBe(asked?.subject)
     expect(already?.text.replace(/\s+/g, ' ')).toMatch(/noch einmal|bir kayıt daha|Another enrollment/)
+    await betweenSteps(system, walker)
 
     // 3. Confirm, calendar
     for (const person of [ayse, cemal, berivan]) {
@@ -99,6 +103,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
         undefined,
     )
     expect(event.startDate.toString()).toBe(`${offer.start}T18:00:00`)
+    await betweenSteps(system, walker)
 
     // 4. Cancel: the seat goes on by itself, both get mail
     await visitor.goto(linkIn(confirmation, 'my'))
@@ -108,6 +113,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     const promoted = (await system.mailsTo(cemal.email)).at(-1)
     await visitor.goto(linkIn(promoted, 'my'))
     await lookAround(visitor, walker)
+    await betweenSteps(system, walker)
 
     // 5. Invite with one button; nobody on the waiting list gets one
     await office.goto(`${offer.office}?lang=${walker.language}`)
@@ -116,6 +122,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     const invite = (await system.mailsTo(cemal.email)).at(-1)
     const door = linkIn(invite, 'join')
     expect((await system.mailsTo(berivan.email)).some(({ text }) => text.includes('/join/'))).toBe(false)
+    await betweenSteps(system, walker)
 
     // 6. Join: closed at first, then half an hour before the start a button leads into the room
     await visitor.goto(door)
@@ -131,6 +138,8 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     if (!walker.javaScript) await visitor.locator('form[action$="/enter"] button').click()
     await visitor.waitForURL(/device=/)
 
+    await betweenSteps(system, walker)
+
     // 7. Attendance: from the room, in minutes
     await system.moveTo(new Date(start + 100 * 60_000).toISOString())
     // Two days have passed, so the coordinator signs in anew.
@@ -140,6 +149,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     await office.locator('a[href*="/attendance/"]').first().click()
     await lookAround(office, walker)
     expect(await office.locator('input[inputmode=numeric]').first().inputValue()).toBe('90')
+    await betweenSteps(system, walker)
 
     // 8. Complete: the certificate comes by mail, by itself
     await office.goto(`${offer.office}?lang=${walker.language}`)
@@ -160,6 +170,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     expect(
       Buffer.from(await attached(new URL(href ?? '', visitor.url()).href)).equals(Buffer.from(pdf)),
     ).toBe(true)
+    await betweenSteps(system, walker)
 
     // 9. Verify
     const verification = linkIn(certificate, 'verify')
@@ -174,6 +185,23 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     expect(unknown.body.replaceAll('2026-0000-0000-0000', 'X')).toBe(
       malformed.body.replaceAll('nonsense', 'X').replaceAll('NONSENSE', 'X'),
     )
+
+    // Every mail came, and once; the second form of somebody who is enrolled already brings one of its own.
+    const came = async ({ email }: { email: string }) =>
+      (await system.mailsTo(email)).map(({ subject }) => subject.split(/:| saat| at | um /)[0])
+    const {
+      ask,
+      enrolled,
+      waiting,
+      cancelled,
+      seat,
+      invite: link,
+      reminder,
+      proof,
+    } = subjects[walker.language]
+    expect(await came(ayse)).toEqual([ask, enrolled, cancelled])
+    expect(await came(cemal)).toEqual([ask, ask, waiting, seat, link, reminder, proof])
+    expect(await came(berivan)).toEqual([ask, waiting])
 
     await office.context().close()
     await visitor.context().close()

@@ -4,14 +4,49 @@ import type { Language } from '../../functions/kernel/language.ts'
 import { instantFrom, wallClockOf } from '../../functions/kernel/time.ts'
 import type { Mailed, RunningSystem } from '../world/system-process.ts'
 
-/** Who walks: the window, whether scripts run, the language they choose. */
+/** Who walks: the window, whether scripts run, the language they choose, whether the plug is pulled between steps. */
 export type Walker = {
   name: string
   language: Language
   javaScript: boolean
   width: number
   height: number
+  plugPulled?: true
 }
+
+/** How the subjects of the journey's mails begin. */
+export const subjects = {
+  de: {
+    ask: 'Bitte bestätigen',
+    enrolled: 'Angemeldet',
+    waiting: 'Auf der Warteliste',
+    cancelled: 'Abgemeldet',
+    seat: 'Sie haben einen Platz',
+    invite: 'Ihr Zugang',
+    reminder: 'Beginnt',
+    proof: 'Ihre Teilnahmebescheinigung',
+  },
+  tr: {
+    ask: 'Lütfen onaylayın',
+    enrolled: 'Kaydınız tamam',
+    waiting: 'Bekleme listesindesiniz',
+    cancelled: 'Kayıt iptal edildi',
+    seat: 'Yeriniz var',
+    invite: 'Katılım bağlantınız',
+    reminder: 'Bugün',
+    proof: 'Katılım belgeniz',
+  },
+  en: {
+    ask: 'Please confirm',
+    enrolled: 'Enrolled',
+    waiting: 'On the waiting list',
+    cancelled: 'Canceled',
+    seat: 'You have a seat',
+    invite: 'Your join link',
+    reminder: 'Starts',
+    proof: 'Your certificate of attendance',
+  },
+} as const
 
 /** A window of the walker's kind. */
 export async function openWindow(browser: Browser, walker: Walker): Promise<BrowserContext> {
@@ -32,6 +67,18 @@ export async function lookAround(page: Page, walker: Walker): Promise<void> {
   if (!walker.javaScript) return
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
+}
+
+/**
+ * Between two steps the plug is pulled, where the walker wants it. A mail may have been on its way at that moment; the
+ * lease of whoever was sending it ends after two minutes.
+ */
+export async function betweenSteps(system: RunningSystem, { plugPulled }: Walker): Promise<void> {
+  if (!plugPulled) return
+  const before = await system.now()
+  await system.pullThePlug()
+  expect(Date.parse(await system.now())).toBeGreaterThanOrEqual(Date.parse(before))
+  await system.ask('/clock', { advance: 'PT3M' })
 }
 
 /** Somebody of the team signs in: the provider's page, a button, back in the office. */

@@ -18,25 +18,13 @@ export type Mailed = {
 
 /** The whole system in a process of its own, as `npm start` raises it, on free ports and in a folder of its own. */
 export async function startSystem(dataFolder: string, flags: readonly string[] = []) {
-  const child = spawn(process.execPath, ['infra/local/start.ts', ...flags], {
-    cwd: project,
-    env: {
-      ...process.env,
-      DATA_FOLDER: dataFolder,
-      PORT: '0',
-      WORKBENCH_PORT: '0',
-      OPENID_PORT: '0',
-      VITEST: '',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const printed = await openingWords(child)
-  const address = (label: string): string => {
-    const [, found] = new RegExp(`${label}\\s+(http://localhost:\\d+)`).exec(printed) ?? []
-    if (!found) throw new Error(`no ${label} in: ${printed}`)
-    return found
+  let running = await startProcess(dataFolder, flags, { PORT: '0', WORKBENCH_PORT: '0', OPENID_PORT: '0' })
+  const ports = {
+    PORT: portOf(running.catalog),
+    WORKBENCH_PORT: portOf(running.workbench),
+    OPENID_PORT: '0',
   }
-  const workbench = address('Workbench')
+  const { catalog, workbench } = running
   const ask = async <T>(path: string, body?: object): Promise<T> => {
     const response = await fetch(`${workbench}${path}`, {
       ...(body && {
@@ -49,7 +37,7 @@ export async function startSystem(dataFolder: string, flags: readonly string[] =
     return (await response.json()) as T
   }
   return {
-    catalog: address('Catalog'),
+    catalog,
     workbench,
     ask,
     now: async () => (await ask<{ now: string }>('/clock')).now,
@@ -59,15 +47,39 @@ export async function startSystem(dataFolder: string, flags: readonly string[] =
       await ask('/clock', { advance: 'PT1S' })
       return (await ask<Mailed[]>('/mails')).filter(({ to }) => to === address)
     },
-    async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill(signal)
-      await once(child, 'exit')
+    /** Kills it as a power cut does, and starts it again on what is on the disk, under the same addresses. */
+    async pullThePlug() {
+      await endProcess(running.child, 'SIGKILL')
+      running = await startProcess(dataFolder, flags, ports)
     },
+    stop: () => endProcess(running.child, 'SIGTERM'),
   }
 }
 
 export type RunningSystem = Awaited<ReturnType<typeof startSystem>>
+
+async function startProcess(dataFolder: string, flags: readonly string[], ports: Record<string, string>) {
+  const child = spawn(process.execPath, ['infra/local/start.ts', ...flags], {
+    cwd: project,
+    env: { ...process.env, DATA_FOLDER: dataFolder, VITEST: '', ...ports },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = await openingWords(child)
+  const address = (label: string): string => {
+    const [, found] = new RegExp(`${label}\\s+(http://localhost:\\d+)`).exec(printed) ?? []
+    if (!found) throw new Error(`no ${label} in: ${printed}`)
+    return found
+  }
+  return { child, catalog: address('Catalog'), workbench: address('Workbench') }
+}
+
+const portOf = (address: string): string => new URL(address).port
+
+async function endProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}
 
 /** What the system prints until it is open; an early end is an error with everything that was said. */
 async function openingWords(child: ChildProcess): Promise<string> {

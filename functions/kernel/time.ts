@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dateFormat } from './date-format.ts'
 import { type Language, localeOf } from './language.ts'
 
 /** A point in time, always UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that text order is time order. */
@@ -36,11 +37,8 @@ const isDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOStr
 /** What a clock on the wall of that zone shows. */
 type WallClock = { date: string; time: string }
 
-const wallClockParts = new Map<Zone, Intl.DateTimeFormat>()
-function partsFormat(zone: Zone): Intl.DateTimeFormat {
-  const known = wallClockParts.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
+const partsFormat = (zone: Zone): Intl.DateTimeFormat =>
+  dateFormat('en-CA', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -50,9 +48,6 @@ function partsFormat(zone: Zone): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   })
-  wallClockParts.set(zone, made)
-  return made
-}
 
 /** The date (`2026-03-31`) and time (`18:00`) that people in the zone read at that instant. */
 export function wallClockOf(instant: Instant, zone: Zone): WallClock {
@@ -90,7 +85,7 @@ function offsetOf(instant: Instant, zone: Zone): number {
 
 /** `Dienstag, 31. März 2026`; `Tuesday, March 31, 2026` */
 export const longDate = (instant: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf[language], {
+  dateFormat(localeOf[language], {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -100,7 +95,7 @@ export const longDate = (instant: Instant, zone: Zone, language: Language): stri
 
 /** `31. März 2026`, as certificates are dated */
 export const plainDate = (instant: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf[language], {
+  dateFormat(localeOf[language], {
     timeZone: zone,
     day: 'numeric',
     month: 'long',

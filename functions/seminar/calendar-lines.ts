@@ -28,14 +28,19 @@ export const mailto = (address: string): string =>
   `mailto:${clean(address).replace(/[%?#&\s"<>\\^`{|}]/g, (letter) => encodeURIComponent(letter))}`
 
 const longestLine = 75
-const encoder = new TextEncoder()
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+}
 
 /** Breaks a line after at most 75 octets, never inside a character; what follows begins with a space. */
 export function fold(line: string): string {
   let folded = ''
   let octets = 0
   for (const character of line) {
-    const length = encoder.encode(character).length
+    const length = octetsOf(character)
     if (octets + length > longestLine) {
       folded += '\r\n '
       octets = 1

@@ -22,13 +22,14 @@ export function disguisesOf(text: string): string[] {
 
 /** Where a canary is found, as `table kind: canary`. */
 export function findCanaries(stored: readonly Stored<unknown>[], canaries: readonly string[]): string[] {
+  const texts = stored.map((thing) => {
+    const text = JSON.stringify(thing)
+    return { thing, text, lower: text.toLowerCase() }
+  })
   return canaries.flatMap((canary) => {
-    const forms = disguisesOf(canary)
-    return stored
-      .filter((thing) => {
-        const text = JSON.stringify(thing)
-        return forms.some((form) => text.includes(form) || text.toLowerCase().includes(form.toLowerCase()))
-      })
-      .map(({ table, kind }) => `${table} ${kind}: ${canary}`)
+    const forms = disguisesOf(canary).map((form) => ({ form, lower: form.toLowerCase() }))
+    return texts
+      .filter(({ text, lower }) => forms.some((its) => text.includes(its.form) || lower.includes(its.lower)))
+      .map(({ thing: { table, kind } }) => `${table} ${kind}: ${canary}`)
   })
 }

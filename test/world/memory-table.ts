@@ -12,12 +12,16 @@ const isWithin = (counters: Counters, bounds: Bounds): boolean =>
     return stands >= least && stands <= most
   })
 
+function frozen<T>(thing: T): T {
+  if (typeof thing === 'object' && thing !== null) Object.values(Object.freeze(thing)).forEach(frozen)
+  return thing
+}
+
 /** The table port in memory: the third engine of the contract suite, for pure tests. */
 export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
   const cells = new Map<string, Cell>()
   let commits = 0
   const nameOf = ({ table, pk, sk }: Place) => JSON.stringify([table, pk, sk])
-  const copy = <T>(thing: T): T => structuredClone(thing)
   const cell = (place: Place): Cell => {
     const known = cells.get(nameOf(place)) ?? { counters: {} }
     cells.set(nameOf(place), known)
@@ -30,13 +34,13 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
     return current?.stored?.version === write.version
   }
   const all = (wanted: (stored: Stored<unknown>) => boolean = () => true) =>
-    [...cells.values()].flatMap(({ stored }) => (stored && wanted(stored) ? [copy(stored)] : []))
+    [...cells.values()].flatMap(({ stored }) => (stored && wanted(stored) ? [stored] : []))
 
   return {
     everything: () => all(),
     async read(places) {
       if (places.length > 100) throw new Error(`${places.length} places at once, at most 100`)
-      return places.map((place) => copy(cells.get(nameOf(place))?.stored))
+      return places.map((place) => cells.get(nameOf(place))?.stored)
     },
     async list(table, pk, prefix = '') {
       return all((s) => s.table === table && s.pk === pk && s.sk.startsWith(prefix)).sort((a, b) =>
@@ -57,10 +61,10 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
     async draw(place, counter, { by = 1 } = {}) {
       const { counters } = cell(place)
       move(counters, { [counter]: by })
-      return copy(counters)
+      return { ...counters }
     },
     async counters(place) {
-      return copy(cells.get(nameOf(place))?.counters ?? {})
+      return { ...cells.get(nameOf(place))?.counters }
     },
     async commit(writes) {
       if (!writes.some((write) => write.do === 'create' || write.do === 'replace'))
@@ -77,7 +81,8 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
           move(cell(write).counters, write.by)
         } else {
           const { table, pk, sk, kind, facts, due } = write
-          const stored = {
+          // Whoever reads it gets the very thing, so nobody may change it.
+          const stored = frozen({
             table,
             pk,
             sk,
@@ -85,7 +90,7 @@ export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
             version,
             facts: JSON.parse(JSON.stringify(facts)),
             ...(due && { due }),
-          }
+          })
           cells.set(nameOf(write), { stored, counters: {} })
         }
       }

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../functions/kernel/date-format.ts'
 import { type Language, localeOf } from '../../functions/kernel/language.ts'
 import { clockTime, type Instant, millisecondsOf, type Zone } from '../../functions/kernel/time.ts'
 import { officeZone } from './field-reader.ts'
@@ -13,7 +14,7 @@ const dayStyle: Record<Language, Intl.DateTimeFormatOptions> = {
 
 /** `Di., 31.03.2026`, `Tue, Mar 31, 2026`: short enough for a table. What belongs to a seminar is said in its zone. */
 export const shortDate = (instant: Instant, language: Language, zone: Zone = officeZone): string =>
-  new Intl.DateTimeFormat(localeOf[language], {
+  dateFormat(localeOf[language], {
     timeZone: zone,
     weekday: 'short',
     ...dayStyle[language],
@@ -29,6 +30,6 @@ export const shortDateTimeIn = (instant: Instant, language: Language, zone: Zone
 
 /** A calendar day of the table (`2026-01-01`) as people write it. */
 export const shortDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', ...dayStyle[language] }).format(
+  dateFormat(localeOf[language], { timeZone: 'UTC', ...dayStyle[language] }).format(
     Date.parse(`${day}T00:00:00Z`),
   )

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../functions/kernel/date-format.ts'
 import { type Language, localeOf } from '../../functions/kernel/language.ts'
 import {
   type Instant,
@@ -8,7 +9,7 @@ import {
 } from '../../functions/kernel/time.ts'
 
 const piece = (instant: Instant, zone: Zone, language: Language, wish: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, ...wish }).format(millisecondsOf(instant))
+  dateFormat(localeOf[language], { timeZone: zone, ...wish }).format(millisecondsOf(instant))
 
 type DateProps = { instant: Instant; zone: Zone; language: Language }
 
@@ -31,7 +32,7 @@ export function Span(props: { start: Instant; end: Instant; zone: Zone; language
 
 /** The zone as people say it, with its place: `Mitteleuropäische Zeit (Europe/Berlin)`. */
 export function zoneName(zone: Zone, language: Language, at: Instant): string {
-  const parts = new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, timeZoneName: 'longGeneric' })
+  const parts = dateFormat(localeOf[language], { timeZone: zone, timeZoneName: 'longGeneric' })
   const name = parts.formatToParts(millisecondsOf(at)).find((part) => part.type === 'timeZoneName')?.value
   return name ? `${name} (${zone})` : zone
 }

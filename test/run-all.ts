@@ -1,6 +1,5 @@
 /**
- * Everything that must hold: types, lint, tests. Types and lint run beside each other before the tests, which want
- * both cores for themselves. The last line is `N passed, N failed`; types and lint count as one check each.
+ * Everything that must hold: types, lint, tests. The last line is `N passed, N failed`; types and lint count as one check each.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -80,11 +79,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exit(1)
   })
 
-const checks = await Promise.all([
+// Beside the tests, which wait for a browser or an engine often enough.
+const results = await Promise.all([
+  runTests(process.argv.slice(2)),
   check('types', 'tsc', []),
   check('lint', 'biome', ['check', '--error-on-warnings', '--colors=off']),
 ])
-const totals = [...checks, await runTests(process.argv.slice(2))].reduce((sum, { passed, failed }) => ({
+const totals = results.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,
   failed: sum.failed + failed,
 }))

@@ -25,10 +25,9 @@ const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 900 }
 
 const walkers: readonly Walker[] = [
-  { name: 'phone-script', language: 'de', javaScript: true, ...phone },
+  { name: 'phone-script', language: 'de', javaScript: true, plugPulled: true, ...phone },
   { name: 'phone-plain', language: 'tr', javaScript: false, ...phone },
   { name: 'desktop-script', language: 'en', javaScript: true, ...desktop },
-  { name: 'desktop-plain', language: 'de', javaScript: false, plugPulled: true, ...desktop },
 ]
 
 const administrator: Walker = { name: 'administrator', language: 'de', javaScript: false, ...desktop }

@@ -69,7 +69,7 @@ describe('the embedded engine', () => {
   })
 
   test('says so when the port is taken, instead of talking to whoever is there', async () => {
-    const other = createServer((socket) => setTimeout(() => socket.destroy(), 3_000))
+    const other = createServer((socket) => setTimeout(() => socket.destroy(), 500))
     const port = await freePort()
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
     await expect(startDatabase({ engine: 'embedded', file: null, port })).rejects.toThrow('did not start')

@@ -28,7 +28,7 @@ export async function bundledHouse(projectFolder: string, bundles: string): Prom
 
 /** Changes with every file that goes into the bundle. */
 function stateOf(projectFolder: string): string {
-  const state = createHash('sha256').update(process.version)
+  const state = createHash('sha256').update(`${process.version} ${projectFolder}`)
   for (const file of globSync(['{infra,functions,web}/**/*.*', 'package-lock.json'], {
     cwd: projectFolder,
   }).sort()) {

@@ -10,7 +10,7 @@ import { seminarShelf, slugShelf } from './seminar.table.ts'
 import { findSession, type Seminar, type Session } from './seminar.ts'
 
 /** What only verbs write. */
-type WrittenByVerbs = 'id' | 'state' | 'completedAt' | 'movedAt' | 'releasedAt' | 'allottedAt'
+type WrittenByVerbs = 'id' | 'state' | 'completedAt' | 'movedAt' | 'releasedAt' | 'allottedAt' | 'cancelledSessions'
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
@@ -61,6 +61,7 @@ async function createSeminar(
     movedAt: null,
     releasedAt: null,
     allottedAt: null,
+    cancelledSessions: [],
     sessions: sessionsFrom(draft, undefined, world.newId),
   }
   const outcome = await world.table.commit([
@@ -102,6 +103,7 @@ const wordFields = [
   'completesAfterHours',
   'access',
   'remindsInvitedAfterDays',
+  'calendarInvitations',
 ] as const satisfies readonly (keyof SeminarDraft)[]
 
 type Change = { seminarId: string; version: string; draft: SeminarDraft }
@@ -131,10 +133,10 @@ async function attemptChange(
   if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
   const moves = state === 'published' && datesOf(sessions) !== datesOf(before.facts.sessions)
   const movedAt = moves ? now : before.facts.movedAt
-  const { completedAt, releasedAt, allottedAt } = before.facts
+  const { completedAt, releasedAt, allottedAt, cancelledSessions } = before.facts
   const seminar: Seminar = {
     ...draft,
-    ...{ id: seminarId, state, completedAt, releasedAt, allottedAt, movedAt, sessions },
+    ...{ id: seminarId, state, completedAt, releasedAt, allottedAt, movedAt, cancelledSessions, sessions },
   }
   const renames = await renameWrites(table, before, seminar)
   const outcome = await table.commit([

@@ -22,6 +22,10 @@ const sessionSchema = v.object({
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 
+/** A date that was called off while people could already be enrolled; calendars have to hear of it for ever. */
+const cancelledSessionSchema = v.object({ ...sessionSchema.entries, cancelledAt: instantSchema })
+export type CancelledSession = v.InferOutput<typeof cancelledSessionSchema>
+
 /** Full and closed are not stored: they follow from the line and the clock. */
 const seminarStates = ['draft', 'published', 'cancelled', 'completed'] as const
 export type SeminarState = (typeof seminarStates)[number]
@@ -41,6 +45,8 @@ export const seminarSchema = v.object({
   phaseId: v.string(),
   zone: v.string(),
   sessions: v.array(sessionSchema),
+  /** Nothing happens on these any more: no invite, no minutes, no unit. */
+  cancelledSessions: v.optional(v.array(cancelledSessionSchema), []),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1)),
   places: placesSchema,
   opens: instantSchema,
@@ -60,6 +66,8 @@ export const seminarSchema = v.object({
   access: v.optional(v.picklist(['open', 'invited']), 'open'),
   /** Days after which those are reminded who have not used their invitation; 0 for never by itself. */
   remindsInvitedAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 7),
+  /** Whether mails bring each date as a real calendar invitation, instead of a file to open. */
+  calendarInvitations: v.optional(v.boolean(), false),
 })
 export type Seminar = v.InferOutput<typeof seminarSchema>
 

@@ -55,5 +55,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   allottedAt: null,
   access: 'open',
   remindsInvitedAfterDays: 7,
+  cancelledSessions: [],
+  calendarInvitations: false,
   ...overrides,
 })

@@ -150,6 +150,7 @@ export function readSeminarForm(
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
     ...readAccess(reader, before),
+    calendarInvitations: before?.calendarInvitations ?? false,
   }
   return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
 }

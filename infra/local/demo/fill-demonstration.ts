@@ -118,6 +118,8 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     allottedAt: null,
     access: 'open',
     remindsInvitedAfterDays: 7,
+    cancelledSessions: [],
+    calendarInvitations: false,
   }
 }
 

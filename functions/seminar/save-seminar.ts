@@ -10,7 +10,14 @@ import { seminarShelf, slugShelf } from './seminar.table.ts'
 import { findSession, type Seminar, type Session } from './seminar.ts'
 
 /** What only verbs write. */
-type WrittenByVerbs = 'id' | 'state' | 'completedAt' | 'movedAt' | 'releasedAt' | 'allottedAt' | 'cancelledSessions'
+type WrittenByVerbs =
+  | 'id'
+  | 'state'
+  | 'completedAt'
+  | 'movedAt'
+  | 'releasedAt'
+  | 'allottedAt'
+  | 'cancelledSessions'
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {

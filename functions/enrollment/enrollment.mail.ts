@@ -1,8 +1,9 @@
 import { type Language, textIn } from '../kernel/language.ts'
 import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
-import type { Seminar } from '../seminar/seminar.ts'
-import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
+import type { Seminar, Session } from '../seminar/seminar.ts'
+import { latestChanges } from '../seminar/session-changes.ts'
+import { attends, chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
 import { waitingRule } from './line/waiting-rule.ts'
 import { enrollmentWords } from './text/words.ts'
 
@@ -210,19 +211,49 @@ export function movedLetter(facts: CalendarFacts): Letter {
   const { language } = enrollment
   const { moved, confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
+  const { changed, cancelled } = latestChanges(seminar)
+  const nothingLeft = chosenPart(seminar, enrollment).sessions.length === 0
   return {
     language,
-    subject: moved.subject(title),
+    subject:
+      changed.length > 0 || cancelled.length === 0 ? moved.subject(title) : moved.subjectCancelled(title),
     blocks: [
       greet(enrollment),
       text(moved.text(title)),
-      seminarFacts(seminar, enrollment),
+      changedFacts(seminar, enrollment),
+      ...(nothingLeft ? [text(moved.nothingLeft)] : []),
       text(moved.calendar),
       button(confirmed.button, link),
       text(moved.cannotCome),
       ...small(acknowledgement),
     ],
     attachments: [calendar],
+  }
+}
+
+/** The dates as they are now, what they were before, and which of them do not take place. */
+function changedFacts(whole: Seminar, enrollment: Enrollment): Block {
+  const { language, enrolledAt } = enrollment
+  const { zone, title, trainer, sessions } = chosenPart(whole, enrollment)
+  const { rows, online, moved } = enrollmentWords[language]
+  const span = ({ start, end }: Pick<Session, 'start' | 'end'>) => longSpan(start, end, zone, language)
+  const place = ({ place }: Session) => (place.kind === 'onsite' ? place.address : online)
+  const gone = latestChanges(whole).cancelled.filter(({ id }) => attends(enrollment, id))
+  return {
+    is: 'facts',
+    rows: [
+      [rows.seminar, textIn(title, language)],
+      ...sessions.map((session): [string, string] => {
+        const { before, changedAt = '' } = session
+        const now = `${span(session)} · ${place(session)}`
+        return [
+          rows.session,
+          before && changedAt >= enrolledAt ? `${now}\n${moved.before(span(before))}` : now,
+        ]
+      }),
+      ...gone.map((session): [string, string] => [moved.cancelled, span(session)]),
+      ...(trainer ? [[rows.trainer, trainer] satisfies [string, string]] : []),
+    ],
   }
 }
 

@@ -132,7 +132,11 @@ export const attends = ({ sessions }: Pick<Enrollment, 'sessions'>, sessionId: s
 export const chosenPart = (seminar: Seminar, { sessions }: Pick<Enrollment, 'sessions'>): Seminar =>
   sessions.length === 0
     ? seminar
-    : { ...seminar, sessions: seminar.sessions.filter(({ id }) => attends({ sessions }, id)) }
+    : {
+        ...seminar,
+        sessions: seminar.sessions.filter(({ id }) => attends({ sessions }, id)),
+        cancelledSessions: seminar.cancelledSessions.filter(({ id }) => attends({ sessions }, id)),
+      }
 
 export const fullName = (person: { firstName: string; lastName: string }): string =>
   `${person.firstName} ${person.lastName}`.trim()

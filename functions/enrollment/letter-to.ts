@@ -6,7 +6,7 @@ import { mailIdOf, queueMail } from '../mail/mail.table.ts'
 import { type Enrollment, fullName, isProven } from './enrollment.ts'
 
 /** What makes one letter to one person: the same cause and key again is the same mail, and is refused. */
-type LetterTo = { cause: string; key: string; letter: Letter; notAfter?: Instant }
+type LetterTo = { cause: string; key: string; letter: Letter; sessionId?: string; notAfter?: Instant }
 
 export const letterId = async (
   enrollment: Pick<Enrollment, 'id'>,
@@ -19,7 +19,7 @@ export const letterId = async (
  */
 export async function letterTo(
   enrollment: Enrollment,
-  { cause, key, letter, notAfter }: LetterTo,
+  { cause, key, letter, sessionId, notAfter }: LetterTo,
   now: Instant,
 ): Promise<Write> {
   return queueMail(
@@ -29,6 +29,7 @@ export async function letterTo(
       letter,
       cause,
       seminarId: enrollment.seminarId,
+      ...(sessionId && { sessionId }),
       ...(notAfter && { notAfter }),
     },
     now,

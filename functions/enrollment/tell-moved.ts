@@ -1,13 +1,16 @@
 import type { NewSecret } from '../kernel/secret.ts'
 import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Mail } from '../mail/mail.ts'
+import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
-import type { Seminar } from '../seminar/seminar.ts'
+import { remindsAt, type Seminar } from '../seminar/seminar.ts'
+import { latestChanges } from '../seminar/session-changes.ts'
 import { calendarOf } from './calendar-of.ts'
 import { movedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
-import { type Enrollment, isLive } from './enrollment.ts'
+import { attends, type Enrollment, isLive } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './link/personal-link.ts'
 
@@ -22,13 +25,33 @@ export async function tellMoved(world: World, seminarId: string): Promise<{ miss
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   const movedAt = seminar?.movedAt
   if (seminar?.state !== 'published' || !movedAt) return { missed: 0 }
-  const affected = (await listEnrollments(world.table, seminarId)).filter(
-    ({ facts }) => isLive(facts) && facts.enrolledAt <= movedAt,
-  )
+  const everybody = await listEnrollments(world.table, seminarId)
+  const affected = everybody.filter(({ facts }) => isConcerned(facts, seminar))
   let missed = 0
   for (const stored of affected) if (!(await tellOne(world, { stored, seminar, key: movedAt }))) missed++
   return { missed }
 }
+
+/** Whether somebody is in the line since before the latest change, and takes part in a session that it is about. */
+export function isConcerned(enrollment: Enrollment, seminar: Seminar): boolean {
+  const { changed, cancelled } = latestChanges(seminar)
+  return (
+    isLive(enrollment) &&
+    seminar.movedAt !== null &&
+    enrollment.enrolledAt <= seminar.movedAt &&
+    [...changed, ...cancelled].some(({ id }) => attends(enrollment, id))
+  )
+}
+
+/** What waits in the outbox about a session that is called off, or reminds of a date that is not the date any more. */
+const losesItsSense =
+  (seminar: Seminar) =>
+  ({ cause, sessionId, queuedAt }: Mail): boolean => {
+    const { changed, cancelled } = latestChanges(seminar)
+    if (cancelled.some(({ id }) => id === sessionId)) return true
+    const moved = changed.find(({ id }) => id === sessionId)
+    return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(moved)
+  }
 
 type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: string }
 
@@ -48,6 +71,7 @@ async function tellOne(world: World, { stored, seminar, key }: Affected): Promis
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'moved', key, letter }, world.now),
+    ...(await withdrawMails(world.table, enrollment.sessionMails, losesItsSense(seminar))),
   ])
   return outcome.committed || outcome.failed.includes(1)
 }

@@ -37,11 +37,16 @@ export async function listMailsTo(table: ReadingTable, recipient: string): Promi
 
 /** The write that puts a mail into the outbox. One id is one mail: a second attempt with the same id is refused. */
 export function queueMail(
-  mail: { id: string; to: Mail['to']; letter: Letter; cause: string; seminarId: string; notAfter?: Instant },
+  mail: Pick<Mail, 'id' | 'to' | 'cause' | 'seminarId'> & {
+    letter: Letter
+    sessionId?: string
+    notAfter?: Instant
+  },
   now: Instant,
 ): Write {
   const facts: Mail = {
     notAfter: null,
+    sessionId: '',
     ...mail,
     state: 'queued',
     queuedAt: now,

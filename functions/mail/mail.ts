@@ -30,6 +30,8 @@ export const mailSchema = v.object({
   /** What it is about, for counting and for the mail log: `invite`, `certificate`, … */
   cause: v.string(),
   seminarId: v.string(),
+  /** The session it is about; empty for letters about the whole seminar. */
+  sessionId: v.optional(v.string(), ''),
   queuedAt: instantSchema,
   /** After that it makes no sense any more (a reminder after the start); null means always. */
   notAfter: v.nullable(instantSchema),

@@ -7,7 +7,8 @@ import { dueNow, scheduleSeminar } from './due-of-seminar.ts'
 import { isAllotmentAhead, moveCapacity, readLine } from './line.ts'
 import { type Places, placesSchema } from './places.ts'
 import { seminarShelf, slugShelf } from './seminar.table.ts'
-import { findSession, type Seminar, type Session } from './seminar.ts'
+import { type CancelledSession, findSession, type Seminar, type Session } from './seminar.ts'
+import { datesOf, markChanges } from './session-changes.ts'
 
 /** What only verbs write. */
 type WrittenByVerbs =
@@ -21,7 +22,7 @@ type WrittenByVerbs =
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
-  sessions: Omit<Session, 'invitedAt'>[]
+  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'before'>[]
 }
 
 export type SaveRefusal =
@@ -134,13 +135,18 @@ async function attemptChange(
   if (state === 'completed' || state === 'cancelled') return refuse({ code: 'over' })
   if (state === 'published' && !isSameAgreement(before.facts.places, draft.places))
     return refuse({ code: 'places-fixed' })
-  const sessions = sessionsFrom(draft, before.facts, newId)
+  const planned = sessionsFrom(draft, before.facts, newId)
+  const sessions = state === 'published' ? markChanges(before.facts.sessions, planned, now) : planned
   const dropped = state === 'published' ? droppedInUse(before.facts, sessions, now) : undefined
   if (dropped) return refuse({ code: 'session-in-use', sessionId: dropped.id })
   if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
   const moves = state === 'published' && datesOf(sessions) !== datesOf(before.facts.sessions)
   const movedAt = moves ? now : before.facts.movedAt
-  const { completedAt, releasedAt, allottedAt, cancelledSessions } = before.facts
+  const { completedAt, releasedAt, allottedAt } = before.facts
+  const cancelledSessions = [
+    ...before.facts.cancelledSessions,
+    ...(state === 'published' ? cancelDropped(before.facts.sessions, sessions, now) : []),
+  ]
   const seminar: Seminar = {
     ...draft,
     ...{ id: seminarId, state, completedAt, releasedAt, allottedAt, movedAt, cancelledSessions, sessions },
@@ -161,10 +167,6 @@ async function attemptChange(
   // Only a note changed meanwhile, because the clock was doing it, or the line moved: write them once more.
   return 'again'
 }
-
-/** When and where people are expected, as one word to compare. */
-const datesOf = (sessions: readonly Session[]): string =>
-  JSON.stringify(sessions.map(({ id, start, end, place }) => [id, start, end, Object.entries(place).sort()]))
 
 /**
  * A new address is taken in the same commit; the old one keeps leading here, as it may stand in mails. That of a draft
@@ -200,6 +202,12 @@ const droppedInUse = (before: Seminar, sessions: readonly Session[], now: Instan
       (start <= now || invitedAt !== null) && !sessions.some((session) => session.id === id),
   )
 
+/** Calendars have the sessions that are not among the new ones, and must hear that they do not take place. */
+const cancelDropped = (before: readonly Session[], after: readonly Session[], now: Instant) =>
+  before
+    .filter(({ id }) => !after.some((session) => session.id === id))
+    .map((session): CancelledSession => ({ ...session, cancelledAt: now }))
+
 /** Ids that are not this seminar's own, or stand there twice, become new ones: attendance lies under them. */
 function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: NewId): Session[] {
   const kept = new Set<string>()
@@ -207,7 +215,12 @@ function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: N
     .map(({ id, start, end, place }) => {
       const known = before && !kept.has(id) ? findSession(before, id) : undefined
       if (known) kept.add(id)
-      return { id: known?.id ?? newId('ses'), start, end, place, invitedAt: known?.invitedAt ?? null }
+      const { invitedAt = null, changedAt, before: was } = known ?? {}
+      return {
+        ...{ id: known?.id ?? newId('ses'), start, end, place, invitedAt },
+        ...(changedAt && { changedAt }),
+        ...(was && { before: was }),
+      }
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }

@@ -19,6 +19,10 @@ const sessionSchema = v.object({
   place: placeSchema,
   /** When a coordinator pressed the button or the clock did; null while nobody was invited. */
   invitedAt: v.nullable(instantSchema),
+  /** When it was added, moved or got another place while people could already be enrolled. */
+  changedAt: v.optional(instantSchema),
+  /** The date that people knew before it was moved. */
+  before: v.optional(v.object({ start: instantSchema, end: instantSchema })),
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 

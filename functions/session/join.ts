@@ -4,13 +4,13 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewId } from '../kernel/secret.ts'
 import { type ReadingTable, type Table, TableBusy, UnsureCommit } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { findSession } from '../seminar/seminar.ts'
+import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
 import { doorState } from './door.ts'
 import { type JoinClick, joinClickShelf } from './join-click.table.ts'
 import type { EnterRoom, Guest } from './meeting/enter-room.ts'
 
 /** How the door stands for one person: open, or why it is not. */
-export type Admission = 'open' | 'early' | 'over' | 'no-seat' | 'onsite'
+export type Admission = 'open' | 'early' | 'over' | 'no-seat' | 'onsite' | 'cancelled'
 
 export type JoinRefusal = { code: 'unknown' | 'meeting-down' | Exclude<Admission, 'open'> }
 
@@ -26,15 +26,20 @@ export async function findGuest(
   sessionId?: string,
 ): Promise<Guest | undefined> {
   const linked = await readPersonalLink(table, token, sessionId === undefined ? 'join' : 'my')
-  const session = linked && findSession(linked.seminar.facts, sessionId ?? linked.sessionId)
+  const session = linked && findPlanned(linked.seminar.facts, sessionId ?? linked.sessionId)
   return linked && session && { enrollment: linked.enrollment.facts, seminar: linked.seminar.facts, session }
 }
+
+/** A date that was called off keeps its door, which says so. */
+const findPlanned = (seminar: Seminar, sessionId: string): Session | undefined =>
+  findSession(seminar, sessionId) ?? seminar.cancelledSessions.find(({ id }) => id === sessionId)
 
 /** Whether this person may come in now: who has no seat learns no more than that. */
 export function admissionOf({ now }: { now: Instant }, { enrollment, seminar, session }: Guest): Admission {
   if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) return 'no-seat'
   if (!attends(enrollment, session.id)) return 'no-seat'
   if (seminar.state !== 'published') return 'over'
+  if (!findSession(seminar, session.id)) return 'cancelled'
   if (session.place.kind === 'onsite') return 'onsite'
   return doorState(session, now)
 }

@@ -103,7 +103,11 @@ async function queueOne(
   })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
-    await letterTo(before, { cause: kind.cause, key, letter, notAfter: kind.notAfter(session) }, world.now),
+    await letterTo(
+      before,
+      { cause: kind.cause, key, letter, sessionId: session.id, notAfter: kind.notAfter(session) },
+      world.now,
+    ),
   ])
   if (outcome.committed) return true
   if (outcome.failed.includes(1)) return false

@@ -7,6 +7,7 @@ const auditedDeeds = [
   'edit-seminar',
   'publish-seminar',
   'cancel-seminar',
+  'cancel-session',
   'complete-seminar',
   'send-invites',
   'admit',

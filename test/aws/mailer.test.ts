@@ -29,6 +29,7 @@ const mail: Mail = {
   },
   cause: 'confirm',
   seminarId: 'sem_1',
+  sessionId: '',
   queuedAt: '2026-03-02T09:00:00.000Z' as Instant,
   notAfter: null,
   tries: 1,

@@ -63,6 +63,13 @@ export async function everyOfficePage(language: string) {
       offerHours: '',
     }),
     'a question with mistakes': await after(`${asks}/questions/new`, { kind: 'one-of' }),
+    'a date that is moved': await after(`${asks}/sessions/${session?.id}`, {
+      ...fieldValues((await browser.get(`${asks}/sessions/${session?.id}`)).html),
+      'session-1-start': '19:00',
+      'session-1-end': '20:00',
+    }),
+    'a date that is called off': await after(`${asks}/sessions/${session?.id}/cancel`, {}),
+    'a date with mistakes': await after(`${asks}/sessions/new`, { 'session-1-start': '25:00' }),
     'a decision about nobody': await after(`${chooses}/decide`, { message: '', decision: 'admit' }),
   }
   const paths = [
@@ -70,6 +77,8 @@ export async function everyOfficePage(language: string) {
     '/office/seminars/new',
     asks,
     `${asks}/edit`,
+    `${asks}/sessions/new`,
+    `${asks}/sessions/${session?.id}`,
     `${asks}/questions`,
     `${asks}/questions/new`,
     `${asks}/questions/qst_food`,

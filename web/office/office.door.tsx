@@ -3,6 +3,7 @@ import { openDoor } from '../parts/door.ts'
 import { formBytes } from '../parts/read-form.ts'
 import { attendanceDoor } from './attendance.door.tsx'
 import { auditDoor } from './audit.door.tsx'
+import { changeSessionDoor } from './change-session.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
@@ -28,6 +29,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     dashboardDoor(),
     editSeminarDoor(),
     seminarDoor(),
+    changeSessionDoor(),
     questionsDoor(),
     sensitiveAnswersDoor(),
     attendanceDoor(),

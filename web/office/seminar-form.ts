@@ -3,7 +3,7 @@ import { type Instant, minutesBetween, wallClockOf, type Zone } from '../../func
 import type { Programme } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
-import { firstStart, type Seminar, type SessionPlace } from '../../functions/seminar/seminar.ts'
+import { firstStart, type Seminar, type Session, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
@@ -68,23 +68,27 @@ export const newSeminarValues = (formId: string): Values =>
     ['remindsInvitedAfterDays', String(remindsInvitedAfter)],
   ])
 
+/** The fields of one date as it stands. */
+export function rowValues({ id, start, end, place }: Session, zone: Zone, row: number): [string, string][] {
+  const names = rowNames(row)
+  const [from, until] = [wallClockOf(start, zone), wallClockOf(end, zone)]
+  return [
+    [names.id, id],
+    [names.date, from.date],
+    [names.start, from.time],
+    [names.end, until.time],
+    [names.place, place.kind],
+    [names.where, place.kind === 'link' ? place.url : place.kind === 'onsite' ? place.address : ''],
+  ]
+}
+
 /** The form of a seminar as it stands. */
 export function seminarValues(seminar: Seminar, version: string): Values {
   const wall = (instant: Instant) => wallClockOf(instant, seminar.zone)
   const [opens, closes] = [wall(seminar.opens), wall(seminar.closes)]
   // Enrollment that ends with the first date goes on doing so when that date moves.
   const closesByItself = seminar.closes === firstStart(seminar)
-  const rows = seminar.sessions.flatMap(({ id, start, end, place }, i): [string, string][] => {
-    const names = rowNames(i + 1)
-    return [
-      [names.id, id],
-      [names.date, wall(start).date],
-      [names.start, wall(start).time],
-      [names.end, wall(end).time],
-      [names.place, place.kind],
-      [names.where, place.kind === 'link' ? place.url : place.kind === 'onsite' ? place.address : ''],
-    ]
-  })
+  const rows = seminar.sessions.flatMap((session, i) => rowValues(session, seminar.zone, i + 1))
   return new Map([
     ['version', version],
     ...languages.flatMap((language): [string, string][] => [
@@ -200,7 +204,12 @@ function readSessions(
     })
 }
 
-function readRow(reader: FieldReader, row: number, zone: Zone): SeminarDraft['sessions'][number] | undefined {
+/** Reads one date; undefined where none was typed. */
+export function readRow(
+  reader: FieldReader,
+  row: number,
+  zone: Zone,
+): SeminarDraft['sessions'][number] | undefined {
   const names = rowNames(row)
   const [id, date, start = '', end = ''] = [names.id, names.date, names.start, names.end].map(reader.typed)
   if (!date) {

@@ -6,6 +6,7 @@ import { Span } from '../parts/dates.tsx'
 import { ButtonForm, ButtonLink } from '../parts/form.tsx'
 import { placeWords } from '../parts/session-list.tsx'
 import { inside } from '../parts/setting.ts'
+import { changeSessionText } from '../text/change-session.ts'
 import { officeSeminarText } from '../text/office.ts'
 import { attendancePath } from './attendance-page.tsx'
 import { Figures } from './figures.tsx'
@@ -38,6 +39,25 @@ export function SessionPanels({ visit, overview }: Props) {
           />
         </article>
       ))}
+      {seminar.cancelledSessions.map((session) => (
+        <article class="panel">
+          <h3>
+            <s>
+              <Span start={session.start} end={session.end} zone={seminar.zone} language={language} />
+            </s>
+          </h3>
+          <p>{changeSessionText[language].cancelled}</p>
+        </article>
+      ))}
+      {seminar.state === 'published' && may(visit.member.role, 'change-seminars') && (
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(visit.setting, `/office/seminars/${seminar.id}/sessions/new`)}
+            label={changeSessionText[language].add}
+          />
+        </p>
+      )}
     </section>
   )
 }
@@ -50,6 +70,7 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
   const { seminar } = overview
   const text = officeSeminarText[setting.language].overview
   const isOpen = seminar.state === 'published' && now < session.end
+  const isAhead = seminar.state === 'published' && now < session.start
   const wereSent = count !== undefined && count.queued + count.sent + count.failed > 0
   const isShown = count && may(member.role, 'send-invites') && (isOpen || wereSent)
   const byClock = invitesAt(session)
@@ -69,6 +90,13 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
             kind="quiet"
             href={inside(setting, attendancePath(seminar.id, session.id))}
             label={text.attendanceOf(shortDate(session.start, setting.language, seminar.zone))}
+          />
+        )}
+        {isAhead && may(member.role, 'change-seminars') && (
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, `/office/seminars/${seminar.id}/sessions/${session.id}`)}
+            label={changeSessionText[setting.language].move}
           />
         )}
       </div>

@@ -22,7 +22,8 @@ export function SessionRows(props: RowsProps) {
   )
 }
 
-function SessionRow({ text, values, errors, hasRoom, row }: RowsProps & { row: number }) {
+/** The fields of one date. */
+export function SessionRow({ text, values, errors, hasRoom, row }: RowsProps & { row: number }) {
   const names = rowNames(row)
   const of = (name: string) => ({ name, value: values.get(name), error: errors[name] })
   // A room that the house does not have is only shown where it was chosen before.

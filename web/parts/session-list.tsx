@@ -31,6 +31,19 @@ export function SessionList({
             </div>
           </li>
         ))}
+        {seminar.cancelledSessions.map((session) => (
+          <li class="session session-past">
+            <DateLeaf instant={session.start} zone={seminar.zone} language={language} />
+            <div>
+              <p class="session-number">{text.cancelledSession}</p>
+              <p class="session-when">
+                <s>
+                  <Span start={session.start} end={session.end} zone={seminar.zone} language={language} />
+                </s>
+              </p>
+            </div>
+          </li>
+        ))}
       </ol>
       {first && <p class="small">{text.zone(zoneName(seminar.zone, language, first))}</p>}
     </>

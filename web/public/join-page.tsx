@@ -66,6 +66,8 @@ function State(props: JoinProps) {
       ) : (
         <Said title={text.over}>{text.overMore}</Said>
       )
+    case 'cancelled':
+      return <Said title={text.cancelled}>{text.cancelledMore}</Said>
     case 'no-seat':
       return <Said title={text['no-seat']}>{text.noSeatMore}</Said>
     case 'onsite':

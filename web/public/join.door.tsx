@@ -37,6 +37,7 @@ const statusOf: Record<JoinState, 200 | 403 | 409 | 410 | 503> = {
   open: 200,
   early: 409,
   over: 410,
+  cancelled: 410,
   'no-seat': 403,
   onsite: 409,
   'meeting-down': 503,

@@ -13,6 +13,8 @@ const de = {
   startsIn: 'Beginn in',
   running: 'Der Termin läuft.',
   over: 'Dieser Termin ist vorbei.',
+  cancelled: 'Dieser Termin fällt aus.',
+  cancelledMore: 'Die übrigen Termine stehen auf Ihrer persönlichen Seite.',
   overMore:
     'Ihre Anwesenheit rechnen wir aus den Zeiten im Raum aus. Weitere Termine stehen auf Ihrer persönlichen Seite.',
   seminarOver: 'Dieses Seminar findet nicht mehr statt.',
@@ -50,6 +52,8 @@ const tr: typeof de = {
   startsIn: 'Başlamasına kalan süre',
   running: 'Oturum devam ediyor.',
   over: 'Bu oturum bitti.',
+  cancelled: 'Bu oturum yapılmıyor.',
+  cancelledMore: 'Diğer oturumları kişisel sayfanızda görebilirsiniz.',
   overMore:
     'Katılımınızı odada kaldığınız süreden hesaplıyoruz. Diğer oturumlar kişisel sayfanızda yazılıdır.',
   seminarOver: 'Bu seminer artık yapılmıyor.',
@@ -82,6 +86,8 @@ const en: typeof de = {
   startsIn: 'Starts in',
   running: 'The session is running.',
   over: 'This session is over.',
+  cancelled: 'This session was canceled.',
+  cancelledMore: 'The other sessions are on your personal page.',
   overMore:
     'We work out your attendance from the times in the room. Further sessions are on your personal page.',
   seminarOver: 'This seminar no longer takes place.',

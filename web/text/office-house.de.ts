@@ -16,6 +16,7 @@ const deeds: Record<AuditedDeed, string> = {
   'edit-seminar': 'Seminar geändert',
   'publish-seminar': 'Seminar veröffentlicht',
   'cancel-seminar': 'Seminar abgesagt',
+  'cancel-session': 'Termin abgesagt',
   'complete-seminar': 'Seminar abgeschlossen',
   'send-invites': 'Einladungen gesendet',
   admit: 'Bewerbung zugelassen',

@@ -131,6 +131,7 @@ export const officeHouseEn: OfficeHouseText = {
     'edit-seminar': 'Seminar changed',
     'publish-seminar': 'Seminar published',
     'cancel-seminar': 'Seminar canceled',
+    'cancel-session': 'Date canceled',
     'complete-seminar': 'Seminar completed',
     'send-invites': 'Invites sent',
     admit: 'Application admitted',

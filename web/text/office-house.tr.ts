@@ -131,6 +131,7 @@ export const officeHouseTr: OfficeHouseText = {
     'edit-seminar': 'Seminer değiştirildi',
     'publish-seminar': 'Seminer yayımlandı',
     'cancel-seminar': 'Seminer iptal edildi',
+    'cancel-session': 'Oturum iptal edildi',
     'complete-seminar': 'Seminer tamamlandı',
     'send-invites': 'Davetler gönderildi',
     admit: 'Başvuru kabul edildi',

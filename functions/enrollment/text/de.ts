@@ -122,6 +122,11 @@ export const de = {
   },
   moved: {
     subject: (title: string) => `Termin geändert: ${title}`,
+    subjectCancelled: (title: string) => `Ein Termin fällt aus: ${title}`,
+    before: (when: string) => `bisher: ${when}`,
+    cancelled: 'Fällt aus',
+    nothingLeft:
+      'Sie hatten nur diesen Termin gewählt. Auf Ihrer Seite können Sie sich abmelden, oder Sie schreiben uns.',
     text: (title: string) => `bei „${title}“ hat sich etwas geändert. So ist es jetzt:`,
     calendar:
       'Die beiliegende Kalenderdatei bringt Ihren Kalender auf den neuen Stand. Ihr Zugangslink bleibt gültig.',

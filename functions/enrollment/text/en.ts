@@ -114,6 +114,10 @@ export const en: EnrollmentWords = {
   },
   moved: {
     subject: (title) => `Date changed: ${title}`,
+    subjectCancelled: (title) => `One date canceled: ${title}`,
+    before: (when) => `before: ${when}`,
+    cancelled: 'Canceled',
+    nothingLeft: 'You had chosen this date only. You can cancel on your page, or write to us.',
     text: (title) => `Something has changed about “${title}”. This is how it is now:`,
     calendar: 'The attached calendar file brings your calendar up to date. Your join link stays valid.',
     cannotCome: 'The new date does not suit you? You can cancel on your page.',

@@ -113,6 +113,11 @@ export const tr: EnrollmentWords = {
   },
   moved: {
     subject: (title) => `Tarih değişti: ${title}`,
+    subjectCancelled: (title) => `Bir oturum yapılmıyor: ${title}`,
+    before: (when) => `önceki: ${when}`,
+    cancelled: 'Yapılmıyor',
+    nothingLeft:
+      'Yalnızca bu oturumu seçmiştiniz. Sayfanızdan kaydınızı iptal edebilir ya da bize yazabilirsiniz.',
     text: (title) => `“${title}” seminerinde bir değişiklik oldu. Yeni durum şöyle:`,
     calendar: 'Ekteki takvim dosyası takviminizi günceller. Katılım bağlantınız geçerliliğini korur.',
     cannotCome: 'Yeni tarih size uymuyor mu? Sayfanızdan kaydınızı iptal edebilirsiniz.',

@@ -1,3 +1,4 @@
+import { type FollowUp, writeFollowUp } from '../attendance/follow-up.ts'
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
 import { forgetAnswers } from '../enrollment/answers/forget-answers.ts'
 import { writeToInvited } from '../enrollment/invitation/write-to-invited.ts'
@@ -7,6 +8,7 @@ import { releaseKept } from '../enrollment/line/release-kept.ts'
 import { sweep } from '../enrollment/line/sweep.ts'
 import { tellCancelled } from '../enrollment/tell-cancelled.ts'
 import { tellMoved } from '../enrollment/tell-moved.ts'
+import type { DueWork } from '../kernel/due-work.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Table } from '../kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
@@ -52,15 +54,20 @@ export function tasksOf(world: World): Tasks {
       const seminar = await publishedSeminar(world.table, seminarId)
       const session = seminar && findSession(seminar, sessionId)
       if (!session || world.now() >= session.end) return done
+      // Switched off, and nobody pressed the button.
+      if (!seminar.letters.invite.on && session.invitedAt === null) return done
       await invite(atNow(), { seminarId, sessionId })
       return { done: false, again: later(world.now(), invitesLatecomersEvery), seen: {} }
     },
     remind: async ({ seminarId, sessionId }) => {
       const seminar = await publishedSeminar(world.table, seminarId)
       const session = seminar && findSession(seminar, sessionId)
-      if (session && world.now() < session.start) await remind(atNow(), { seminarId, sessionId })
+      const isOn = seminar?.letters.reminder.on
+      if (isOn && session && world.now() < session.start) await remind(atNow(), { seminarId, sessionId })
       return done
     },
+    'write-to-missing': ({ seminarId, seen }) => followUp(atNow(), { seminarId, letter: 'missed', seen }),
+    thank: ({ seminarId, seen }) => followUp(atNow(), { seminarId, letter: 'thanks', seen }),
     complete: async ({ seminarId }) => {
       const seminar = await publishedSeminar(world.table, seminarId)
       const due = seminar && completesAt(seminar)
@@ -101,6 +108,23 @@ export function tasksOf(world: World): Tasks {
       return again ? { done: false, again, seen } : done
     },
   }
+}
+
+/** Minutes written by hand may come days later; after so many looks nobody waits for a letter any more. */
+const looksForFollowUps = 14 * 24
+
+/** Writes the letter that follows from who was there, as soon as that is known, where its rule is on. */
+async function followUp(
+  world: IssueWorld,
+  { seminarId, letter, seen }: { seminarId: string; letter: FollowUp; seen: DueWork['seen'] },
+): Promise<TaskOutcome> {
+  const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
+  if (!seminar?.letters[letter].on) return done
+  const { readiness, missed } = await writeFollowUp(world, { seminarId, letter })
+  if (missed > 0) return { done: false, again: later(world.now, minute), seen }
+  const looks = (seen.looked?.[0] ?? 0) + 1
+  if (readiness !== 'unknown' || looks > looksForFollowUps) return done
+  return { done: false, again: later(world.now, looksForMinutesEvery), seen: { looked: [looks] } }
 }
 
 /** Somebody changed it in this very moment: in a minute with what is true then. */

@@ -4,8 +4,9 @@ import type { Instant } from '../kernel/time.ts'
 import type { Mail } from '../mail/mail.ts'
 import { withdrawMails } from '../mail/withdraw.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { remindsAt } from '../seminar/letter-rules.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
-import { remindsAt, type Seminar } from '../seminar/seminar.ts'
+import type { Seminar } from '../seminar/seminar.ts'
 import { latestChanges } from '../seminar/session-changes.ts'
 import { calendarOf } from './calendar-of.ts'
 import { movedLetter } from './enrollment.mail.ts'
@@ -50,7 +51,7 @@ const losesItsSense =
     const { changed, cancelled } = latestChanges(seminar)
     if (cancelled.some(({ id }) => id === sessionId)) return true
     const moved = changed.find(({ id }) => id === sessionId)
-    return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(moved)
+    return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(seminar, moved)
   }
 
 type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: string }

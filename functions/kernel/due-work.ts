@@ -8,6 +8,8 @@ export const tasks = [
   'allot',
   'invite',
   'remind',
+  'write-to-missing',
+  'thank',
   'complete',
   'issue',
   'tell-cancelled',

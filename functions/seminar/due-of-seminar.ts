@@ -1,7 +1,8 @@
 import { type DueWorkName, dueWork, dueWorkShelf } from '../kernel/due-work.ts'
 import type { ReadingTable, Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { completesAt, invitesAt, remindsAt, type Seminar } from './seminar.ts'
+import { invitesAt, missesAt, remindsAt, thanksAt } from './letter-rules.ts'
+import { completesAt, type Seminar } from './seminar.ts'
 
 type Note = { name: DueWorkName; due: Instant }
 
@@ -18,6 +19,15 @@ function datesOfPlaces({ id, places, releasedAt, allottedAt }: Seminar): Note[] 
   ]
 }
 
+/** The letters after the first and after the last session. Whether they go out, the task reads when it runs. */
+function lettersAfter(seminar: Seminar): Note[] {
+  const [missed, thanks] = [missesAt(seminar), thanksAt(seminar)]
+  return [
+    ...(missed ? [{ name: { task: 'write-to-missing' as const, seminarId: seminar.id }, due: missed }] : []),
+    ...(thanks ? [{ name: { task: 'thank' as const, seminarId: seminar.id }, due: thanks }] : []),
+  ]
+}
+
 /** What falls due in the life of a published seminar, and when. */
 function notesOf(seminar: Seminar, now: Instant): Note[] {
   const completion = completesAt(seminar)
@@ -27,16 +37,17 @@ function notesOf(seminar: Seminar, now: Instant): Note[] {
       {
         name: { task: 'invite' as const, seminarId: seminar.id, sessionId: session.id },
         // Once people were invited, latecomers are invited on, also to a session that was postponed after its end.
-        due: session.invitedAt ? now : invitesAt(session),
+        due: session.invitedAt ? now : invitesAt(seminar, session),
       },
       {
         name: { task: 'remind' as const, seminarId: seminar.id, sessionId: session.id },
-        due: remindsAt(session),
+        due: remindsAt(seminar, session),
       },
     ])
   return [
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },
     ...datesOfPlaces(seminar),
+    ...lettersAfter(seminar),
     ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
     // At once, because only the task itself knows when the next answers are to go; that moves with the dates.
     { name: { task: 'forget-answers', seminarId: seminar.id }, due: now },

@@ -4,6 +4,7 @@ import { idFollowing, type NewId } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { dueNow, scheduleSeminar } from './due-of-seminar.ts'
+import { usualRules } from './letter-rules.ts'
 import { isAllotmentAhead, moveCapacity, readLine } from './line.ts'
 import { type Places, placesSchema } from './places.ts'
 import { seminarShelf, slugShelf } from './seminar.table.ts'
@@ -19,6 +20,7 @@ type WrittenByVerbs =
   | 'releasedAt'
   | 'allottedAt'
   | 'cancelledSessions'
+  | 'letters'
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
@@ -70,6 +72,7 @@ async function createSeminar(
     releasedAt: null,
     allottedAt: null,
     cancelledSessions: [],
+    letters: usualRules,
     sessions: sessionsFrom(draft, undefined, world.newId),
   }
   const outcome = await world.table.commit([
@@ -142,14 +145,24 @@ async function attemptChange(
   if (state === 'published' && sessions.length === 0) return refuse({ code: 'no-session' })
   const moves = state === 'published' && datesOf(sessions) !== datesOf(before.facts.sessions)
   const movedAt = moves ? now : before.facts.movedAt
-  const { completedAt, releasedAt, allottedAt } = before.facts
+  const { completedAt, releasedAt, allottedAt, letters } = before.facts
   const cancelledSessions = [
     ...before.facts.cancelledSessions,
     ...(state === 'published' ? cancelDropped(before.facts.sessions, sessions, now) : []),
   ]
   const seminar: Seminar = {
     ...draft,
-    ...{ id: seminarId, state, completedAt, releasedAt, allottedAt, movedAt, cancelledSessions, sessions },
+    ...{
+      id: seminarId,
+      state,
+      completedAt,
+      releasedAt,
+      allottedAt,
+      movedAt,
+      cancelledSessions,
+      letters,
+      sessions,
+    },
   }
   const renames = await renameWrites(table, before, seminar)
   const outcome = await table.commit([

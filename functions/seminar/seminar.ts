@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { textsSchema } from '../kernel/language.ts'
 import { hour, type Instant, instantSchema, later, minutesBetween } from '../kernel/time.ts'
+import { letterRulesSchema, usualRules } from './letter-rules.ts'
 import { placesSchema } from './places.ts'
 
 /** Where a session takes place: the house's own room, any https address, or a street address. */
@@ -70,6 +71,8 @@ export const seminarSchema = v.object({
   access: v.optional(v.picklist(['open', 'invited']), 'open'),
   /** Days after which those are reminded who have not used their invitation; 0 for never by itself. */
   remindsInvitedAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 7),
+  /** Which letters go out by themselves, and when. */
+  letters: v.optional(letterRulesSchema, usualRules),
   /** Whether mails bring each date as a real calendar invitation, instead of a file to open. */
   calendarInvitations: v.optional(v.boolean(), false),
 })
@@ -103,9 +106,6 @@ export const completesAt = (seminar: Seminar): Instant | undefined => {
   const end = lastEnd(seminar)
   return end && later(end, seminar.completesAfterHours * hour)
 }
-
-export const invitesAt = (session: Session): Instant => later(session.start, -24 * hour)
-export const remindsAt = (session: Pick<Session, 'start'>): Instant => later(session.start, -1 * hour)
 
 /** Whether people may enroll now, and if not, why. */
 type EnrollmentWindow = 'open' | 'not-yet' | 'over' | 'unavailable'

@@ -5,7 +5,7 @@ import { dueNow } from '../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, type Session } from '../seminar/seminar.ts'
 import { inviteLetter } from './session.mail.ts'
-import { queueSessionMails, type SessionMailWorld } from './session-mails.ts'
+import { queueSessionMails, type SessionMailKind, type SessionMailWorld } from './session-mails.ts'
 
 export type InviteRefusal = { code: 'unknown' | 'over' | 'changed-meanwhile' }
 
@@ -31,18 +31,21 @@ export async function requestInvites(
   return outcome.committed ? accept(invited) : refuse({ code: 'changed-meanwhile' })
 }
 
+/** The letter with the join link: once per session, good until its end. */
+export const invites: SessionMailKind = {
+  cause: 'invite',
+  mark: 'invited',
+  stillGood: () => true,
+  notAfter: ({ end }) => end,
+  write: inviteLetter,
+}
+
 /** Queues the invites that are due; each person with a confirmed seat gets theirs once. */
 export async function invite(
   world: SessionMailWorld,
   name: { seminarId: string; sessionId: string },
 ): Promise<{ queued: number }> {
-  const outcome = await queueSessionMails(world, name, {
-    cause: 'invite',
-    mark: 'invited',
-    stillGood: () => true,
-    notAfter: ({ end }) => end,
-    write: inviteLetter,
-  })
+  const outcome = await queueSessionMails(world, name, invites)
   await noteInvited(world, name)
   return outcome
 }

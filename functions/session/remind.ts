@@ -1,16 +1,19 @@
-import { remindsAt } from '../seminar/seminar.ts'
+import { remindsAt } from '../seminar/letter-rules.ts'
 import { reminderLetter } from './session.mail.ts'
-import { queueSessionMails, type SessionMailWorld } from './session-mails.ts'
+import { queueSessionMails, type SessionMailKind, type SessionMailWorld } from './session-mails.ts'
 
 /**
- * Queues the reminders of a session; each person with a confirmed seat gets theirs once. One that went out before the
- * session was moved does not count for the new date.
+ * The letter shortly before the start: once per session. One that went out before the session was moved does not count
+ * for the new date.
  */
+export const reminders: SessionMailKind = {
+  cause: 'reminder',
+  mark: 'reminded',
+  stillGood: (queuedAt, session, seminar) => queuedAt >= remindsAt(seminar, session),
+  notAfter: ({ start }) => start,
+  write: reminderLetter,
+}
+
+/** Queues the reminders of a session that are due; each person with a confirmed seat gets theirs once. */
 export const remind = (world: SessionMailWorld, session: { seminarId: string; sessionId: string }) =>
-  queueSessionMails(world, session, {
-    cause: 'reminder',
-    mark: 'reminded',
-    stillGood: (queuedAt, { start }) => queuedAt >= remindsAt({ start }),
-    notAfter: ({ start }) => start,
-    write: reminderLetter,
-  })
+  queueSessionMails(world, session, reminders)

@@ -7,6 +7,7 @@ import type { Stored, Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { type HouseWords, loadHouseWords } from '../programme/letter-texts.table.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
 import type { SessionLetterFacts } from './session.mail.ts'
@@ -14,12 +15,12 @@ import type { SessionLetterFacts } from './session.mail.ts'
 export type SessionMailWorld = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /** A kind of letter that everybody with a seat gets once per session. */
-type SessionMailKind = {
+export type SessionMailKind = {
   cause: 'invite' | 'reminder'
   /** Where the enrollment remembers that it was queued. */
   mark: 'invited' | 'reminded'
   /** Whether what was queued at that time still serves the session as it is dated now. */
-  stillGood: (queuedAt: Instant, session: Session) => boolean
+  stillGood: (queuedAt: Instant, session: Session, seminar: Seminar) => boolean
   /** After that the letter makes no sense any more. */
   notAfter: (session: Session) => Instant
   write: (facts: SessionLetterFacts) => Letter
@@ -40,31 +41,37 @@ export const sessionMailId = (
 /** Whether somebody has what they should have for the session. */
 const isServed = (
   enrollment: Enrollment,
-  session: Session,
+  { session, seminar }: Pick<Addressee, 'session' | 'seminar'>,
   { mark, stillGood }: SessionMailKind,
 ): boolean => {
   const queuedAt = enrollment[mark][session.id]
-  return queuedAt !== undefined && stillGood(queuedAt, session)
+  return queuedAt !== undefined && stillGood(queuedAt, session, seminar)
 }
 
+/** Who comes to a session, as far as anybody knows: a confirmed seat. */
+export const isExpected = (person: Enrollment, sessionId: string): boolean =>
+  person.state === 'confirmed' && hasSeat(person) && attends(person, sessionId)
+
 /**
- * Queues a letter for everybody who has a confirmed seat and did not get it yet. Each person is a commit of their
+ * Queues a letter for everybody who has a confirmed seat (and is meant) and did not get it yet. Each person is a commit of their
  * own, so a run that dies is simply repeated, and nobody who cancelled meanwhile is written to.
  */
 export async function queueSessionMails(
   world: SessionMailWorld,
   { seminarId, sessionId }: { seminarId: string; sessionId: string },
   kind: SessionMailKind,
+  isMeant: (person: Enrollment) => boolean = () => true,
 ): Promise<{ queued: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   const session = seminar && findSession(seminar, sessionId)
   if (seminar?.state !== 'published' || !session || world.now >= session.end) return { queued: 0 }
+  const house = await loadHouseWords(world.table)
   let queued = 0
   for (const stored of await listEnrollments(world.table, seminarId)) {
     const enrollment = stored.facts
-    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) continue
-    if (!attends(enrollment, sessionId) || isServed(enrollment, session, kind)) continue
-    if (await queueOne(world, { stored, seminar, session }, kind)) queued++
+    if (!isExpected(enrollment, sessionId) || !isMeant(enrollment)) continue
+    if (isServed(enrollment, { session, seminar }, kind)) continue
+    if (await queueOne(world, { stored, seminar, session, house }, kind)) queued++
   }
   return { queued }
 }
@@ -72,16 +79,16 @@ export async function queueSessionMails(
 /** Two mails for each of twelve sessions. */
 const mostRemembered = 24
 
-type Addressee = { stored: Stored<Enrollment>; seminar: Seminar; session: Session }
+type Addressee = { stored: Stored<Enrollment>; seminar: Seminar; session: Session; house: HouseWords }
 
 /** One person: marked and queued together. A person who changed meanwhile is read once more. */
 async function queueOne(
   world: SessionMailWorld,
-  { stored, seminar, session }: Addressee,
+  { stored, seminar, session, house }: Addressee,
   kind: SessionMailKind,
 ): Promise<boolean> {
   const before = stored.facts
-  if (before.state !== 'confirmed' || isServed(before, session, kind)) return false
+  if (before.state !== 'confirmed' || isServed(before, { session, seminar }, kind)) return false
   const my = await freshLink(world.newSecret, before, 'my')
   const join = await freshLink(world.newSecret, before, 'join', session.id)
   const key = sessionMailKey(session.id, before, before[kind.mark][session.id])
@@ -100,6 +107,8 @@ async function queueOne(
     joinLink: `${world.origin}/join/${join.token}`,
     myLink: `${world.origin}/my/${my.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
+    house,
+    now: world.now,
   })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
@@ -112,5 +121,5 @@ async function queueOne(
   if (outcome.committed) return true
   if (outcome.failed.includes(1)) return false
   const again = await enrollmentShelf.read(world.table, { seminarId: seminar.id, enrollmentId: before.id })
-  return again ? queueOne(world, { stored: again, seminar, session }, kind) : false
+  return again ? queueOne(world, { stored: again, seminar, session, house }, kind) : false
 }

@@ -1,7 +1,9 @@
 import { type Enrollment, fullName } from '../enrollment/enrollment.ts'
-import { textIn } from '../kernel/language.ts'
-import { clockTime, longDate, longSpan } from '../kernel/time.ts'
+import { type Language, textIn } from '../kernel/language.ts'
+import { clockTime, type Instant, longDate, longSpan, wallClockOf, type Zone } from '../kernel/time.ts'
 import type { Block, Letter } from '../mail/letter.ts'
+import type { HouseWords } from '../programme/letter-texts.table.ts'
+import { fillIn, type OwnText, type Placeholder } from '../programme/letter-texts.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
 import { doorOpensAt } from './door.ts'
 import { sessionWords } from './text/words.ts'
@@ -14,23 +16,82 @@ export type SessionLetterFacts = {
   joinLink: string
   myLink: string
   acknowledgement: string
+  house: HouseWords
+  /** When it is written: a session of the same day begins "today". */
+  now: Instant
 }
 
 const text = (words: string): Block => ({ is: 'text', text: words })
 const button = (label: string, href: string): Block => ({ is: 'button', label, href })
 
-/** Invites to one session: the personal join link, or the address where people meet. */
-export function inviteLetter(facts: SessionLetterFacts): Letter {
-  const { enrollment, seminar, session } = facts
+/** What can be filled into the words of a letter about one session. */
+export function sessionValues({
+  enrollment,
+  seminar,
+  session,
+  house,
+  now,
+}: Omit<SessionLetterFacts, 'joinLink' | 'myLink' | 'acknowledgement'>): Record<Placeholder, string> {
   const { language } = enrollment
   const words = sessionWords[language]
-  const title = textIn(seminar.title, language)
+  const { zone, title, trainer } = seminar
+  const [date, time] = [longDate(session.start, zone, language), clockTime(session.start, zone)]
+  return {
+    ...{
+      name: fullName(enrollment),
+      seminar: textIn(title, language),
+      trainer,
+      organisation: house.organisation,
+    },
+    ...{ date, time, when: words.when(date, time, isSameDay(now, session.start, zone)) },
+    place: session.place.kind === 'onsite' ? session.place.address : words.online,
+  }
+}
+
+const isSameDay = (one: Instant, other: Instant, zone: Zone): boolean =>
+  wallClockOf(one, zone).date === wallClockOf(other, zone).date
+
+/** The house's own words of both letters, to be filled in as an association's are. */
+export function usualSessionWords(
+  letter: 'invite' | 'reminder',
+  language: Language,
+  isToday = true,
+): OwnText {
+  const words = sessionWords[language]
+  if (letter === 'invite')
+    return { subject: words.invite.subject('{seminar}', '{date}'), text: words.invite.text('{seminar}') }
+  const { subject, subjectLater, text: opening } = words.reminder
+  return {
+    subject: isToday ? subject('{seminar}', '{time}') : subjectLater('{seminar}', '{date}'),
+    text: opening('{seminar}', '{when}'),
+  }
+}
+
+/** Subject and first words, the association's where it has some. */
+function opening(letter: 'invite' | 'reminder', facts: SessionLetterFacts): OwnText {
+  const { enrollment, seminar, session, house, now } = facts
+  const { language } = enrollment
+  const own = house.own(letter, language)
+  const usual = usualSessionWords(letter, language, isSameDay(now, session.start, seminar.zone))
+  const values = sessionValues(facts)
+  return {
+    subject: fillIn(own.subject || usual.subject, values),
+    text: fillIn(own.text || usual.text, values),
+  }
+}
+
+/** Invites to one session: the personal join link, or the address where people meet. */
+export function inviteLetter(facts: SessionLetterFacts): Letter {
+  const { enrollment } = facts
+  const { language } = enrollment
+  const words = sessionWords[language]
+  const { subject, text: first } = opening('invite', facts)
   return {
     language,
-    subject: words.invite.subject(title, longDate(session.start, seminar.zone, language)),
+    subject,
     blocks: [
       text(words.greeting(fullName(enrollment))),
-      text(words.invite.text(title)),
+      text(first),
       ...wayIn(facts),
       text(words.invite.cannotCome),
       button(words.myButton, facts.myLink),
@@ -42,17 +103,15 @@ export function inviteLetter(facts: SessionLetterFacts): Letter {
 
 /** Reminds of one session shortly before it starts. */
 export function reminderLetter(facts: SessionLetterFacts): Letter {
-  const { enrollment, seminar, session } = facts
+  const { enrollment } = facts
   const { language } = enrollment
-  const words = sessionWords[language]
-  const title = textIn(seminar.title, language)
-  const time = clockTime(session.start, seminar.zone)
+  const { subject, text: first } = opening('reminder', facts)
   return {
     language,
-    subject: words.reminder.subject(title, time),
+    subject,
     blocks: [
-      text(words.greeting(fullName(enrollment))),
-      text(words.reminder.text(title, time)),
+      text(sessionWords[language].greeting(fullName(enrollment))),
+      text(first),
       ...wayIn(facts),
       ...acknowledged(facts),
     ],

@@ -4,7 +4,14 @@ import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 import { mailShelf } from '../../functions/mail/mail.table.ts'
 
 /** Tasks that look around every few minutes and mostly find nothing new. */
-const rounds: readonly Task[] = ['sweep', 'invite', 'complete', 'write-to-invited']
+const rounds: readonly Task[] = [
+  'sweep',
+  'invite',
+  'complete',
+  'write-to-invited',
+  'write-to-missing',
+  'thank',
+]
 /** Tasks after which no round finds anything that it did not find before. */
 const stirNothing: readonly Task[] = ['forget-answers']
 /** A round that found the same twice finds it again until something else happens. */

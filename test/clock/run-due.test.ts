@@ -32,6 +32,8 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     'tell-cancelled': task('tell-cancelled'),
     'tell-moved': task('tell-moved'),
     'forget-answers': task('forget-answers'),
+    'write-to-missing': task('write-to-missing'),
+    thank: task('thank'),
     'write-to-invited': task('write-to-invited'),
   }
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)

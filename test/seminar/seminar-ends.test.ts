@@ -34,8 +34,10 @@ describe('publishing', () => {
       'forget-answers',
       'invite',
       'remind',
+      'write-to-missing',
       'invite',
       'remind',
+      'thank',
       'complete',
     ])
   })

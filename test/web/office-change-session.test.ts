@@ -108,7 +108,9 @@ test('a date is called off after a look; the last one is not', async () => {
   const refused = await browser.post(last, { sure: 'yes' })
   expect(refused.status).toBe(409)
   expect(refused.html).toContain('Das ist der letzte Termin.')
-  expect((await listAudit(office.house.table, office.house.now(), 10)).map(({ deed }) => deed)).toContain('cancel-session')
+  expect((await listAudit(office.house.table, office.house.now(), 10)).map(({ deed }) => deed)).toContain(
+    'cancel-session',
+  )
 })
 
 test('trainers and dates that have begun have no such page', async () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../functions/kernel/time.ts'
+import { usualRules } from '../../functions/seminar/letter-rules.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 
@@ -56,6 +57,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   access: 'open',
   remindsInvitedAfterDays: 7,
   cancelledSessions: [],
+  letters: usualRules,
   calendarInvitations: false,
   ...overrides,
 })

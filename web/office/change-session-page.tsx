@@ -1,7 +1,8 @@
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
 import { type Language, languages, textIn } from '../../functions/kernel/language.ts'
-import { invitesAt, remindsAt, type Seminar, type Session } from '../../functions/seminar/seminar.ts'
+import { invitesAt, remindsAt } from '../../functions/seminar/letter-rules.ts'
+import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { Span } from '../parts/dates.tsx'
 import { ErrorSummary, type FieldErrors, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
@@ -154,10 +155,13 @@ function consequences({ visit, seminar, planned, told }: CheckProps) {
     [text.calendar, planned ? text.calendarMoved : text.calendarCancelled] as const,
   ]
   if (!planned) return [...facts, [text.invite, text.falls] as const]
+  const { invite, reminder } = seminar.letters
+  const sent = planned.invitedAt !== null
   return [
     ...facts,
-    [text.invite, planned.invitedAt ? text.inviteSent : text.inviteAt(when(invitesAt(planned)))] as const,
-    [text.reminder, text.reminderAt(when(remindsAt(planned)))] as const,
+    ...(sent ? [[text.invite, text.inviteSent] as const] : []),
+    ...(!sent && invite.on ? [[text.invite, text.inviteAt(when(invitesAt(seminar, planned)))] as const] : []),
+    ...(reminder.on ? [[text.reminder, text.reminderAt(when(remindsAt(seminar, planned)))] as const] : []),
   ]
 }
 

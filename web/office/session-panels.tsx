@@ -1,5 +1,6 @@
 import { hour, later } from '../../functions/kernel/time.ts'
-import { invitesAt, type Session } from '../../functions/seminar/seminar.ts'
+import { invitesAt } from '../../functions/seminar/letter-rules.ts'
+import type { Session } from '../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { Span } from '../parts/dates.tsx'
@@ -73,7 +74,7 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
   const isAhead = seminar.state === 'published' && now < session.start
   const wereSent = count !== undefined && count.queued + count.sent + count.failed > 0
   const isShown = count && may(member.role, 'send-invites') && (isOpen || wereSent)
-  const byClock = invitesAt(session)
+  const byClock = invitesAt(seminar, session)
   return (
     <>
       {isShown && <InviteFigures visit={visit} count={count} />}
@@ -100,7 +101,7 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
           />
         )}
       </div>
-      {isShown && isOpen && session.invitedAt === null && byClock > now && (
+      {isShown && isOpen && session.invitedAt === null && seminar.letters.invite.on && byClock > now && (
         <p class="small">{text.invitesByClock(shortDateTime(byClock, setting.language, seminar.zone))}</p>
       )}
       {isShown && isOpen && count.people > 0 && count.open === 0 && <p class="small">{text.invitesDone}</p>}

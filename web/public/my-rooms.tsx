@@ -1,6 +1,7 @@
 import { chosenPart } from '../../functions/enrollment/enrollment.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
-import { invitesAt, type Seminar, type Session } from '../../functions/seminar/seminar.ts'
+import { invitesAt } from '../../functions/seminar/letter-rules.ts'
+import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { doorOpensAt, nextDoor } from '../../functions/session/door.ts'
 import { Span } from '../parts/dates.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
@@ -53,7 +54,11 @@ function NextRoom({ setting, seminar, session, enrollment }: MyPlace & RoomProps
         <a href={inside(setting, setting.path)}>{joinText[language].refresh}</a>
       </p>
       <p class="small">
-        {session.id in enrollment.invited ? text.joinSent : text.joinByMail(words(invitesAt(session)))}
+        {session.id in enrollment.invited
+          ? text.joinSent
+          : seminar.letters.invite.on
+            ? text.joinByMail(words(invitesAt(seminar, session)))
+            : text.joinComes}
       </p>
     </>
   )

@@ -56,7 +56,8 @@ const de = {
   doorOpens: (when: string) =>
     `Die Tür zum nächsten Online-Termin öffnet am ${when}. Dann erscheint hier der Knopf, mit dem Sie in den Raum kommen. Laden Sie die Seite dazu neu.`,
   joinByMail: (when: string) =>
-    `Den Zugangslink für jeden Online-Termin schicken wir Ihnen per E-Mail, spätestens 24 Stunden vorher. Der nächste kommt am ${when}.`,
+    `Den Zugangslink für jeden Online-Termin schicken wir Ihnen per E-Mail. Der nächste kommt am ${when}.`,
+  joinComes: 'Den Zugangslink für diesen Termin schicken wir Ihnen noch per E-Mail.',
   joinSent: 'Der Zugangslink für diesen Termin ist auch in Ihrer E-Mail.',
   certificate: 'Ihre Teilnahme\u00ADbescheinigung',
   certificateText: (number: string) =>
@@ -140,7 +141,8 @@ const tr: typeof de = {
   doorOpens: (when) =>
     `Sıradaki çevrim içi oturumun kapısının açılacağı zaman: ${when}. Odaya girmenizi sağlayan düğme o zaman burada görünür. Bunun için sayfayı yenileyiniz.`,
   joinByMail: (when) =>
-    `Her çevrim içi oturumun katılım bağlantısını en geç 24 saat önce e-postayla göndeririz. Sıradaki bağlantının gönderileceği zaman: ${when}.`,
+    `Her çevrim içi oturumun katılım bağlantısını e-postayla göndeririz. Sıradaki bağlantının gönderileceği zaman: ${when}.`,
+  joinComes: 'Bu oturumun katılım bağlantısını size e-postayla göndereceğiz.',
   joinSent: 'Bu oturumun katılım bağlantısı e-postanızda da var.',
   certificate: 'Katılım belgeniz',
   certificateText: (number) =>
@@ -222,7 +224,8 @@ const en: typeof de = {
   doorOpens: (when) =>
     `The door to the next online session opens on ${when}. The button that leads into the room then appears here. Reload the page to see it.`,
   joinByMail: (when) =>
-    `We send the join link for each online session by mail, at the latest 24 hours before. The next one comes on ${when}.`,
+    `We send the join link for each online session by mail. The next one comes on ${when}.`,
+  joinComes: 'We will send you the join link for this session by mail.',
   joinSent: 'The join link for this session is in your mail, too.',
   certificate: 'Your certificate of attendance',
   certificateText: (number) =>

@@ -47,7 +47,7 @@ export const de = {
     subject: (title: string) => `Angemeldet: ${title}`,
     seat: (title: string) => `Ihre Anmeldung zu „${title}“ ist bestätigt. Sie haben einen Platz.`,
     calendar: 'Die Termine liegen als Kalenderdatei bei.',
-    link: 'Den Zugangslink für die Online-Termine schicken wir Ihnen 24 Stunden vor Beginn.',
+    link: 'Den Zugangslink für die Online-Termine schicken wir Ihnen rechtzeitig vor Beginn.',
     button: 'Meine Anmeldung',
     cannotCome:
       'Sie können doch nicht kommen? Auf Ihrer Seite können Sie sich abmelden. Ihr Platz geht dann an die nächste Person.',

@@ -42,7 +42,7 @@ export const en: EnrollmentWords = {
     subject: (title) => `Enrolled: ${title}`,
     seat: (title) => `Your enrollment for “${title}” is confirmed. You have a seat.`,
     calendar: 'The dates are attached as a calendar file.',
-    link: 'We send you the join link for the online sessions 24 hours before the start.',
+    link: 'We send you the join link for the online sessions in good time before the start.',
     button: 'My enrollment',
     cannotCome:
       'You cannot come after all? You can cancel on your page. Your seat then goes to the next person.',

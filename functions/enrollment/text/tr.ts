@@ -42,7 +42,7 @@ export const tr: EnrollmentWords = {
     subject: (title) => `Kaydınız tamam: ${title}`,
     seat: (title) => `“${title}” kaydınız onaylandı. Yeriniz var.`,
     calendar: 'Tarihler takvim dosyası olarak ektedir.',
-    link: 'Çevrim içi oturumların katılım bağlantısını başlangıçtan 24 saat önce gönderiyoruz.',
+    link: 'Çevrim içi oturumların katılım bağlantısını başlangıçtan önce size göndeririz.',
     button: 'Kaydım',
     cannotCome:
       'Yine de gelemeyecek misiniz? Sayfanızdan kaydınızı iptal edebilirsiniz. Yeriniz sıradaki kişiye geçer.',

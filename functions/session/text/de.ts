@@ -13,9 +13,12 @@ export const de = {
     cannotCome:
       'Sie können doch nicht kommen? Bitte melden Sie sich auf Ihrer Seite ab. Dann bekommt jemand anders den Platz.',
   },
+  when: (date: string, time: string, isToday: boolean) =>
+    isToday ? `heute um ${time} Uhr` : `am ${date} um ${time} Uhr`,
   reminder: {
     subject: (title: string, time: string) => `Beginnt um ${time} Uhr: ${title}`,
-    text: (title: string, time: string) => `„${title}“ beginnt heute um ${time} Uhr.`,
+    subjectLater: (title: string, date: string) => `Beginnt am ${date}: ${title}`,
+    text: (title: string, when: string) => `„${title}“ beginnt ${when}.`,
   },
   joinButton: 'In den Online-Raum',
   myButton: 'Meine Anmeldung',

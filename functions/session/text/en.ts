@@ -12,9 +12,11 @@ export const en: SessionWords = {
     onsite: (address) => `We meet here: ${address}.`,
     cannotCome: 'You cannot come after all? Please cancel on your page. Then somebody else gets the seat.',
   },
+  when: (date, time, isToday) => (isToday ? `today at ${time}` : `on ${date}, at ${time}`),
   reminder: {
     subject: (title, time) => `Starts at ${time}: ${title}`,
-    text: (title, time) => `“${title}” starts today at ${time}.`,
+    subjectLater: (title, date) => `Starts on ${date}: ${title}`,
+    text: (title, when) => `“${title}” starts ${when}.`,
   },
   joinButton: 'To the online room',
   myButton: 'My enrollment',

@@ -13,9 +13,11 @@ export const tr: SessionWords = {
     cannotCome:
       'Yine de gelemeyecek misiniz? Lütfen sayfanızdan kaydınızı iptal edin. Yeriniz başka birine verilir.',
   },
+  when: (date, time, isToday) => (isToday ? `bugün (saat ${time})` : `${date} günü (saat ${time})`),
   reminder: {
     subject: (title, time) => `Bugün saat ${time}: ${title}`,
-    text: (title, time) => `“${title}” bugün başlıyor. Başlangıç saati: ${time}.`,
+    subjectLater: (title, date) => `Tarih ${date}: ${title}`,
+    text: (title, when) => `“${title}” ${when} başlıyor.`,
   },
   joinButton: 'Çevrim içi odaya git',
   myButton: 'Kaydım',

@@ -24,6 +24,7 @@ import {
   phaseShelf,
 } from '../../../functions/programme/programme.table.ts'
 import { scheduleSeminar } from '../../../functions/seminar/due-of-seminar.ts'
+import { usualRules } from '../../../functions/seminar/letter-rules.ts'
 import { linePlace, openLine } from '../../../functions/seminar/line.ts'
 import { type Places, plainPlaces } from '../../../functions/seminar/places.ts'
 import { questionsShelf } from '../../../functions/seminar/questions.ts'
@@ -119,6 +120,7 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     access: 'open',
     remindsInvitedAfterDays: 7,
     cancelledSessions: [],
+    letters: usualRules,
     calendarInvitations: false,
   }
 }

@@ -7,6 +7,8 @@ import { changeSessionDoor } from './change-session.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
+import { letterTextsDoor } from './letter-texts.door.tsx'
+import { lettersDoor } from './letters.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
@@ -30,6 +32,8 @@ export function officeDoor(world: OfficeWorld): Hono {
     editSeminarDoor(),
     seminarDoor(),
     changeSessionDoor(),
+    lettersDoor(),
+    letterTextsDoor(),
     questionsDoor(),
     sensitiveAnswersDoor(),
     attendanceDoor(),

@@ -2,6 +2,7 @@ import { ButtonForm, ButtonLink, type FieldErrors } from '../parts/form.tsx'
 import { FactList } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
+import { letterTextsText } from '../text/letter-texts.ts'
 import { officeHouseText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
@@ -31,6 +32,17 @@ export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | u
             kind="quiet"
             href={inside(setting, '/office/programme/organisation')}
             label={text.editNamed(text.organisation)}
+          />
+        </p>
+      </section>
+      <section>
+        <h2>{letterTextsText[setting.language].textsTitle}</h2>
+        <p class="hint">{letterTextsText[setting.language].textsLead}</p>
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, '/office/programme/letters')}
+            label={letterTextsText[setting.language].textsToPage}
           />
         </p>
       </section>

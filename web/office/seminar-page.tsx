@@ -6,6 +6,7 @@ import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { invitationsText } from '../text/invitations.ts'
+import { lettersText } from '../text/letters.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
 import { Applications } from './applications.tsx'
@@ -13,6 +14,7 @@ import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { invitationsPath } from './invitations-path.ts'
+import { lettersPath } from './letters-form.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import type { Overview } from './overview.ts'
@@ -110,6 +112,11 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
       {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+      {may(member.role, 'send-invites') && (
+        <p>
+          <a href={inside(setting, lettersPath(seminar.id))}>{lettersText[setting.language].toPage}</a>
         </p>
       )}
       {may(member.role, 'send-invites') && (

@@ -97,6 +97,8 @@ export const officeDe = {
     removed: 'Entfernt.',
     staffInvited: 'Eingetragen. Bitte sagen Sie der Person, dass sie sich jetzt anmelden kann.',
     discarded: 'Der Entwurf ist gelöscht.',
+    testSent: 'Die Mail ist unterwegs an Ihre Adresse.',
+    lettersSent: 'Die Mails gehen jetzt hinaus.',
     sessionMoved: 'Der Termin ist geändert. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionAdded: 'Der Termin ist dazugekommen. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionCancelled: 'Der Termin ist abgesagt. Die Angemeldeten bekommen jetzt eine E-Mail.',

@@ -85,6 +85,8 @@ export const officeEn: OfficeText = {
     removed: 'Removed.',
     staffInvited: 'Added. Please tell the person that they can sign in now.',
     discarded: 'The draft is deleted.',
+    testSent: 'The mail is on its way to your address.',
+    lettersSent: 'The mails are going out now.',
     sessionMoved: 'The date is changed. Everybody enrolled is getting a mail now.',
     sessionAdded: 'The date is added. Everybody enrolled is getting a mail now.',
     sessionCancelled: 'The date is canceled. Everybody enrolled is getting a mail now.',

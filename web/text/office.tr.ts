@@ -84,6 +84,8 @@ export const officeTr: OfficeText = {
     removed: 'Çıkarıldı.',
     staffInvited: 'Eklendi. Lütfen kişiye artık giriş yapabileceğini söyleyin.',
     discarded: 'Taslak silindi.',
+    testSent: 'E-posta adresinize gönderiliyor.',
+    lettersSent: 'E-postalar şimdi gönderiliyor.',
     sessionMoved: 'Oturum değiştirildi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionAdded: 'Oturum eklendi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionCancelled: 'Oturum iptal edildi. Kayıtlı kişilere şimdi e-posta gidiyor.',

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { writeFollowUp } from '../../functions/attendance/follow-up.ts'
+import { recordByHand } from '../../functions/attendance/record.ts'
+import { hour, later } from '../../functions/kernel/time.ts'
+import { usualRules } from '../../functions/seminar/letter-rules.ts'
+import { saveLetterRules } from '../../functions/seminar/save-letter-rules.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
+import { withEveryCrash } from '../world/crashing-table.ts'
+import { openWorkingHouse } from '../world/working-house.ts'
+
+/** Four people before a seminar of two evenings; ayse and bora come to the first, bora and cem to the second. */
+async function held(feedback = 'https://umfrage.example/rueckmeldung') {
+  const house = openWorkingHouse()
+  const seminar = await house.offer()
+  for (const [name, language] of [
+    ['ayse', 'de'],
+    ['bora', 'tr'],
+    ['cem', 'en'],
+    ['dilan', 'de'],
+  ] as const)
+    await house.enrollAndConfirm(seminar, name, { language })
+  const stored = await seminarShelf.read(house.table, seminar.id)
+  const letters = { ...usualRules, thanks: { on: true, hours: 2, feedback } }
+  await saveLetterRules(
+    { table: house.table, now: house.now() },
+    { seminarId: seminar.id, version: stored?.version ?? '', letters },
+  )
+  const [first, second] = seminar.sessions
+  if (!first || !second) throw new Error('it has two sessions')
+  const came = async (name: string, session: typeof first) => {
+    const { id } = await house.enrollment(seminar, name)
+    await recordByHand(house.world(), { sessionId: session.id, enrollmentId: id, minutes: 90, by: 'office' })
+  }
+  const got = (cause: string) =>
+    house.post.arrived.filter((mail) => mail.cause === cause).map(({ to }) => to.address.split('@')[0])
+  return { house, seminar, first, second, came, got }
+}
+
+describe('we missed you', () => {
+  test('goes to those who did not come, when the minutes are known, and names the next date', async () => {
+    const { house, first, came, got } = await held()
+    await house.passTo(later(first.end, 30 * hour))
+    // Nobody has written the minutes yet.
+    expect(got('missed')).toEqual([])
+    await came('ayse', first)
+    await came('bora', first)
+    await house.passTo(later(first.end, 32 * hour))
+    expect(got('missed')).toEqual(['cem', 'dilan'])
+    const [english] = house.post.arrived.filter(({ cause }) => cause === 'missed')
+    expect(english?.letter.subject).toBe('We missed you: Finding and applying for grants')
+    expect(JSON.stringify(english?.letter.blocks)).toContain('Tuesday, March 31, 2026')
+  })
+
+  test('is not written when no date is left to come to', async () => {
+    const { house, first, second, came, got } = await held()
+    await house.passTo(later(second.start, hour))
+    await came('ayse', first)
+    await house.passTo(later(second.end, hour))
+    expect(got('missed')).toEqual([])
+  })
+
+  test('is not written to who cancelled', async () => {
+    const { house, first, came, got } = await held()
+    await came('ayse', first)
+    await house.cancel('dilan')
+    await house.passTo(later(first.end, 21 * hour))
+    expect(got('missed')).toEqual(['bora', 'cem'])
+  })
+})
+
+test('thanks go to who came to any date, with the feedback form', async () => {
+  const { house, first, second, came, got } = await held()
+  await came('ayse', first)
+  await came('bora', first)
+  await house.passTo(second.end)
+  await came('bora', second)
+  await came('cem', second)
+  await house.passTo(later(second.end, 3 * hour))
+  expect(got('thanks')).toEqual(['ayse', 'bora', 'cem'])
+  const [one] = house.post.arrived.filter(({ cause }) => cause === 'thanks')
+  expect(one?.letter.blocks).toContainEqual({
+    is: 'button',
+    label: 'Rückmeldung geben',
+    href: 'https://umfrage.example/rueckmeldung',
+  })
+})
+
+test('without a feedback form nobody is asked for feedback', async () => {
+  const { house, first, second, came } = await held('')
+  await came('ayse', first)
+  await house.passTo(later(second.end, 3 * hour))
+  const [one] = house.post.arrived.filter(({ cause }) => cause === 'thanks')
+  expect(JSON.stringify(one?.letter.blocks)).not.toContain('Rückmeldung')
+})
+
+test('wherever the process dies, each gets the letter once', async () => {
+  const crashes = await withEveryCrash(async (open) => {
+    const { house, seminar, first, came } = await held()
+    await came('ayse', first)
+    house.moveTo(later(first.end, 20 * hour))
+    const name = { seminarId: seminar.id, letter: 'missed' } as const
+    const { mortal, death, effects } = open(house.table)
+    await Promise.race([writeFollowUp(house.issuing(mortal), name), death])
+    effects()
+    await writeFollowUp(house.issuing(), name)
+    const mails = (await house.mails()).filter(({ cause }) => cause === 'missed')
+    expect(mails.map(({ to }) => to.address).sort()).toEqual(
+      ['bora', 'cem', 'dilan'].map((name) => `${name}@verein.example`),
+    )
+  })
+  expect(crashes).toBeGreaterThan(20)
+})

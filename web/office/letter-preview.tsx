@@ -29,7 +29,7 @@ function PreviewBlock({ block }: { block: Block }) {
     case 'button':
       return (
         <p>
-          <span class="badge">{block.label}</span>
+          <span class="button button-quiet">{block.label}</span>
         </p>
       )
     case 'facts':

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Letter } from '../../functions/mail/letter.ts'
@@ -70,18 +71,24 @@ export function LettersPage(props: LettersProps) {
       )}
       <ErrorSummary title={house.errorsTitle} errors={errors} fields={labelsOf(props)} />
       <p>{text.lead}</p>
-      {!isOver && (
+      {isOver ? (
+        standings.map((standing) => (
+          <section>
+            <h2>{text.names[standing.letter]}</h2>
+            <Standing visit={visit} seminar={seminar} standing={standing} />
+          </section>
+        ))
+      ) : (
         <form class="form" method="post" action={inside(setting, path)} novalidate>
           <HiddenField name="version" value={values.get('version') ?? ''} />
-          {ruledLetters.map((letter) => (
-            <RuleFields letter={letter} {...props} />
+          {standings.map((standing) => (
+            <RuleFields letter={standing.letter} {...props}>
+              <Standing visit={visit} seminar={seminar} standing={standing} />
+            </RuleFields>
           ))}
           <SubmitButton label={text.save} />
         </form>
       )}
-      {standings.map((standing) => (
-        <Standing visit={visit} seminar={seminar} standing={standing} />
-      ))}
       {may(member.role, 'set-programme') && (
         <p>
           <a href={inside(setting, '/office/programme/letters')}>
@@ -103,7 +110,13 @@ const labelsOf = ({ visit }: LettersProps): Record<string, string> => {
   }
 }
 
-function RuleFields({ letter, visit, values, errors }: LettersProps & { letter: RuledLetter }) {
+function RuleFields({
+  letter,
+  visit,
+  values,
+  errors,
+  children,
+}: LettersProps & { letter: RuledLetter; children: Child }) {
   const text = lettersText[visit.setting.language]
   const names = fieldsOf(letter)
   const limits = ruleLimits[letter]
@@ -132,6 +145,7 @@ function RuleFields({ letter, visit, values, errors }: LettersProps & { letter: 
           maxlength={500}
         />
       )}
+      {children}
     </fieldset>
   )
 }
@@ -159,8 +173,7 @@ function Standing({
         ? text.unknownYet
         : text.senseless
   return (
-    <section>
-      <h2>{text.names[letter]}</h2>
+    <>
       <FactList
         facts={[
           [text.dates, isOn ? dates.map(when).join(' · ') || text.noDates : text.off],
@@ -179,7 +192,7 @@ function Standing({
           />
         ))}
       </div>
-    </section>
+    </>
   )
 }
 
@@ -216,9 +229,11 @@ export function LetterPreviewPage({ visit, seminar, letter, letters, done }: Pre
         />
         <SubmitButton kind="quiet" label={text.test} />
       </form>
-      {letters.map((one) => (
-        <LetterPreview letter={one} language={setting.language} />
-      ))}
+      <section>
+        {letters.map((one) => (
+          <LetterPreview letter={one} language={setting.language} />
+        ))}
+      </section>
     </OfficePage>
   )
 }

@@ -1,6 +1,7 @@
-/** `npm run bench [-- enrollments | imports | rush]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | imports | rush | mail]`: figures as ratios measured in one run on this machine. */
 import { measureEnrollments } from './enrollments.ts'
 import { measureImports } from './import-time.ts'
+import { measureMails } from './mails.ts'
 import { printRush } from './rush-table.ts'
 
 const wanted = process.argv.slice(2)
@@ -18,6 +19,14 @@ if (asked('imports')) {
   console.log('Import of each bundled function, beside a bare bundle of hono and the DynamoDB client')
   for (const { name, milliseconds, ratio } of await measureImports())
     console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`)
+}
+
+if (asked('mail')) {
+  const { perSecond, barePerSecond, ratio } = await measureMails()
+  console.log('Mails written down on one core, from the stored words to the bytes')
+  console.log(`  ours                ${perSecond.toFixed(0)} a second`)
+  console.log(`  bare MailComposer   ${barePerSecond.toFixed(0)} a second, handed the finished texts`)
+  console.log(`  ratio               ${ratio.toFixed(2)}`)
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

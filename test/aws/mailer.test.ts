@@ -68,7 +68,7 @@ const openAt = (endpoint: string, from = async () => sender) =>
       mailConfigurationSet: '',
       endpoints: { ses: endpoint, dynamodb: '', kms: '' },
     } as Config,
-    { sender: from },
+    { sender: from, readFile: async () => undefined },
   )
 
 const fault = (status: number, code: string) => (response: ServerResponse) =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { openTable } from '../../functions/aws/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { keepFile, readFile, storeFile } from '../../functions/mail/file.table.ts'
 import type { StoredFile } from '../../functions/mail/letter.ts'
 import { rememberFiles } from '../../functions/mail/remember-files.ts'
+import { openEngine } from '../world/engine.ts'
 import { openMemoryTable } from '../world/memory-table.ts'
 
 const expires = '2026-06-01T00:00:00.000Z' as Instant
@@ -28,6 +30,22 @@ describe('a stored file', () => {
       for (const part of table.everything()) expect(JSON.stringify(part.facts).length).toBeLessThan(390_000)
     },
   )
+
+  it('lies in a real engine as well, packed as everything is', async () => {
+    const engine = await openEngine('embedded')
+    const table = openTable(engine.client, engine.names)
+    // Bytes that nothing makes smaller.
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-512', patterned(9).slice()))
+    const noise = Uint8Array.from(
+      { length: 2 * 1024 * 1024 },
+      (_, i) => (bytes[i % 64] ?? 0) ^ ((i * i * 2_654_435_761) >>> 13),
+    )
+    await storeFile(table, { id: 'one', bytes: noise, expires })
+    expect(await keepFile(table, named('one', noise.length), expires)).toBe(true)
+    const back = (await readFile(table, named('one', noise.length))) ?? new Uint8Array()
+    expect(Buffer.compare(back, noise)).toBe(0)
+    await engine.stop()
+  })
 
   it('is gone when any part of it is', async () => {
     const table = openMemoryTable()

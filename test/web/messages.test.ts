@@ -246,6 +246,15 @@ describe('writing a message', () => {
     ])
   })
 
+  it('shows the greeting without a name where no address is confirmed', async () => {
+    const { browser, fill, blank, house, seminar } = await anOffice()
+    await house.enroll(seminar, 'unsure')
+    const kept = await fill({ ...(await blank()), audience: 'unconfirmed' })
+    const { html } = await browser.get(kept.location)
+    expect(html).toContain('<p>Guten Tag,</p>')
+    expect(html).toContain('Waren Sie das nicht?')
+  })
+
   it('writes to those whose seminar was called off', async () => {
     const { browser, fill, blank, house, seminar, work, letters } = await anOffice()
     await cancelSeminar(house.world(), seminar.id)

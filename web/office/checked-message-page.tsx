@@ -1,10 +1,10 @@
-import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
-import { isProven } from '../../functions/enrollment/enrollment.ts'
+import { type Enrollment, isProven } from '../../functions/enrollment/enrollment.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 import type { Block, Letter, StoredFile } from '../../functions/mail/letter.ts'
 import type { Recipients } from '../../functions/message/find-recipients.ts'
 import { messageLetter } from '../../functions/message/message.mail.ts'
 import { type MessageText, textFor } from '../../functions/message/message.ts'
+import type { MessageReason } from '../../functions/message/text/words.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { ButtonForm, ButtonLink, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
@@ -95,6 +95,7 @@ export function CheckedMessagePage({ visit, checked, refusal, done }: Props) {
 function WhoGetsWhat({ visit, checked: { wish, found } }: { visit: Visit; checked: CheckedMessage }) {
   const text = messagesText[visit.setting.language]
   const readers = Map.groupBy(found.recipients, ({ language }) => textFor(wish.texts, language).language)
+  const unconfirmed = found.recipients.filter((person) => !isProven(person)).length
   const others = (language: Language): number =>
     (readers.get(language) ?? []).filter((person: Enrollment) => person.language !== language).length
   return (
@@ -114,14 +115,14 @@ function WhoGetsWhat({ visit, checked: { wish, found } }: { visit: Visit; checke
           others(language),
         ])}
       />
+      {unconfirmed > 0 && <p>{text.checked.unconfirmed(unconfirmed)}</p>}
     </section>
   )
 }
 
 function LeftOut({ visit, found }: { visit: Visit; found: Recipients }) {
   const text = messagesText[visit.setting.language].checked
-  const { recipients, erased, gone, unproven } = found
-  const unconfirmed = recipients.filter((person) => !isProven(person)).length
+  const { erased, gone, unproven } = found
   const reasons = [
     ...(erased > 0 ? [text.erased(erased)] : []),
     ...(gone > 0 ? [text.gone(gone)] : []),
@@ -139,14 +140,24 @@ function LeftOut({ visit, found }: { visit: Visit; found: Recipients }) {
           ))}
         </ul>
       )}
-      {unconfirmed > 0 && <p>{text.unconfirmed(unconfirmed)}</p>}
     </section>
   )
 }
 
 type PreviewProps = { visit: Visit; checked: CheckedMessage; text: MessageText }
 
-/** The letter in one language, as somebody with a confirmed address reads it. */
+/** How the recipients are greeted: by name, unless no address among them is confirmed. */
+function greeted(
+  { found, wish }: CheckedMessage,
+  language: Language,
+): { name: string; reason: MessageReason } {
+  const { recipients } = found
+  if (recipients.length > 0 && !recipients.some(isProven)) return { name: '', reason: 'unproven' }
+  const { name } = messagesText[language].checked
+  return { name, reason: wish.audience.group === 'cancelled' ? 'cancelled' : 'enrolled' }
+}
+
+/** The letter in one language, as most of its readers see it. */
 function Preview({ visit, checked, text }: PreviewProps) {
   const { seminar, wish, files, acknowledgements } = checked
   const words = messagesText[visit.setting.language]
@@ -154,8 +165,7 @@ function Preview({ visit, checked, text }: PreviewProps) {
   const letter = messageLetter({
     seminar,
     text,
-    name: messagesText[language].checked.name,
-    reason: wish.audience.group === 'cancelled' ? 'cancelled' : 'enrolled',
+    ...greeted(checked, language),
     link: wish.withButton ? visit.world.origin : '',
     acknowledgement: acknowledgements[language],
     files,

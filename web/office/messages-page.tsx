@@ -80,18 +80,23 @@ type MessagesProps = {
 export function MessagesPage({ visit, crowd, sent, form, refusal }: MessagesProps) {
   const text = messagesText[visit.setting.language]
   const isFresh = form.values.size === 0
+  // Whoever is writing sees the form first, and what is wrong with it.
+  const list = (
+    <section>
+      <h2>{text.sent}</h2>
+      <SentTable visit={visit} seminar={crowd.seminar} sent={sent} />
+      <p class="small">{text.forgotten}</p>
+    </section>
+  )
   return (
     <MessagesFrame visit={visit} seminar={crowd.seminar} refusal={refusal} hasForm>
       <p>{text.explained}</p>
+      {isFresh && list}
       <section>
         <h2>{isFresh ? text.write : text.change}</h2>
         <MessageForm visit={visit} crowd={crowd} form={form} />
       </section>
-      <section>
-        <h2>{text.sent}</h2>
-        <SentTable visit={visit} seminar={crowd.seminar} sent={sent} />
-        <p class="small">{text.forgotten}</p>
-      </section>
+      {!isFresh && list}
     </MessagesFrame>
   )
 }

@@ -5,7 +5,7 @@ import { day, type Instant, later } from '../kernel/time.ts'
 import { type Message, type MessageDraft, messageDraftSchema, messageSchema } from './message.ts'
 
 /** Messages and their files are kept a little longer than the mails that were made of them. */
-export const messageKeptDays = 100
+const messageKeptDays = 100
 export const messageForgottenAt = (sentAt: Instant): Instant => later(sentAt, messageKeptDays * day)
 
 export type MessageName = { seminarId: string; messageId: string }

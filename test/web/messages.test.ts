@@ -384,6 +384,17 @@ describe('the door of the messages', () => {
     expect((await browser.get(`${base}/msg_unknown`)).status).toBe(404)
   })
 
+  it('knows nothing of a message after 100 days, even where it still lies there', async () => {
+    const { browser, base, fill, blank, house } = await anOffice()
+    const kept = await fill(await blank())
+    const form = formFields((await browser.get(kept.location)).html)
+    const sent = await browser.post(kept.location.replace('/check', '/send'), form)
+    house.pass(100 * day)
+    await browser.signIn('coordinator@verein.example')
+    expect((await browser.get(base)).html).toContain('Noch wurde keine Nachricht gesendet')
+    expect((await browser.get(sent.location)).status).toBe(404)
+  })
+
   it('says when a draft is gone, and a look at a page changes nothing', async () => {
     const { browser, base, fill, blank, house } = await anOffice()
     const kept = await fill(await blank())

@@ -7,7 +7,6 @@ import { isSent, keepDraft } from '../../functions/message/keep-draft.ts'
 import {
   listMessages,
   messageDraftShelf,
-  messageShelf,
   peopleMark,
   readDraft,
 } from '../../functions/message/message.table.ts'
@@ -259,8 +258,8 @@ async function send(c: OfficeContext, seminar: Seminar, draft: Draft): Promise<R
 async function showSent(c: OfficeContext, seminar: Seminar): Promise<Response> {
   const visit = c.get('visit')
   const { table } = visit.world
-  const name = { seminarId: seminar.id, messageId: c.req.param('message') ?? '' }
-  const message = (await messageShelf.read(table, name))?.facts
+  const messages = await listMessages(table, seminar.id, visit.now)
+  const message = messages.find(({ facts }) => facts.id === c.req.param('message'))?.facts
   if (!message) return notFound(c)
   const [fates, crowd] = await Promise.all([
     countMessage(table, message),

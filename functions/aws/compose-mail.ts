@@ -1,9 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { bytesFromBase64 } from '../kernel/encoding.ts'
 import { fingerprint } from '../kernel/secret.ts'
 import { type Instant, millisecondsOf } from '../kernel/time.ts'
-import type { Letter, LetterAttachment } from '../mail/letter.ts'
+import type { Letter } from '../mail/letter.ts'
 
 type Mailbox = { name: string; address: string }
+
+/** An attachment with its bytes. */
+export type OpenedFile = { filename: string; contentType: string; bytes: Uint8Array }
 
 /** A mail with everything that decides its bytes: nothing is drawn or looked up while it is composed. */
 export type MailToCompose = {
@@ -12,6 +16,8 @@ export type MailToCompose = {
   /** Where answers go; the sender's own address may be one that nobody reads. */
   replyTo?: Mailbox | undefined
   letter: Pick<Letter, 'subject' | 'attachments'>
+  /** What lay outside the letter. */
+  files?: readonly OpenedFile[]
   html: string
   text: string
   mailId: string
@@ -29,7 +35,12 @@ export async function composeMail(mail: MailToCompose): Promise<Uint8Array> {
     subject: onOneLine(mail.letter.subject),
     text: mail.text,
     html: mail.html,
-    attachments: mail.letter.attachments.map(attachmentFrom),
+    attachments: [
+      ...mail.letter.attachments.map(({ content, ...named }) =>
+        attachmentFrom({ ...named, bytes: bytesFromBase64(content) }),
+      ),
+      ...(mail.files ?? []).map(attachmentFrom),
+    ],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     messageId: `<${mark}@${domainOf(mail.from.address)}>`,
     date: new Date(millisecondsOf(mail.at)),
@@ -55,10 +66,10 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 /** Octets are named here with their type and parameters, so that `method=` of a calendar reaches the reader. */
-const attachmentFrom = ({ filename, contentType, content }: LetterAttachment) => ({
+const attachmentFrom = ({ filename, contentType, bytes }: OpenedFile) => ({
   filename: onOneLine(filename).replace(/[/\\]/g, '-'),
   contentType: onOneLine(contentType),
-  content: Buffer.from(content, 'base64'),
+  content: Buffer.from(bytes),
   contentDisposition: 'attachment',
   contentTransferEncoding: 'base64',
 })

@@ -3,7 +3,8 @@ import type { HandOver } from '../mail/hand-over.ts'
 import { layOutLetter } from '../mail/letter-layout.tsx'
 import type { LetterSender } from '../mail/letter-words.ts'
 import type { Mail } from '../mail/mail.ts'
-import { composeMail } from './compose-mail.ts'
+import { type ReadFile, rememberFiles } from '../mail/remember-files.ts'
+import { composeMail, type OpenedFile } from './compose-mail.ts'
 import type { Config } from './config.ts'
 import { log } from './log.ts'
 import { judgeMailFault } from './mail-fault.ts'
@@ -12,7 +13,12 @@ import { judgeMailFault } from './mail-fault.ts'
  * The mail provider, Amazon SES: one attempt per call. The SDK's own retries would send up to three identical mails
  * after a lost answer, so they are off and the outbox decides what comes next.
  */
-export function openMailer(config: Config, { sender }: { sender: () => Promise<LetterSender> }): HandOver {
+export function openMailer(
+  config: Config,
+  ports: { sender: () => Promise<LetterSender>; readFile: ReadFile },
+): HandOver {
+  const { sender } = ports
+  const readFile = rememberFiles(ports.readFile)
   const client = new SESClient({
     region: config.region,
     maxAttempts: 1,
@@ -25,7 +31,10 @@ export function openMailer(config: Config, { sender }: { sender: () => Promise<L
   return async (mail) => {
     let bytes: Uint8Array
     try {
-      bytes = await writeDown(mail, { from: await sender(), address: config.mailFrom })
+      const files = await openFiles(mail, readFile)
+      // Without its attachment it would be another mail than the one that was written.
+      if (!files) return { outcome: 'refused', trouble: 'file-gone' }
+      bytes = await writeDown(mail, { from: await sender(), address: config.mailFrom, files })
     } catch (fault) {
       // Nothing went out, so no copy is used up; who looks into the office and the log finds out why.
       log.fault(fault, { mail: mail.id })
@@ -48,9 +57,20 @@ export function openMailer(config: Config, { sender }: { sender: () => Promise<L
   }
 }
 
+/** The files of a mail with their bytes; undefined when one of them is gone. */
+async function openFiles(mail: Mail, readFile: ReadFile): Promise<OpenedFile[] | undefined> {
+  const opened: OpenedFile[] = []
+  for (const file of mail.letter.files ?? []) {
+    const bytes = await readFile(file)
+    if (!bytes) return undefined
+    opened.push({ filename: file.filename, contentType: file.contentType, bytes })
+  }
+  return opened
+}
+
 function writeDown(
   mail: Mail,
-  { from, address }: { from: LetterSender; address: string },
+  { from, address, files }: { from: LetterSender; address: string; files: readonly OpenedFile[] },
 ): Promise<Uint8Array> {
   const { html, text } = layOutLetter(mail.letter, from)
   return composeMail({
@@ -58,6 +78,7 @@ function writeDown(
     to: mail.to,
     replyTo: from.email === '' ? undefined : { name: from.name, address: from.email },
     letter: mail.letter,
+    files,
     html,
     text,
     mailId: mail.id,

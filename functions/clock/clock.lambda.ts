@@ -12,6 +12,7 @@ import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from '../certificate/certificate.sheet.ts'
 import type { Certificate } from '../certificate/certificate.ts'
 import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
+import { readFile } from '../mail/file.table.ts'
 import { send } from '../mail/send.ts'
 import { runDue, runWork } from './run-due.ts'
 import { tasksOf } from './tasks.ts'
@@ -20,7 +21,10 @@ const config = readConfig()
 const table = openTable(openDatabase(config), config.tables)
 const signer = openSigner(config)
 const fonts = await readSheetFonts(config)
-const handOver = openMailer(config, { sender: () => readSender(table, config) })
+const handOver = openMailer(config, {
+  sender: () => readSender(table, config),
+  readFile: (file) => readFile(table, file),
+})
 const world = {
   table,
   now,

@@ -12,6 +12,7 @@ import type { DueWork } from '../kernel/due-work.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Table } from '../kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
+import { writeMessage } from '../message/write-message.ts'
 import { completeSeminar } from '../seminar/complete-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { completesAt, findSession, firstStart, type Seminar } from '../seminar/seminar.ts'
@@ -106,6 +107,10 @@ export function tasksOf(world: World): Tasks {
       const asked = seen.asked?.[0] === undefined ? undefined : instantFrom(seen.asked[0])
       const again = await writeToInvited(atNow(), { seminarId, asked })
       return again ? { done: false, again, seen } : done
+    },
+    'write-message': async ({ seminarId, sessionId, seen }) => {
+      const next = await writeMessage(atNow(), { seminarId, messageId: sessionId, seen })
+      return next ? { done: false, ...next } : done
     },
   }
 }

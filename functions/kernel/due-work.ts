@@ -16,6 +16,7 @@ export const tasks = [
   'tell-moved',
   'forget-answers',
   'write-to-invited',
+  'write-message',
 ] as const
 export type Task = (typeof tasks)[number]
 
@@ -25,7 +26,7 @@ export type DueWork = { task: Task; seminarId: string; sessionId: string; seen: 
 const dueWorkSchema = v.object({
   task: v.picklist(tasks),
   seminarId: v.string(),
-  /** Empty where the task concerns the whole seminar. */
+  /** What of the seminar the task is about: a session, or a message. Empty where it is the whole seminar. */
   sessionId: v.string(),
   /** What the task wants to remember until it runs again. */
   seen: v.record(v.string(), v.array(v.number())),

@@ -20,11 +20,22 @@ const attachmentSchema = v.object({
 })
 export type LetterAttachment = v.InferOutput<typeof attachmentSchema>
 
+/** A file that lies in the outbox once for many letters; its bytes are put in when a letter is handed over. */
+export const storedFileSchema = v.object({
+  id: v.string(),
+  filename: v.string(),
+  contentType: v.string(),
+  size: v.number(),
+})
+export type StoredFile = v.InferOutput<typeof storedFileSchema>
+
 /** A mail's content in the reader's language; HTML and text part are written from the same blocks. */
 export const letterSchema = v.object({
   language: languageSchema,
   subject: v.string(),
   blocks: v.array(blockSchema),
   attachments: v.array(attachmentSchema),
+  /** Attachments that are too large to lie in each letter. */
+  files: v.optional(v.array(storedFileSchema)),
 })
 export type Letter = v.InferOutput<typeof letterSchema>

@@ -3,7 +3,7 @@
  * (`aws/mail-fault.ts`, `delivery-message.ts`), so that the office has a sentence for every one of them.
  *
  * throttled, unavailable, unreachable, paused, not-allowed: the provider does not take it now · not-ready: we could
- * not write it down for the provider · no-answer: nobody knows whether it went out · refused: by the provider, for
+ * not write it down for the provider · file-gone: an attachment is not there any more · no-answer: nobody knows whether it went out · refused: by the provider, for
  * good · bounced, complained: the reader's side said so, some of them with why
  */
 export const troubleCodes = [
@@ -13,6 +13,7 @@ export const troubleCodes = [
   'paused',
   'not-allowed',
   'not-ready',
+  'file-gone',
   'no-answer',
   'refused',
   'bounced',

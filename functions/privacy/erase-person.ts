@@ -21,6 +21,7 @@ import { dataCodeShelf } from './data-code.table.ts'
 import { readPass } from './data-code.ts'
 import { eraseInvitations } from './erase-invitations.ts'
 import { type Entry, findEverywhere } from './find-person.ts'
+import { eraseFromMessages } from './messages-to.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
@@ -57,6 +58,7 @@ export async function erasePerson(
   const last = entries.filter(({ stored }) => stored.facts.id === here)
   await emptyMails(world.table, opened.mailbox)
   await eraseInvitations(world.table, mailbox)
+  await eraseFromLists(world, entries)
   let certificatesKept = 0
   for (const entry of [...others, ...last]) {
     const final = entry.stored.facts.id === here
@@ -65,7 +67,16 @@ export async function erasePerson(
   }
   // A mail that was asked for in this very moment finds nobody from now on; what came before must not stay.
   await leaveToSweep(() => emptyMails(world.table, opened.mailbox))
+  await leaveToSweep(() => eraseFromLists(world, entries))
   return accept({ seminars: entries.length, certificatesKept })
+}
+
+/** The same for the lists of whom messages went to. */
+async function eraseFromLists({ table, now }: World, entries: readonly Entry[]): Promise<void> {
+  for (const { stored } of entries) {
+    const { seminarId, id } = stored.facts
+    await eraseFromMessages(table, { seminarId, enrollmentId: id }, now)
+  }
 }
 
 /** Empties all mails under one key but the last few; those go with the commit that follows. */

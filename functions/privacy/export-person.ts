@@ -17,6 +17,7 @@ import { hasChoices, type Question, readQuestions } from '../seminar/questions.t
 import type { Seminar } from '../seminar/seminar.ts'
 import { findInvitations } from './erase-invitations.ts'
 import { type Entry, findEverywhere } from './find-person.ts'
+import { findMessagesTo } from './messages-to.ts'
 
 /** Everything that the house has stored on one person, in words that other programs can read (Art. 15, 20 GDPR). */
 export type PersonData = {
@@ -54,6 +55,8 @@ export type EnrollmentData = {
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
+  /** When coordinators wrote to a group in which this person was. */
+  messagesSentAt: Instant[]
 }
 
 /** A question as it was asked, and the answer; what was chosen in the words of the choices. */
@@ -73,7 +76,7 @@ export async function exportPerson(
     format: 'lernhaus-my-data-1',
     writtenAt: now,
     address,
-    enrollments: await Promise.all(living.map((entry) => exportEnrollment(table, entry))),
+    enrollments: await Promise.all(living.map((entry) => exportEnrollment({ table, now }, entry))),
     invitations: (await findInvitations(table, mailbox))
       .filter(({ facts }) => facts.email !== '')
       .map(({ facts: { seminarId, madeAt, letters, usedAt } }) => ({ seminarId, madeAt, letters, usedAt })),
@@ -95,7 +98,10 @@ const mailData = ({ facts }: Stored<Mail>): MailData => ({
   }),
 })
 
-async function exportEnrollment(table: ReadingTable, { stored, seminar }: Entry): Promise<EnrollmentData> {
+async function exportEnrollment(
+  { table, now }: { table: ReadingTable; now: Instant },
+  { stored, seminar }: Entry,
+): Promise<EnrollmentData> {
   const { facts } = stored
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
@@ -117,6 +123,7 @@ async function exportEnrollment(table: ReadingTable, { stored, seminar }: Entry)
     certificate: (await findCertificateOf(table, name)) ?? null,
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
+    messagesSentAt: await findMessagesTo(table, name, now),
   }
 }
 

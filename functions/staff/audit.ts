@@ -29,6 +29,7 @@ const auditedDeeds = [
   'remind-invited',
   'change-invitation',
   'discard-draft',
+  'send-message',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

@@ -8,6 +8,7 @@ import { openMailer } from '../../functions/aws/mailer.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { LetterSender } from '../../functions/mail/letter-words.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
+import type { ReadFile } from '../../functions/mail/remember-files.ts'
 
 const sender: LetterSender = {
   name: 'Alevi Kulturverein Hagen',
@@ -61,7 +62,7 @@ async function provider(answer: (response: ServerResponse) => unknown) {
   return { asked, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-const openAt = (endpoint: string, from = async () => sender) =>
+const openAt = (endpoint: string, from = async () => sender, readFile: ReadFile = async () => undefined) =>
   openMailer(
     {
       region: 'eu-central-1',
@@ -69,7 +70,7 @@ const openAt = (endpoint: string, from = async () => sender) =>
       mailConfigurationSet: '',
       endpoints: { ses: endpoint, dynamodb: '', kms: '' },
     } as Config,
-    { sender: from },
+    { sender: from, readFile },
   )
 
 const fault = (status: number, code: string) => (response: ServerResponse) =>
@@ -77,6 +78,13 @@ const fault = (status: number, code: string) => (response: ServerResponse) =>
     .writeHead(status, { 'content-type': 'text/xml' })
     .end(
       `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+    )
+
+const taken = (response: ServerResponse) =>
+  response
+    .writeHead(200, { 'content-type': 'text/xml' })
+    .end(
+      '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult></SendRawEmailResponse>',
     )
 
 describe('one hand-over to the provider is one request, and its answer is taken for what it says', () => {
@@ -98,13 +106,7 @@ describe('one hand-over to the provider is one request, and its answer is taken 
   })
 
   test('whoever answers a mail reaches the association, not the sender that nobody reads', async () => {
-    const { asked, endpoint } = await provider((response) =>
-      response
-        .writeHead(200, { 'content-type': 'text/xml' })
-        .end(
-          '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult></SendRawEmailResponse>',
-        ),
-    )
+    const { asked, endpoint } = await provider(taken)
     const replyTo = async (email: string) => {
       const handedOver = await openAt(endpoint, async () => ({ ...sender, email }))(mail)
       expect(handedOver).toEqual({ outcome: 'accepted', messageId: 'm' })
@@ -113,6 +115,46 @@ describe('one hand-over to the provider is one request, and its answer is taken 
     }
     expect(await replyTo(sender.email)).toEqual([{ name: sender.name, address: sender.email }])
     expect(await replyTo('')).toBeUndefined()
+  })
+
+  test('a file that lies outside the letter goes along byte for byte, in every copy alike', async () => {
+    const { asked, endpoint } = await provider(taken)
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 256)
+    const file = {
+      id: 'f',
+      filename: 'Wegbeschreibung Şişli.pdf',
+      contentType: 'application/pdf',
+      size: 300_000,
+    }
+    let reads = 0
+    const handOver = openAt(
+      endpoint,
+      async () => sender,
+      async ({ id }) => {
+        reads++
+        return id === 'f' ? bytes : undefined
+      },
+    )
+    const withFile: Mail = { ...mail, letter: { ...mail.letter, files: [file] } }
+    const copies: string[] = []
+    for (let copy = 0; copy < 2; copy++) {
+      expect(await handOver(withFile)).toEqual({ outcome: 'accepted', messageId: 'm' })
+      copies.push(asked.form.get('RawMessage.Data') ?? '')
+    }
+    expect(copies[1]).toBe(copies[0])
+    expect(reads).toBe(1)
+    const [attached, ...more] = (await simpleParser(Buffer.from(copies[0] ?? '', 'base64'))).attachments
+    expect(more).toEqual([])
+    expect(attached).toMatchObject({ filename: file.filename, contentType: 'application/pdf' })
+    expect(Buffer.compare(attached?.content ?? Buffer.alloc(0), bytes)).toBe(0)
+  })
+
+  test('a mail whose file is gone fails for everybody to see, and does not go out without it', async () => {
+    const { asked, endpoint } = await provider(taken)
+    const file = { id: 'f', filename: 'a.pdf', contentType: 'application/pdf', size: 3 }
+    const withFile: Mail = { ...mail, letter: { ...mail.letter, files: [file] } }
+    expect(await openAt(endpoint)(withFile)).toEqual({ outcome: 'refused', trouble: 'file-gone' })
+    expect(asked.times).toBe(0)
   })
 
   test('nobody there', async () => {

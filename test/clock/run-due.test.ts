@@ -35,6 +35,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     'write-to-missing': task('write-to-missing'),
     thank: task('thank'),
     'write-to-invited': task('write-to-invited'),
+    'write-message': task('write-message'),
   }
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)
   const world = { table: table as Table, now: () => now, tasks, sendMail, mailsTake: 40_000 }

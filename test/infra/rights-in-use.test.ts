@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import { listSensitiveAnswers } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
@@ -8,6 +9,10 @@ import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { tableNames } from '../../functions/kernel/table.ts'
 import { day, hour, type Instant, instantFrom, later, minute } from '../../functions/kernel/time.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
+import { findRecipients, readCrowd } from '../../functions/message/find-recipients.ts'
+import { keepDraft } from '../../functions/message/keep-draft.ts'
+import { peopleMark } from '../../functions/message/message.table.ts'
+import { sendMessage } from '../../functions/message/send-message.ts'
 import { linePlace } from '../../functions/seminar/line.ts'
 import { publishSeminar } from '../../functions/seminar/publish-seminar.ts'
 import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
@@ -20,6 +25,7 @@ import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
 import { ask } from '../world/questions.ts'
 import { openRightsGate } from '../world/rights-gate.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
+import { variedSecrets } from '../world/working-house.ts'
 
 let house: BundledHouse
 beforeAll(async () => {
@@ -120,6 +126,16 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   )
   expect(page?.body).toContain(`action="${myWay}"`)
   expect(again).toMatchObject(inTheRoom)
+
+  await sendMessageWithFile()
+  // The first run writes the letters, the second hands them over.
+  await house.run('clock', [scheduleEvent(), scheduleEvent()])
+  const letter = Buffer.from(house.handedOver.at(-1)?.get('RawMessage.Data') ?? '', 'base64')
+  const { subject, attachments } = await simpleParser(letter)
+  expect(subject).toBe('Raum')
+  expect(attachments.map(({ filename, content }) => [filename, content.equals(pdf)])).toEqual([
+    ['Weg.pdf', true],
+  ])
 
   expect(await statuses('enrollment', post(`${my}/cancel`, 'POST /my/{token}/cancel', token))).toEqual([303])
   expect((await listEnrollments(house.table, seminar.id)).map(({ facts }) => facts.state)).toEqual([
@@ -269,6 +285,29 @@ async function statuses(name: Parameters<BundledHouse['run']>[0], ...events: obj
 const hiddenValue = (html: string, name: string): string => {
   const field = html.match(new RegExp(`<input[^>]*name="${name}"[^>]*>`))?.[0] ?? ''
   return /value="([^"]*)"/.exec(field)?.[1] ?? ''
+}
+
+const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(400_000, 7)])
+
+/** What the office does when somebody writes to everybody who is enrolled. */
+async function sendMessageWithFile(): Promise<void> {
+  const world = { table: house.table, now: instantFrom(Date.now()), newSecret: variedSecrets(5) }
+  const name = { seminarId: seminar.id, messageId: 'msg_bcdfghjkmnpq' }
+  const fresh = [{ filename: 'Weg.pdf', contentType: 'application/pdf', bytes: new Uint8Array(pdf) }]
+  const draft = await keepDraft(world, { ...name, typed: {}, keep: [], fresh })
+  const audience = { group: 'all' as const, sessionId: '' }
+  const { recipients } = findRecipients(await readCrowd(house.table, seminar, now), audience)
+  const sent = await sendMessage(world, {
+    ...name,
+    version: draft.version,
+    mark: await peopleMark(recipients.map(({ id }) => id)),
+    audience,
+    picked: new Set(),
+    texts: [{ language: 'de', subject: 'Raum', text: 'Raum 3.' }],
+    withButton: true,
+    by: 'Anna',
+  })
+  expect(sent.ok).toBe(true)
 }
 
 /** The path of the newest link of that kind in any mail of the outbox. */

@@ -46,7 +46,22 @@ export async function everyOfficePage(language: string) {
   const after = async (path: string, fields: Record<string, string>) =>
     (await browser.post(path, fields)).html
   const linkForm = fieldValues((await browser.get(`${invites}/invitations`)).html)
+  const draft = {
+    form: 'msg_bcdfghjkmnpq',
+    audience: 'all',
+    'subject-de': 'Raum',
+    'text-de': 'Wir sind in Raum 3.',
+    'subject-tr': 'Salon',
+    'text-tr': 'Salon 3’teyiz.',
+    withButton: 'yes',
+  }
+  const messages = `${asks}/messages`
+  const checkedMessage = (await browser.post(messages, draft)).location
+  const sentForm = fieldValues((await browser.get(checkedMessage)).html)
+  const sentMessage = await browser.post(checkedMessage.replace('/check', '/send'), sentForm)
+  const otherDraft = { ...draft, form: 'msg_bcdfghjkmnpr' }
   const shown = {
+    'a message with mistakes': await after(messages, { 'text-de': 'x', audience: 'picked' }),
     'a list of addresses that was looked through': await after(`${invites}/invitations/check`, {
       addresses: 'ayse@verein.example\nkaputt@\nayse@verein.example',
       language: 'de',
@@ -90,6 +105,10 @@ export async function everyOfficePage(language: string) {
     `${asks}/sensitive-answers`,
     `${asks}/attendance/${session?.id}`,
     `${asks}/invitations`,
+    messages,
+    sentMessage.location,
+    (await browser.post(messages, otherDraft)).location,
+    `${messages}/drafts/msg_bcdfghjkmnpr`,
     chooses,
     `${chooses}/edit`,
     `${invites}/invitations`,

@@ -28,6 +28,7 @@ const journey = [
   'session',
   'attendance',
   'certificate',
+  'message',
   'feedback',
   'report',
 ]

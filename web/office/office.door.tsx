@@ -10,6 +10,7 @@ import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
 import { letterTextsDoor } from './letter-texts.door.tsx'
 import { lettersDoor } from './letters.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
+import { messageBytes, messagesDoor, takesFiles } from './messages.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { questionsDoor } from './questions.door.tsx'
@@ -18,8 +19,9 @@ import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
-/** No form is larger, but for lists of people. */
-const mostBytes = (path: string): number => (takesLists(path) ? listBytes : formBytes)
+/** No form is larger, but for lists of people and messages with files. */
+const mostBytes = (path: string): number =>
+  takesFiles(path) ? messageBytes : takesLists(path) ? listBytes : formBytes
 
 /** The coordinators' pages. Only what stands before the guard is open to everybody. */
 export function officeDoor(world: OfficeWorld): Hono {
@@ -38,6 +40,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     sensitiveAnswersDoor(),
     attendanceDoor(),
     invitationsDoor(),
+    messagesDoor(),
     programmeDoor(),
     peopleDoor(),
     mailsDoor(),

@@ -7,6 +7,7 @@ import { inside } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { lettersText } from '../text/letters.ts'
+import { messagesText } from '../text/messages.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
 import { Applications } from './applications.tsx'
@@ -15,6 +16,7 @@ import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { invitationsPath } from './invitations-path.ts'
 import { lettersPath } from './letters-form.ts'
+import { messagesPath } from './messages-path.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import type { Overview } from './overview.ts'
@@ -124,6 +126,11 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
           <a href={inside(setting, invitationsPath(seminar.id))}>
             {invitationsText[setting.language].toPage}
           </a>
+        </p>
+      )}
+      {may(member.role, 'send-invites') && (
+        <p>
+          <a href={inside(setting, messagesPath(seminar.id))}>{messagesText[setting.language].toPage}</a>
         </p>
       )}
     </>

@@ -36,6 +36,7 @@ const deeds: Record<AuditedDeed, string> = {
   'see-sensitive-answers': 'Besonders geschützte Antworten geöffnet',
   'invite-people': 'Personen in ein Seminar eingeladen',
   'remind-invited': 'An Einladungen erinnert',
+  'send-message': 'Nachricht gesendet',
   'change-invitation': 'Einladung geändert',
   'discard-draft': 'Entwurf gelöscht',
 }
@@ -56,6 +57,8 @@ const mailCauses: Record<string, string> = {
   certificate: 'Teilnahmebescheinigung',
   invitation: 'Einladung in ein Seminar',
   'invitation-reminder': 'Erinnerung an eine Einladung',
+  message: 'Nachricht an Teilnehmende',
+  'message-test': 'Probe einer Nachricht',
 }
 const mailTroubles: Record<TroubleCode, string> = {
   throttled: 'Der Versanddienst nahm gerade nicht so viele E-Mails an.',
@@ -64,6 +67,7 @@ const mailTroubles: Record<TroubleCode, string> = {
   paused: 'Der Versanddienst hat unseren Versand angehalten.',
   'not-allowed': 'Der Versanddienst hat uns nicht senden lassen. Bitte lassen Sie die Einstellungen prüfen.',
   'not-ready': 'Die E-Mail konnte nicht geschrieben werden. Bitte lassen Sie das prüfen.',
+  'file-gone': 'Ein Anhang war nicht mehr da. Die E-Mail ging nicht hinaus.',
   'no-answer': 'Wir wissen nicht, ob die E-Mail angekommen ist.',
   refused: 'Der Versanddienst hat die E-Mail abgelehnt.',
   bounced: 'Die E-Mail kam zurück.',

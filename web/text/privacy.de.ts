@@ -68,6 +68,7 @@ export const privacyDe: PrivacyText = {
           'Antworten auf Fragen eines Seminars löschen wir an dem Tag, der bei der Frage steht, besonders geschützte gleich nach dem letzten Termin. Melden Sie sich ab, löschen wir alle sofort.',
           'Die Angaben zur Statistik speichern wir von Anfang an ohne Verbindung zu Ihnen, nur als Summen.',
           'E-Mails in unserem Postausgang löschen wir nach 90 Tagen.',
+          'Nachrichten der Koordination, ihre Anhänge und die Liste, an wen sie gingen, löschen wir nach 100 Tagen.',
           'Anmeldung und Anwesenheit bei geförderten Seminaren bewahren wir auf, solange der Fördergeber Belege verlangt: in der Regel fünf Jahre, nachdem der Verwendungsnachweis abgegeben ist. Bei anderen Seminaren löschen wir sie, wenn sie nicht mehr gebraucht werden. Verlangen Sie vorher die Löschung, bleiben nur ein Platz und seine Minuten, ohne Namen, Adresse und Verein.',
           'Die Bescheinigung bleibt gespeichert, damit sie geprüft werden kann, bis Sie ihre Löschung verlangen.',
         ],

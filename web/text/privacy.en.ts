@@ -68,6 +68,7 @@ export const privacyEn: PrivacyText = {
           'We delete answers to the questions of a seminar on the day that stands with the question, specially protected ones right after the last session. If you cancel, we delete all of them at once.',
           'What you say for the statistics we store without any link to you from the start, only as totals.',
           'We delete mails in our outbox after 90 days.',
+          'We delete coordinators’ messages, their attachments, and the list of whom they went to after 100 days.',
           'We keep enrollment and attendance of funded seminars as long as the funder asks for evidence: as a rule five years after the proof of use was handed in. For other seminars we delete them when they are no longer needed. If you ask us to delete them before that, only a place and its minutes remain, without name, address or association.',
           'The certificate stays stored so that it can be verified, until you ask us to delete it.',
         ],

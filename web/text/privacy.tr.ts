@@ -68,6 +68,7 @@ export const privacyTr: PrivacyText = {
           'Bir seminerin sorularına verilen yanıtları sorunun yanında yazan günde, özel korumalı olanları son oturumdan hemen sonra sileriz. Kaydınızı iptal ederseniz hepsini hemen sileriz.',
           'İstatistik bilgilerini baştan beri sizinle bağlantısı olmadan, yalnızca toplam olarak saklarız.',
           'Giden kutumuzdaki e-postaları 90 gün sonra siliyoruz.',
+          'Koordinatörlerin mesajlarını, eklerini ve kime gönderildiklerinin listesini 100 gün sonra siliyoruz.',
           'Desteklenen seminerlerin kayıt ve yoklama bilgilerini, fon sağlayan kurum kanıt istediği sürece saklıyoruz: genellikle hibe kullanım raporu verildikten sonra beş yıl. Diğer seminerlerde artık gerekmediğinde siliyoruz. Daha önce silinmesini isterseniz yalnızca ad, adres ve dernek içermeyen bir yer ve dakikaları kalır.',
           'Belge, doğrulanabilmesi için, siz silinmesini isteyene kadar saklanır.',
         ],

@@ -136,11 +136,11 @@ async function calendarOfMine(c: Context, world: MyWorld) {
   const linked = await linkedBy(c, world)
   if (!linked) return answer(c, 'not-found')
   const entry = { seminar: linked.seminar.facts, enrollment: linked.enrollment.facts }
-  const stays = isLive(entry.enrollment) && entry.seminar.state !== 'cancelled'
-  c.header('content-type', calendarContentType(stays ? 'PUBLISH' : 'CANCEL'))
+  const file = await calendarFile({ table: world.table, now: world.now(), origin: world.origin }, entry)
+  c.header('content-type', calendarContentType(file.method))
   c.header(
     'content-disposition',
     `attachment; filename="${entry.seminar.slug.replaceAll(/[^\w-]/g, '')}.ics"`,
   )
-  return c.body(await calendarFile({ table: world.table, now: world.now(), origin: world.origin }, entry))
+  return c.body(file.text)
 }

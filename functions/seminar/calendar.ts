@@ -37,6 +37,9 @@ export type Calendar = {
   refreshHours?: number | undefined
 }
 
+/** How often whoever subscribed asks again; Google takes its own time, up to a day. */
+export const refreshHours = 6
+
 /** Writes a calendar file (RFC 5545, RFC 5546). The same calendar is the same bytes on every machine. */
 export function writeCalendar({ method, events, name, language, refreshHours }: Calendar): string {
   const lines = [

@@ -20,6 +20,12 @@ export type CalendarSurroundings = {
 export const sequenceAt = (instant: Instant): number =>
   Math.max(0, Math.floor((millisecondsOf(instant) - Date.UTC(2020, 0, 1)) / minute))
 
+/** When something last happened to the dates of a seminar that calendars have to hear of, or `since`. */
+export const changedOf = ({ movedAt, cancelledSessions }: Seminar, since: Instant): Instant =>
+  [since, ...(movedAt ? [movedAt] : []), ...cancelledSessions.map(({ cancelledAt }) => cancelledAt)]
+    .sort()
+    .at(-1) ?? since
+
 /** All dates of a seminar, also those that were called off: calendars have to hear of them for ever. */
 export const seminarEvents = (seminar: Seminar, surroundings: CalendarSurroundings): CalendarEvent[] =>
   [...seminar.sessions, ...calledOff(seminar)].map((session) => sessionEvent(seminar, session, surroundings))

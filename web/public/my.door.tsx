@@ -7,7 +7,9 @@ import { type ConfirmRefusal, confirm } from '../../functions/enrollment/confirm
 import { isLive } from '../../functions/enrollment/enrollment.ts'
 import { type AcceptOfferRefusal, acceptOffer } from '../../functions/enrollment/line/accept-offer.ts'
 import { queuePlace } from '../../functions/enrollment/line/queue-place.ts'
+import { maySubscribe } from '../../functions/enrollment/link/calendar-feed.ts'
 import { type Linked, readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
+import { stays } from '../../functions/enrollment/person-events.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
@@ -74,6 +76,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
+      feedSecret={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
       news={newsOf(c, setting, stateOf(mine), said)}
     />,
     said.refusal ? 409 : 200,

@@ -123,7 +123,7 @@ describe('times in a calendar file', () => {
         event({ start: `${start}:00.000Z` as Instant, end: '2027-01-01T02:00:00.000Z' as Instant }),
       ),
     }
-    for (const TZ of ['UTC', 'Europe/Berlin', 'Pacific/Kiritimati']) {
+    for (const TZ of ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati']) {
       const run = spawnSync(
         process.execPath,
         ['--input-type=module', '-e', script, JSON.stringify(calendar)],

@@ -1,5 +1,6 @@
 import { calendarFeedText } from '../text/calendar-feed.ts'
 import { ButtonLink } from './form.tsx'
+import { FactList } from './notice.tsx'
 import type { PageSetting } from './setting.ts'
 
 /** How an address gets into a calendar: by one press where the device knows `webcal`, otherwise by hand. */
@@ -24,14 +25,7 @@ export function FeedWays({
       </p>
       <details>
         <summary>{text.howTo}</summary>
-        <dl>
-          {Object.entries(text.steps).map(([program, steps]) => (
-            <>
-              <dt class="strong">{program}</dt>
-              <dd>{steps}</dd>
-            </>
-          ))}
-        </dl>
+        <FactList facts={Object.entries(text.steps)} />
         <p class="small">{slow}</p>
       </details>
     </>

@@ -17,7 +17,8 @@ const de = {
     none: 'Sie haben zurzeit keinen Abo-Link.',
     madeAt: (when: string) => `erstellt am ${when} Uhr`,
     most: 'Fünf Abo-Links gelten zugleich. Beim sechsten endet der älteste.',
-    endText: 'Dann bekommt kein Kalender mehr Ihre Termine über einen Abo-Link. Ihre Anmeldungen bleiben.',
+    endText:
+      'Wenn Sie die Links beenden, bekommt kein Kalender mehr Ihre Termine darüber. Ihre Anmeldungen bleiben.',
     end: 'Alle Abo-Links beenden',
     ended: 'Alle Abo-Links sind beendet.',
     stale: 'Dieser Abo-Link wurde schon beendet. Sie können einen neuen erstellen.',
@@ -67,7 +68,7 @@ const tr: CalendarFeedText = {
     madeAt: (when) => `oluşturulma: ${when}`,
     most: 'Aynı anda beş abonelik bağlantısı geçerlidir. Altıncısı oluşturulunca en eskisi sona erer.',
     endText:
-      'Bundan sonra hiçbir takvim abonelik bağlantısıyla tarihlerinizi alamaz. Kayıtlarınız olduğu gibi kalır.',
+      'Bağlantıları sonlandırırsanız hiçbir takvim tarihlerinizi artık bu yolla alamaz. Kayıtlarınız olduğu gibi kalır.',
     end: 'Tüm abonelik bağlantılarını sonlandır',
     ended: 'Tüm abonelik bağlantıları sona erdi.',
     stale: 'Bu abonelik bağlantısı daha önce sonlandırıldı. Yeni bir bağlantı oluşturabilirsiniz.',
@@ -111,7 +112,7 @@ const en: CalendarFeedText = {
     none: 'You have no subscription link at the moment.',
     madeAt: (when) => `made on ${when}`,
     most: 'Five subscription links are good at the same time. The sixth ends the oldest.',
-    endText: 'Then no calendar gets your dates through a subscription link anymore. Your enrollments stay.',
+    endText: 'If you end the links, no calendar gets your dates through them anymore. Your enrollments stay.',
     end: 'End all subscription links',
     ended: 'All subscription links have ended.',
     stale: 'This subscription link was ended before. You can make a new one.',

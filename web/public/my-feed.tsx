@@ -29,10 +29,10 @@ export function FeedBox({ setting, secret }: MakeProps) {
     <section class="panel" aria-labelledby="feed">
       <h2 id="feed">{text.title}</h2>
       <p>{text.text}</p>
-      <MakeFeed setting={setting} secret={secret} />
-      <p>
+      <div class="button-row">
+        <MakeFeed setting={setting} secret={secret} />
         <a href={inside(setting, `${setting.path}/feed`)}>{text.manage}</a>
-      </p>
+      </div>
     </section>
   )
 }
@@ -55,20 +55,22 @@ export function FeedsPage({ setting, secret, made, news }: FeedsProps) {
       )}
       <p>{mine.text}</p>
       <MakeFeed setting={setting} secret={secret} />
-      <h2>{page.links}</h2>
-      {made.length === 0 ? (
-        <p>{page.none}</p>
-      ) : (
-        <>
-          <ul>
-            {made.map((when) => (
-              <li>{page.madeAt(when)}</li>
-            ))}
-          </ul>
-          <p class="small">{page.most}</p>
-          <EndFeeds setting={setting} />
-        </>
-      )}
+      <section class="panel" aria-labelledby="links">
+        <h2 id="links">{page.links}</h2>
+        {made.length === 0 ? (
+          <p>{page.none}</p>
+        ) : (
+          <>
+            <ul>
+              {made.map((when) => (
+                <li>{page.madeAt(when)}</li>
+              ))}
+            </ul>
+            <p class="small">{page.most}</p>
+            <EndFeeds setting={setting} />
+          </>
+        )}
+      </section>
       <Back setting={setting} />
     </MessagePage>
   )

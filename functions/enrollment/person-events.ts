@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../seminar/calendar.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { type CalendarSurroundings, calledOff, sessionEvent } from '../seminar/seminar-events.ts'
-import { attends, chosenPart, type Enrollment, hasSeat, isLive } from './enrollment.ts'
+import { attends, chosenPart, type Enrollment, hasSeat, isLive, isProven } from './enrollment.ts'
 
 /** One person in one seminar. */
 export type Entry = { seminar: Seminar; enrollment: Enrollment }
@@ -29,7 +29,8 @@ const calledOffFor = ({ seminar, enrollment }: Entry) =>
     ({ id, cancelledAt }) => attends(enrollment, id) && cancelledAt >= enrollment.enrolledAt,
   )
 
+/** A seat that nobody has confirmed yet may still be lost. */
 function statusOf({ status }: CalendarEvent, entry: Entry): CalendarEvent['status'] {
   if (status === 'CANCELLED' || !stays(entry)) return 'CANCELLED'
-  return hasSeat(entry.enrollment) ? 'CONFIRMED' : 'TENTATIVE'
+  return hasSeat(entry.enrollment) && isProven(entry.enrollment) ? 'CONFIRMED' : 'TENTATIVE'
 }

@@ -19,7 +19,7 @@ export type CalendarEvent = {
   description: string
   location: string
   url?: string | undefined
-  /** Tentative: nobody has a seat for it yet. */
+  /** Tentative: whether they have a seat is not certain yet. */
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
   /** When this file was written. */
   stamp: Instant
@@ -27,6 +27,7 @@ export type CalendarEvent = {
   attendee?: CalendarMailbox | undefined
 }
 
+/** What a file does (RFC 5546): tell everybody, invite somebody, take back. */
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 export type Calendar = {
   method: CalendarMethod

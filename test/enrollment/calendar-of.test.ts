@@ -112,8 +112,10 @@ describe('the file of one person', () => {
     expect(await statuses(part, { enrolledAt: '2026-03-01T10:00:00.000Z' as Instant })).toEqual([stands])
     expect(await statuses(part, { sessions: ['ses_second'] })).toEqual([stands])
   })
-  test('marks dates as not certain for who waits', async () => {
-    expect(await statuses({}, { standing: 'waiting' })).toEqual(Array(2).fill(['TENTATIVE', 'OPAQUE', false]))
+  test('marks dates as not certain for who waits or has not confirmed', async () => {
+    const unsure = Array(2).fill(['TENTATIVE', 'OPAQUE', false])
+    expect(await statuses({}, { standing: 'waiting' })).toEqual(unsure)
+    expect(await statuses({}, { state: 'held', confirmedAt: null })).toEqual(unsure)
   })
   test('has a session once that takes place after all', async () => {
     expect(await statuses({ cancelledSessions: [off] })).toEqual([stands, stands])

@@ -88,6 +88,7 @@ export type Told = {
   page: string
 }
 
+/** The words of an attachment. */
 export const textOf = ({ content }: LetterAttachment): string => textFromUtf8(bytesFromBase64(content))
 
 /** Plays a story and answers every mail that the person got, in order. */

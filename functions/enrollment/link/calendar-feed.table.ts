@@ -23,6 +23,7 @@ const feedListSchema = v.object({
 /** The feed links that a mailbox has, so that they can be told, ended and erased. */
 export type FeedList = v.InferOutput<typeof feedListSchema>
 
+/** One list per mailbox. */
 export const feedListShelf = shelf<FeedList, string>({
   table: 'people',
   kind: 'calendar-feeds',

@@ -14,6 +14,7 @@ const mostEnded = 50
 
 const secretPattern = /^[\w-]{22}$/
 
+/** `ended`: the link that this form made was ended; a new one needs a new form. */
 export type FeedRefusal = { code: 'unknown' | 'ended' }
 
 /** Whether somebody may subscribe: only who has shown that the mailbox is theirs, since it shows all its seminars. */

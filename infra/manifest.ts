@@ -71,6 +71,7 @@ export const functions: readonly FunctionEntry[] = [
     routes: [
       'GET /',
       'GET /seminars/{slug}',
+      'GET /calendar.ics',
       'GET /imprint',
       'GET /privacy',
       'GET /health',
@@ -113,6 +114,11 @@ export const functions: readonly FunctionEntry[] = [
       'POST /my',
       'GET /my/all/{token}',
       'POST /my/all/{token}/open',
+      'GET /my/{token}/feed',
+      'POST /my/{token}/feed',
+      'GET /my/{token}/feed/{secret}',
+      'POST /my/{token}/feed/end',
+      'GET /calendar/{feed}',
     ],
     tables: {
       catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }],

@@ -1,5 +1,6 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { feedDoor } from '../../web/public/feed.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
 import { groupDoor } from '../../web/public/group.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
@@ -36,5 +37,6 @@ export const handler = httpHandler(
     myMoreDoor(world),
     findDoor(world),
     overviewDoor(world),
+    feedDoor(world),
   ]),
 )

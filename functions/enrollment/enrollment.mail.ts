@@ -19,7 +19,7 @@ export type LetterFacts = {
   acknowledgement: string
 }
 
-export type CalendarFacts = LetterFacts & { calendar: LetterAttachment }
+export type CalendarFacts = LetterFacts & { calendar: readonly LetterAttachment[] }
 
 export const text = (words: string): Block => ({ is: 'text', text: words })
 export const small = (words: string): Block[] => (words ? [{ is: 'small', text: words }] : [])
@@ -132,7 +132,7 @@ export function confirmedLetter(facts: CalendarFacts): Letter {
       text(confirmed.cannotCome),
       ...small(acknowledgement),
     ],
-    attachments: [calendar],
+    attachments: [...calendar],
   }
 }
 
@@ -181,7 +181,7 @@ export function promotedLetter(facts: CalendarFacts): Letter {
       text(confirmed.cannotCome),
       ...small(acknowledgement),
     ],
-    attachments: confirmedAlready ? [calendar] : [],
+    attachments: confirmedAlready ? [...calendar] : [],
   }
 }
 
@@ -201,7 +201,7 @@ export function cancelledLetter(facts: CalendarFacts): Letter {
       button(cancelled.button, link),
       ...small(acknowledgement),
     ],
-    attachments: [calendar],
+    attachments: [...calendar],
   }
 }
 
@@ -227,7 +227,7 @@ export function movedLetter(facts: CalendarFacts): Letter {
       text(moved.cannotCome),
       ...small(acknowledgement),
     ],
-    attachments: [calendar],
+    attachments: [...calendar],
   }
 }
 
@@ -274,6 +274,6 @@ export function seminarCancelledLetter(facts: CalendarFacts): Letter {
       button(seminarCancelled.button, link),
       ...small(acknowledgement),
     ],
-    attachments: [calendar],
+    attachments: [...calendar],
   }
 }

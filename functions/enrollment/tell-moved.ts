@@ -8,7 +8,7 @@ import { remindsAt } from '../seminar/letter-rules.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { latestChanges } from '../seminar/session-changes.ts'
-import { calendarOf } from './calendar-of.ts'
+import { calendarOf, cancelledSessionCalendar } from './calendar-of.ts'
 import { movedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
 import { attends, type Enrollment, isLive } from './enrollment.ts'
@@ -61,13 +61,17 @@ async function tellOne(world: World, { stored, seminar, key }: Affected): Promis
   const before = stored.facts
   const fresh = await freshLink(world.newSecret, before, 'my')
   const enrollment: Enrollment = { ...before, links: keepLinks([...before.links, fresh.link]) }
+  const calledOff = latestChanges(seminar).cancelled.map(({ id }) => id)
   const letter = movedLetter({
     enrollment,
     seminar,
     ahead: 0,
     link: `${world.origin}/my/${fresh.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
-    calendar: await calendarOf(world, { seminar, enrollment }),
+    calendar: [
+      ...(await calendarOf(world, { seminar, enrollment })),
+      ...(await cancelledSessionCalendar(world, { seminar, enrollment }, calledOff)),
+    ],
   })
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),

@@ -9,6 +9,7 @@ import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
 import { nobody } from '../enrollment/line/end-places.ts'
 import { giveBack } from '../enrollment/line/give-back.ts'
 import { leaveToSweep, serveLine } from '../enrollment/line/serve-line.ts'
+import { forgetWrites } from '../enrollment/link/calendar-feed.ts'
 import { mailboxShelf } from '../enrollment/link/mailbox.table.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewSecret } from '../kernel/secret.ts'
@@ -125,6 +126,7 @@ async function erasureWrites(
       enrollmentShelf.replace(stored, withoutPerson(stored.facts)),
       ...(await placeWrites(world, stored.facts, seminar)),
       ...(entered ? [mailboxShelf.remove(entered)] : []),
+      ...(await forgetWrites(table, mailbox)),
       // The letters that could not be printed are letters of the name.
       ...(hold ? [certificateHoldShelf.remove(hold)] : []),
       ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),

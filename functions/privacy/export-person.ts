@@ -6,6 +6,7 @@ import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
 import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isProven } from '../enrollment/enrollment.ts'
+import { listFeeds } from '../enrollment/link/calendar-feed.ts'
 import { mailboxKey } from '../enrollment/link/mailbox.table.ts'
 import type { Texts } from '../kernel/language.ts'
 import type { ReadingTable, Stored } from '../kernel/table.ts'
@@ -27,6 +28,8 @@ export type PersonData = {
   enrollments: EnrollmentData[]
   /** Seminars to which this address was invited, and when it was written to. */
   invitations: { seminarId: string; madeAt: Instant; letters: Instant[]; usedAt: Instant | null }[]
+  /** Links to a calendar with all seminars; where they lead is a secret. */
+  calendarFeeds: { madeAt: Instant }[]
   /** Mails that belong to no single enrollment. */
   mails: MailData[]
 }
@@ -80,6 +83,7 @@ export async function exportPerson(
     invitations: (await findInvitations(table, mailbox))
       .filter(({ facts }) => facts.email !== '')
       .map(({ facts: { seminarId, madeAt, letters, usedAt } }) => ({ seminarId, madeAt, letters, usedAt })),
+    calendarFeeds: (await listFeeds(table, await mailboxKey(mailbox))).map(({ madeAt }) => ({ madeAt })),
     mails: (await listMailsTo(table, await mailboxKey(mailbox))).filter(isFull).map(mailData),
   }
 }

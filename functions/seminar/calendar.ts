@@ -1,11 +1,10 @@
-import { type Language, textIn } from '../kernel/language.ts'
+import type { Language } from '../kernel/language.ts'
 import { hour, type Instant, later, wallClockOf, type Zone } from '../kernel/time.ts'
 import { webAddress } from '../kernel/web-address.ts'
 import { fold, mailto, quoted, text, utc } from './calendar-lines.ts'
-import type { Seminar, Session } from './seminar.ts'
 
 /** A person or an association as a calendar names it. */
-type CalendarMailbox = { name: string; address: string }
+export type CalendarMailbox = { name: string; address: string }
 
 /** One date as it lies in people's calendars. A calendar is shared with others, so nothing personal stands here. */
 export type CalendarEvent = {
@@ -20,23 +19,30 @@ export type CalendarEvent = {
   description: string
   location: string
   url?: string | undefined
-  status: 'CONFIRMED' | 'CANCELLED'
+  /** Tentative: whether they have a seat is not certain yet. */
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
   /** When this file was written. */
   stamp: Instant
   organizer?: CalendarMailbox | undefined
   attendee?: CalendarMailbox | undefined
 }
 
-type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+/** What a file does (RFC 5546): tell everybody, invite somebody, take back. */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 export type Calendar = {
   method: CalendarMethod
   events: readonly CalendarEvent[]
   name?: string | undefined
   language: Language
+  /** After so many hours whoever subscribed to it may ask again. */
+  refreshHours?: number | undefined
 }
 
+/** How often whoever subscribed asks again; Google takes its own time, up to a day. */
+export const refreshHours = 6
+
 /** Writes a calendar file (RFC 5545, RFC 5546). The same calendar is the same bytes on every machine. */
-export function writeCalendar({ method, events, name, language }: Calendar): string {
+export function writeCalendar({ method, events, name, language, refreshHours }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -44,6 +50,9 @@ export function writeCalendar({ method, events, name, language }: Calendar): str
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
     ...(name ? [`NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`] : []),
+    ...(refreshHours
+      ? [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`, `X-PUBLISHED-TTL:PT${refreshHours}H`]
+      : []),
     ...(events.some(isOnBerlinClock) ? berlin : []),
     ...events.flatMap((event) => eventLines(event, method, language)),
     'END:VCALENDAR',
@@ -53,6 +62,9 @@ export function writeCalendar({ method, events, name, language }: Calendar): str
 
 function eventLines(event: CalendarEvent, method: CalendarMethod, language: Language): string[] {
   const { description, location, organizer, attendee } = event
+  const isOff = event.status === 'CANCELLED'
+  // Many readers of published calendars do not look at the status.
+  const summary = isOff && method === 'PUBLISH' ? `${calledOff[language]}: ${event.summary}` : event.summary
   const url = webAddress(event.url)
   return [
     'BEGIN:VEVENT',
@@ -61,18 +73,20 @@ function eventLines(event: CalendarEvent, method: CalendarMethod, language: Lang
     `DTSTAMP:${utc(event.stamp)}`,
     `DTSTART${timeOf(event, event.start)}`,
     `DTEND${timeOf(event, event.end)}`,
-    `SUMMARY;LANGUAGE=${language}:${text(event.summary)}`,
+    `SUMMARY;LANGUAGE=${language}:${text(summary)}`,
     ...(description ? [`DESCRIPTION;LANGUAGE=${language}:${text(description)}`] : []),
     ...(location ? [`LOCATION;LANGUAGE=${language}:${text(location)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${event.status}`,
-    'TRANSP:OPAQUE',
+    `TRANSP:${isOff ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:${mailto(organizer.address)}`] : []),
     // What is published is addressed to nobody (RFC 5546, 3.2.1).
     ...(attendee && method !== 'PUBLISH' ? [attendeeLine(attendee)] : []),
     'END:VEVENT',
   ]
 }
+
+const calledOff: Record<Language, string> = { de: 'Abgesagt', tr: 'İptal edildi', en: 'Canceled' }
 
 /** Who has a seat said yes when they enrolled, so no answer is asked for. */
 const attendeeLine = (attendee: CalendarMailbox): string =>
@@ -118,63 +132,6 @@ function timeOf(event: CalendarEvent, instant: Instant): string {
   const seconds = instant.slice(17, 19)
   return `;TZID=${berlinZone}:${date.replaceAll('-', '')}T${time.replace(':', '')}${seconds}`
 }
-
-/** What a calendar file of one person needs to know beside the seminar. */
-type CalendarSurroundings = {
-  /** Who organizes it; left out where no address is known yet. */
-  organisation: { name: string; email: string }
-  origin: string
-  language: Language
-  stamp: Instant
-  /** The enrollment's id: each person has their own date for each session. */
-  personKey: string
-  /** Higher in each file that follows another about the same person and session. */
-  sequence: number
-}
-
-const words: Record<Language, { online: string; link: string }> = {
-  de: { online: 'online', link: 'Ihren Zugangslink erhalten Sie per E-Mail.' },
-  tr: { online: 'çevrim içi (online)', link: 'Katılım bağlantınız size e-postayla gönderilir.' },
-  en: { online: 'online', link: 'You will get your join link by e-mail.' },
-}
-
-/** The date of one session in one person's calendar. The join link is never in it, because calendars are shared. */
-export function sessionEvent(
-  seminar: Seminar,
-  session: Session,
-  { organisation, origin, language, stamp, personKey, sequence }: CalendarSurroundings,
-): CalendarEvent {
-  const onsite = session.place.kind === 'onsite' ? session.place.address : undefined
-  const description = textIn(seminar.description, language)
-  return {
-    uid: `${session.id}-${personKey}@lernhaus`,
-    sequence,
-    start: session.start,
-    end: session.end,
-    zone: seminar.zone,
-    summary: textIn(seminar.title, language),
-    description: [description, ...(onsite === undefined ? [words[language].link] : [])]
-      .filter((paragraph) => paragraph !== '')
-      .join('\n\n'),
-    location: onsite ?? words[language].online,
-    url: `${origin}/seminars/${encodeURIComponent(seminar.slug)}`,
-    status: seminar.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
-    stamp,
-    organizer: organizerFrom(organisation),
-  }
-}
-
-const organizerFrom = ({ name, email }: { name: string; email: string }): CalendarMailbox | undefined =>
-  email === '' ? undefined : { name, address: email }
-
-/** All sessions of a seminar for one person, as the confirmation mail and the personal page hand them out. */
-export const seminarCalendar = (seminar: Seminar, surroundings: CalendarSurroundings): string =>
-  writeCalendar({
-    method: 'PUBLISH',
-    name: textIn(seminar.title, surroundings.language),
-    language: surroundings.language,
-    events: seminar.sessions.map((session) => sessionEvent(seminar, session, surroundings)),
-  })
 
 /** The same file as an attachment: its type names the method, as mail readers compare the two. */
 export const calendarContentType = (method: CalendarMethod): string =>

@@ -48,6 +48,8 @@ const seminar = aSeminar({
   closes: later(now, day),
 })
 const slug = { slug: seminar.slug }
+/** Of which links to a calendar are made. */
+const [secret, another] = ['a_secret_of_22_letters', 'b_secret_of_22_letters'] as const
 /** Answers to the questions of the seminar, one of them sensitive. */
 const answered = { 'q-qst_food': 'opt_meat', 'q-qst_first': 'yes', 'q-qst_need-opt_sign': 'yes' }
 
@@ -179,6 +181,21 @@ test('the rights suffice to change details, to find all seminars, and to be forg
       post(`${path}/filled`, 'POST /seminars/{slug}/enroll/filled', slug, key),
     ),
   ).toEqual([200, 303, 200])
+
+  const [, made, , feed, everybodys] = [
+    ...(await house.run('enrollment', [
+      at(my, 'GET /my/{token}', token),
+      post(`${my}/feed`, 'POST /my/{token}/feed', token, { secret }),
+      at(`${my}/feed`, 'GET /my/{token}/feed', token),
+      at(`/calendar/${secret}.ics`, 'GET /calendar/{feed}', { feed: `${secret}.ics` }),
+    ])),
+    ...(await house.run('web', [at('/calendar.ics', 'GET /calendar.ics', {})])),
+  ]
+  expect([made?.statusCode, feed?.statusCode, everybodys?.statusCode]).toEqual([303, 200, 200])
+  expect(await statuses('enrollment', post(`${my}/feed/end`, 'POST /my/{token}/feed/end', token))).toEqual([
+    303,
+  ])
+  await house.run('enrollment', [post(`${my}/feed`, 'POST /my/{token}/feed', token, { secret: another })])
 
   const data = `${my}/data`
   expect(

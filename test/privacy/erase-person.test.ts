@@ -5,6 +5,8 @@ import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
+import { feedCalendar } from '../../functions/enrollment/feed-calendar.ts'
+import { makeFeed } from '../../functions/enrollment/link/calendar-feed.ts'
 import { requestMail } from '../../functions/enrollment/link/request-mail.ts'
 import { parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import type { Table } from '../../functions/kernel/table.ts'
@@ -31,6 +33,8 @@ const kanaria = {
 const held = '愛子鳥籠'
 const letters = [...held].join(' ')
 const canaries = [...Object.values(kanaria), address, address.toLowerCase(), held, letters]
+/** The secret of a link to a calendar with all their seminars. */
+const feed = 'feed_of_a_canary_bird_'
 const other = { firstName: 'Bleibtreu', lastName: 'Nachbar', note: 'Bitte nicht löschen.' }
 
 const later = (slug: string, overrides: Partial<Seminar> = {}): Partial<Seminar> => ({
@@ -83,7 +87,9 @@ async function planted() {
   if (!email) throw new Error('no address')
   await requestMail(house.world(), { email, wish: 'overview', formId: 'form-overview' })
   await requestMail(house.world(), { email, wish: 'links', formId: 'form-links' })
-  return { house, past, unprintable, coming, unconfirmed, cancelled, token: await house.token(address) }
+  const token = await house.token(address)
+  await makeFeed(house.world(), { token, secret: feed })
+  return { house, past, unprintable, coming, unconfirmed, cancelled, token }
 }
 
 const codeWorld = (house: WorkingHouse) => ({
@@ -111,6 +117,8 @@ async function erase(
 
 const found = (house: WorkingHouse, words: readonly string[] = canaries) =>
   findCanaries(house.table.everything(), words)
+const ofFeeds = (house: WorkingHouse) =>
+  house.table.everything().filter(({ kind }) => kind.startsWith('calendar-feed'))
 const idIn = (seminar: Seminar) => enrollmentIdFor(seminar.id, address.toLowerCase())
 
 describe('erased is erased', () => {
@@ -135,8 +143,13 @@ describe('erased is erased', () => {
       ).toBe(true)
     const neighbors = found(house, Object.values(other))
 
+    expect(await feedCalendar(house.world(), feed)).toContain('Fördermittel')
+    expect(ofFeeds(house)).toHaveLength(2)
+
     expect(await erase(house, token)).toEqual({ ok: true, value: { seminars: 5, certificatesKept: 0 } })
     expect(found(house)).toEqual([])
+    expect(await feedCalendar(house.world(), feed)).toBeUndefined()
+    expect(ofFeeds(house)).toEqual([])
     expect(found(house, Object.values(other)).length).toBeGreaterThanOrEqual(neighbors.length)
     const ofNeighbor = await house.enrollment(past, 'neighbor')
     expect(
@@ -233,6 +246,7 @@ test('wherever the process dies while erasing, erasing again brings it to its en
       // What was left to the sweep it does.
       await house.sweep(coming)
       expect(found(house), `effect ${at}, ${when}`).toEqual([])
+      expect(ofFeeds(house), `effect ${at}, ${when}`).toEqual([])
       expect((await house.standing(coming)).seats).toEqual([other.firstName])
     }
   expect(died).toBeGreaterThan(20)
@@ -247,6 +261,8 @@ describe('what is handed out', () => {
     for (const foreign of [...Object.values(other), 'anna@office.example'])
       expect(text).not.toContain(foreign)
     expect(text).not.toMatch(/\/my\/|\/join\//)
+    expect(data.calendarFeeds).toEqual([{ madeAt: house.now() }])
+    expect(text).not.toContain(feed)
     const ofPast = data.enrollments.find(({ seminar }) => seminar.id === past.id)
     expect(ofPast).toMatchObject({
       person: { ...kanaria, state: 'confirmed' },

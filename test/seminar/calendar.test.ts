@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { type Instant, instantAtWallClock, instantFrom } from '../../functions/kernel/time.ts'
+import { type Calendar, type CalendarEvent, writeCalendar } from '../../functions/seminar/calendar.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
 import {
-  type Calendar,
-  type CalendarEvent,
-  seminarCalendar,
+  type CalendarSurroundings,
+  seminarEvents,
   sessionEvent,
-  writeCalendar,
-} from '../../functions/seminar/calendar.ts'
+} from '../../functions/seminar/seminar-events.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
 
 const event = (overrides: Partial<CalendarEvent> = {}): CalendarEvent => ({
@@ -49,6 +49,14 @@ const surroundings = {
   personKey: 'enr_1',
   sequence: 0,
 } as const
+
+const seminarCalendar = (seminar: Seminar, around: CalendarSurroundings): string =>
+  writeCalendar({
+    method: 'PUBLISH',
+    name: seminar.title[around.language],
+    language: around.language,
+    events: seminarEvents(seminar, around),
+  })
 
 describe('times in a calendar file', () => {
   const berlin = (date: string, time: string): Instant => {
@@ -115,7 +123,7 @@ describe('times in a calendar file', () => {
         event({ start: `${start}:00.000Z` as Instant, end: '2027-01-01T02:00:00.000Z' as Instant }),
       ),
     }
-    for (const TZ of ['UTC', 'Europe/Berlin', 'Pacific/Kiritimati']) {
+    for (const TZ of ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati']) {
       const run = spawnSync(
         process.execPath,
         ['--input-type=module', '-e', script, JSON.stringify(calendar)],

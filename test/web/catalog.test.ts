@@ -23,6 +23,7 @@ it('asks search engines to leave personal pages and the office alone', async () 
     'User-agent: *',
     'Disallow: /my/',
     'Disallow: /join/',
+    'Disallow: /calendar/',
     'Disallow: /office',
     '',
   ])

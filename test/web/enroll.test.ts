@@ -51,7 +51,7 @@ describe('the enrollment form', () => {
       associationId: 'org_hagen',
       language: 'tr',
       note: 'Ich brauche größere Schrift.',
-      notice: '2026-11-25',
+      notice: '2026-11-26',
       state: 'held',
     })
     expect(await house.mails()).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { makeInvitationLink } from '../../functions/enrollment/invitation/change-invitation.ts'
+import { makeFeed } from '../../functions/enrollment/link/calendar-feed.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { combineDoors } from '../../web/parts/door.ts'
@@ -42,6 +43,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const join = await doors.linkFor(enrolled, 'join', session?.id)
   const token = await house.token('ayse')
   const overview = await doors.overviewFor('ayse@verein.example')
+  const feed = house.world().newSecret()
+  await makeFeed(house.world(), { token, secret: feed })
   const paths = [
     '/',
     '/seminars/foerdermittel',
@@ -73,6 +76,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
     ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
     '/my',
     `/my/all/${overview}`,
+    ...['', `/${feed}`, '?done=ended'].map((page) => `/my/${token}/feed${page}`),
+    `/my/${await house.token('emine')}/feed?done=stale`,
     `/join/${join}`,
     '/seminars/closed',
     '/seminars/closed/enroll',

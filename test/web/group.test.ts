@@ -25,7 +25,7 @@ describe('the form of a group', () => {
       language: 'de',
       note: '',
       sessions: [],
-      notice: '2026-11-25',
+      notice: '2026-11-26',
       state: 'held',
     })
     expect(await isThere('can')).toMatchObject({ language: 'tr', associationId: 'org_hagen' })

@@ -12,6 +12,7 @@ import type { Organisation, Phase } from '../../functions/programme/programme.ts
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { feedDoor } from '../../web/public/feed.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
 import { groupDoor } from '../../web/public/group.door.tsx'
 import { joinDoor } from '../../web/public/join.door.tsx'
@@ -95,6 +96,7 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     myData: myDataDoor(world),
     find: findDoor(world),
     overview: overviewDoor(world),
+    feed: feedDoor(world),
   }
   return {
     house,

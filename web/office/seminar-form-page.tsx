@@ -12,6 +12,7 @@ import {
 import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
+import { CalendarField } from './calendar-field.tsx'
 import { EnrollmentFields } from './enrollment-fields.tsx'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
@@ -123,6 +124,7 @@ export function SeminarFormPage({
           options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
         />
         <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
+        <CalendarField language={setting.language} values={values} />
         <EnrollmentFields {...filled}>
           <PlacesFields
             language={setting.language}

@@ -6,6 +6,7 @@ import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
 import { firstStart, type Seminar, type Session, type SessionPlace } from '../../functions/seminar/seminar.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { calendarValues, readCalendarInvitations } from './calendar-field.tsx'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
 import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
@@ -112,6 +113,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ...placesValues(seminar.places, seminar.zone),
     ['access', seminar.access],
     ['remindsInvitedAfterDays', String(seminar.remindsInvitedAfterDays)],
+    ...calendarValues(seminar),
   ])
 }
 
@@ -154,7 +156,7 @@ export function readSeminarForm(
     threshold: reader.whole('threshold', { least: 1, most: 100 }),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
     ...readAccess(reader, before),
-    calendarInvitations: before?.calendarInvitations ?? false,
+    calendarInvitations: readCalendarInvitations(values, before),
   }
   return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
 }

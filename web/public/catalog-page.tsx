@@ -9,9 +9,11 @@ import { SeminarCard } from '../parts/seminar-card.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { Acknowledgements } from './acknowledgements.tsx'
+import { CatalogFeed } from './catalog-feed.tsx'
 
 type CatalogProps = {
   setting: PageSetting
+  origin: string
   now: Instant
   /** Upcoming and running ones by date, with their lines. */
   coming: readonly { seminar: Seminar; line: Line }[]
@@ -22,7 +24,7 @@ type CatalogProps = {
 }
 
 /** The front page: everything the association offers. */
-export function CatalogPage({ setting, now, coming, past, phases }: CatalogProps) {
+export function CatalogPage({ setting, origin, now, coming, past, phases }: CatalogProps) {
   const text = catalogText[setting.language]
   return (
     <Page setting={setting} title={text.title} head={<meta name="description" content={text.lead} />}>
@@ -49,6 +51,7 @@ export function CatalogPage({ setting, now, coming, past, phases }: CatalogProps
           </ul>
         </section>
       )}
+      <CatalogFeed setting={setting} origin={origin} />
       <Acknowledgements phases={phases} language={setting.language} />
     </Page>
   )

@@ -1,10 +1,16 @@
 import type { Context, Hono } from 'hono'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
-import { loadProgramme, organisationShelf } from '../../functions/programme/programme.table.ts'
+import {
+  loadProgramme,
+  organisationShelf,
+  unnamedOrganisation,
+} from '../../functions/programme/programme.table.ts'
+import { catalogCalendar } from '../../functions/seminar/catalog-calendar.ts'
 import { lineFrom, linePlace } from '../../functions/seminar/line.ts'
 import { findSeminarBySlug, listSeminars } from '../../functions/seminar/seminar.table.ts'
 import { isPublic, lastEnd, type Seminar } from '../../functions/seminar/seminar.ts'
+import { answerCalendar } from '../parts/calendar-answer.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { byNextSession } from '../parts/seminar-card.tsx'
@@ -29,6 +35,7 @@ export function catalogDoor(world: CatalogWorld): Hono {
   const door = openDoor(world, { personal: false })
   door.get('/', (c) => showCatalog(c, world))
   door.get('/seminars/:slug', (c) => showSeminar(c, world))
+  door.get('/calendar.ics', (c) => serveCalendar(c, world))
   door.get('/imprint', async (c) => {
     const { organisation } = await loadProgramme(world.table)
     return c.html(<ImprintPage setting={settingOf(c, organisation)} />)
@@ -45,12 +52,19 @@ export function catalogDoor(world: CatalogWorld): Hono {
 }
 
 /** Personal pages and the office are nothing for search engines. */
-const robots = ['User-agent: *', 'Disallow: /my/', 'Disallow: /join/', 'Disallow: /office', ''].join('\n')
+const robots = [
+  'User-agent: *',
+  'Disallow: /my/',
+  'Disallow: /join/',
+  'Disallow: /calendar/',
+  'Disallow: /office',
+  '',
+].join('\n')
 
 /** How many seminars of the past the catalog lists. */
 const pastShown = 20
 
-async function showCatalog(c: Context, { table, now }: CatalogWorld) {
+async function showCatalog(c: Context, { table, now, origin }: CatalogWorld) {
   const at = now()
   const [programme, seminars] = await Promise.all([loadProgramme(table), listSeminars(table)])
   const visible = seminars.filter(isPublic).sort(byNextSession(at))
@@ -63,6 +77,7 @@ async function showCatalog(c: Context, { table, now }: CatalogWorld) {
   return c.html(
     <CatalogPage
       setting={settingOf(c, programme.organisation)}
+      origin={origin}
       now={at}
       coming={
         await Promise.all(upcoming.map(async (seminar) => ({ seminar, line: await lineOf(table, seminar) })))
@@ -80,6 +95,16 @@ function isComing(seminar: Seminar, now: Instant): boolean {
 
 const lineOf = async (table: ReadingTable, seminar: Seminar) =>
   lineFrom(await table.counters(linePlace(seminar.id)))
+
+/** All public dates as a calendar that one subscribes to; the same for everybody who reads that language. */
+async function serveCalendar(c: Context, { table, now, origin }: CatalogWorld) {
+  const [named, seminars] = await Promise.all([organisationShelf.read(table, null), listSeminars(table)])
+  const organisation = named?.facts ?? unnamedOrganisation
+  const { language } = settingOf(c, organisation)
+  c.header('vary', 'accept-language')
+  const text = catalogCalendar(seminars, { organisation, origin, language, now: now() })
+  return answerCalendar(c, { text, cacheControl: 'public, max-age=3600' })
+}
 
 async function showSeminar(c: Context, { table, now }: CatalogWorld) {
   const found = await findSeminarBySlug(table, c.req.param('slug') ?? '')

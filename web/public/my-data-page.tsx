@@ -15,6 +15,7 @@ import { Page } from '../parts/layout.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { calendarFeedText } from '../text/calendar-feed.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myDataText } from '../text/my-data.ts'
 import { questionText } from '../text/questions.ts'
@@ -129,6 +130,7 @@ export function MyDataPage({ setting, data, pass, until, errors, keep }: DataPro
         facts={[
           [text.address, <span class="wrap">{data.address}</span>],
           [text.mails, text.mailCount(data.mails.length)],
+          [calendarFeedText[setting.language].data, data.calendarFeeds.length],
         ]}
       />
       {data.enrollments.map((enrollment) => (

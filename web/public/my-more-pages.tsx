@@ -3,6 +3,7 @@ import { ButtonForm } from '../parts/form.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { calendarFeedText } from '../text/calendar-feed.ts'
 import { myMoreText } from '../text/my-more.ts'
 import { OpenSeminars } from './my-more.tsx'
 
@@ -31,6 +32,7 @@ export function RenewPage({ setting, refused }: { setting: PageSetting; refused:
         </Notice>
       )}
       <p>{text.linkText}</p>
+      <p>{calendarFeedText[setting.language].renewEnds}</p>
       {!refused && <ButtonForm action={inside(setting, `${setting.path}/renew`)} label={text.link} />}
       <Back setting={setting} />
     </MessagePage>

@@ -13,6 +13,7 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { questionText } from '../text/questions.ts'
+import { FeedBox } from './my-feed.tsx'
 import { DetailsBox, MoreLinks } from './my-more.tsx'
 import { RoomBox } from './my-rooms.tsx'
 import { type MyPlace, type MyState, stateOf } from './my-state.ts'
@@ -25,6 +26,8 @@ type MyProps = MyPlace & {
   certificate: Certificate | undefined
   /** Whether there are questions that can be answered now. */
   asksQuestions: boolean
+  /** What a subscription can be made of; absent for who cannot subscribe. */
+  feedSecret?: string | undefined
   news?: MyNews | undefined
 }
 
@@ -62,6 +65,7 @@ export function MyPage(props: MyProps) {
           </aside>
         )}
       </div>
+      {props.feedSecret && <FeedBox setting={setting} secret={props.feedSecret} />}
       <DetailsBox {...props} changeable={mayChange(enrollment, seminar, now)} />
       <MoreLinks {...props} />
       <CancelBox {...props} />

@@ -7,7 +7,9 @@ import { type ConfirmRefusal, confirm } from '../../functions/enrollment/confirm
 import { isLive } from '../../functions/enrollment/enrollment.ts'
 import { type AcceptOfferRefusal, acceptOffer } from '../../functions/enrollment/line/accept-offer.ts'
 import { queuePlace } from '../../functions/enrollment/line/queue-place.ts'
+import { maySubscribe } from '../../functions/enrollment/link/calendar-feed.ts'
 import { type Linked, readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
+import { stays } from '../../functions/enrollment/person-events.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
@@ -74,6 +76,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
+      feedSecret={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
       news={newsOf(c, setting, stateOf(mine), said)}
     />,
     said.refusal ? 409 : 200,
@@ -136,11 +139,11 @@ async function calendarOfMine(c: Context, world: MyWorld) {
   const linked = await linkedBy(c, world)
   if (!linked) return answer(c, 'not-found')
   const entry = { seminar: linked.seminar.facts, enrollment: linked.enrollment.facts }
-  const stays = isLive(entry.enrollment) && entry.seminar.state !== 'cancelled'
-  c.header('content-type', calendarContentType(stays ? 'PUBLISH' : 'CANCEL'))
+  const file = await calendarFile({ table: world.table, now: world.now(), origin: world.origin }, entry)
+  c.header('content-type', calendarContentType(file.method))
   c.header(
     'content-disposition',
     `attachment; filename="${entry.seminar.slug.replaceAll(/[^\w-]/g, '')}.ics"`,
   )
-  return c.body(await calendarFile({ table: world.table, now: world.now(), origin: world.origin }, entry))
+  return c.body(file.text)
 }

@@ -4,7 +4,7 @@ import { privacyEn } from './privacy.en.ts'
 import { privacyTr } from './privacy.tr.ts'
 
 /** Which wording a participant was shown; stored with the enrollment. A new wording gets a new version. */
-export const privacyNoticeVersion = '2026-11-25'
+export const privacyNoticeVersion = '2026-11-26'
 
 /** What Art. 13 GDPR wants to be said, in the order of reading. */
 export const privacySections = [

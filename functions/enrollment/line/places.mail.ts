@@ -108,7 +108,7 @@ export function admittedLetter(facts: CalendarFacts & { message: string }): Lett
       ...(seated ? [text(confirmed.cannotCome)] : []),
       ...small(acknowledgement),
     ],
-    attachments: seated ? [calendar] : [],
+    attachments: seated ? [...calendar] : [],
   }
 }
 

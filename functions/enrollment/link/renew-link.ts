@@ -8,7 +8,9 @@ import { enrollmentShelf } from '../enrollment.table.ts'
 import type { Enrollment } from '../enrollment.ts'
 import { letterTo } from '../letter-to.ts'
 import { drawMailAllowance } from '../mail-allowance.ts'
+import { endWrites } from './calendar-feed.ts'
 import { type FreshPage, newLinksLetter } from './link.mail.ts'
+import { mailboxKey } from './mailbox.table.ts'
 import { freshLink, type Linked, readPersonalLink } from './personal-link.ts'
 
 export type RenewRefusal = { code: 'unknown' | 'too-many-mails' }
@@ -37,6 +39,8 @@ async function commitRenewal(world: World, { enrollment, seminar }: Linked): Pro
   const letter = newLinksLetter([page])
   const outcome = await world.table.commit([
     write,
+    // Whoever got hold of the link may have made a calendar of it.
+    ...(await endWrites(world.table, await mailboxKey(page.enrollment.email))),
     await letterTo(page.enrollment, { cause: 'new-link', key: hash, letter }, world.now),
   ])
   return outcome.committed

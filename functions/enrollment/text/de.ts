@@ -46,7 +46,7 @@ export const de = {
   confirmed: {
     subject: (title: string) => `Angemeldet: ${title}`,
     seat: (title: string) => `Ihre Anmeldung zu „${title}“ ist bestätigt. Sie haben einen Platz.`,
-    calendar: 'Die Termine liegen als Kalenderdatei bei.',
+    calendar: 'Die Termine liegen für Ihren Kalender bei.',
     link: 'Den Zugangslink für die Online-Termine schicken wir Ihnen rechtzeitig vor Beginn.',
     button: 'Meine Anmeldung',
     cannotCome:
@@ -116,7 +116,7 @@ export const de = {
   cancelled: {
     subject: (title: string) => `Abgemeldet: ${title}`,
     text: (title: string) =>
-      `Sie sind von „${title}“ abgemeldet. Falls die Termine in Ihrem Kalender stehen: Die beiliegende Kalenderdatei streicht sie.`,
+      `Sie sind von „${title}“ abgemeldet. Falls die Termine in Ihrem Kalender stehen: Der Anhang streicht sie dort.`,
     again: 'Sie möchten doch teilnehmen? Dann melden Sie sich einfach neu an.',
     button: 'Zum Seminar',
   },
@@ -128,14 +128,13 @@ export const de = {
     nothingLeft:
       'Sie hatten nur diesen Termin gewählt. Auf Ihrer Seite können Sie sich abmelden, oder Sie schreiben uns.',
     text: (title: string) => `bei „${title}“ hat sich etwas geändert. So ist es jetzt:`,
-    calendar:
-      'Die beiliegende Kalenderdatei bringt Ihren Kalender auf den neuen Stand. Ihr Zugangslink bleibt gültig.',
+    calendar: 'Der Anhang bringt Ihren Kalender auf den neuen Stand. Ihr Zugangslink bleibt gültig.',
     cannotCome: 'Passt Ihnen der neue Termin nicht? Auf Ihrer Seite können Sie sich abmelden.',
   },
   seminarCancelled: {
     subject: (title: string) => `Fällt aus: ${title}`,
     text: (title: string) =>
-      `das Seminar „${title}“ fällt leider aus. Sie müssen nichts tun. Die beiliegende Kalenderdatei streicht die Termine.`,
+      `das Seminar „${title}“ fällt leider aus. Sie müssen nichts tun. Der Anhang streicht die Termine in Ihrem Kalender.`,
     more: 'Andere Angebote finden Sie in unserem Programm.',
     button: 'Zum Programm',
   },

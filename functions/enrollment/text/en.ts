@@ -41,7 +41,7 @@ export const en: EnrollmentWords = {
   confirmed: {
     subject: (title) => `Enrolled: ${title}`,
     seat: (title) => `Your enrollment for “${title}” is confirmed. You have a seat.`,
-    calendar: 'The dates are attached as a calendar file.',
+    calendar: 'The dates are attached for your calendar.',
     link: 'We send you the join link for the online sessions in good time before the start.',
     button: 'My enrollment',
     cannotCome:
@@ -108,7 +108,7 @@ export const en: EnrollmentWords = {
   cancelled: {
     subject: (title) => `Canceled: ${title}`,
     text: (title) =>
-      `Your enrollment for “${title}” is canceled. If the dates are in your calendar, the attached file removes them.`,
+      `Your enrollment for “${title}” is canceled. If the dates are in your calendar, what is attached removes them.`,
     again: 'You would like to take part after all? Then simply enroll again.',
     button: 'To the seminar',
   },
@@ -119,13 +119,13 @@ export const en: EnrollmentWords = {
     cancelled: 'Canceled',
     nothingLeft: 'You had chosen this date only. You can cancel on your page, or write to us.',
     text: (title) => `Something has changed about “${title}”. This is how it is now:`,
-    calendar: 'The attached calendar file brings your calendar up to date. Your join link stays valid.',
+    calendar: 'What is attached brings your calendar up to date. Your join link stays valid.',
     cannotCome: 'The new date does not suit you? You can cancel on your page.',
   },
   seminarCancelled: {
     subject: (title) => `Does not take place: ${title}`,
     text: (title) =>
-      `We are sorry: the seminar “${title}” does not take place. You do not have to do anything. The attached calendar file removes the dates.`,
+      `We are sorry: the seminar “${title}” does not take place. You do not have to do anything. What is attached removes the dates from your calendar.`,
     more: 'You find other seminars in our program.',
     button: 'To the program',
   },

@@ -41,7 +41,7 @@ export const tr: EnrollmentWords = {
   confirmed: {
     subject: (title) => `Kaydınız tamam: ${title}`,
     seat: (title) => `“${title}” kaydınız onaylandı. Yeriniz var.`,
-    calendar: 'Tarihler takvim dosyası olarak ektedir.',
+    calendar: 'Tarihler takviminiz için ektedir.',
     link: 'Çevrim içi oturumların katılım bağlantısını başlangıçtan önce size göndeririz.',
     button: 'Kaydım',
     cannotCome:
@@ -107,7 +107,7 @@ export const tr: EnrollmentWords = {
   cancelled: {
     subject: (title) => `Kayıt iptal edildi: ${title}`,
     text: (title) =>
-      `“${title}” kaydınız iptal edildi. Tarihler takviminizdeyse ekteki takvim dosyası onları siler.`,
+      `“${title}” kaydınız iptal edildi. Tarihler takviminizdeyse e-postanın eki onları siler.`,
     again: 'Yine de katılmak ister misiniz? O zaman yeniden kayıt olun.',
     button: 'Seminere git',
   },
@@ -119,13 +119,13 @@ export const tr: EnrollmentWords = {
     nothingLeft:
       'Yalnızca bu oturumu seçmiştiniz. Sayfanızdan kaydınızı iptal edebilir ya da bize yazabilirsiniz.',
     text: (title) => `“${title}” seminerinde bir değişiklik oldu. Yeni durum şöyle:`,
-    calendar: 'Ekteki takvim dosyası takviminizi günceller. Katılım bağlantınız geçerliliğini korur.',
+    calendar: 'E-postanın eki takviminizi günceller. Katılım bağlantınız geçerliliğini korur.',
     cannotCome: 'Yeni tarih size uymuyor mu? Sayfanızdan kaydınızı iptal edebilirsiniz.',
   },
   seminarCancelled: {
     subject: (title) => `Yapılmıyor: ${title}`,
     text: (title) =>
-      `“${title}” semineri ne yazık ki yapılmıyor. Bir şey yapmanıza gerek yok. Ekteki takvim dosyası tarihleri siler.`,
+      `“${title}” semineri ne yazık ki yapılmıyor. Bir şey yapmanıza gerek yok. E-postanın eki tarihleri takviminizden siler.`,
     more: 'Diğer seminerleri programımızda bulabilirsiniz.',
     button: 'Programa git',
   },

@@ -60,9 +60,12 @@ export async function cancelledSessionCalendar(
   )
   if (off.length === 0) return []
   return isInvited(entry, organisation)
-    ? invitations(entry, 'CANCEL', off)
-    : [attached(entry, fileFrom(entry, 'CANCEL', { events: off }))]
+    ? invitations(entry, 'CANCEL', off, calledOffMark)
+    : [attached(entry, fileFrom(entry, 'CANCEL', { events: off }), calledOffMark)]
 }
+
+/** Two files of one mail have two names. */
+const calledOffMark = '-cancelled'
 
 type SessionEvent = ReturnType<typeof personEvents>[number]
 
@@ -115,6 +118,7 @@ function invitations(
   entry: Entry,
   method: 'REQUEST' | 'CANCEL',
   events: readonly CalendarEvent[],
+  mark = '',
 ): LetterAttachment[] {
   const attendee = attendeeFrom(entry.enrollment)
   return events.map((event, i) => {
@@ -123,7 +127,7 @@ function invitations(
       language: entry.enrollment.language,
       events: [{ ...event, attendee }],
     })
-    return attached(entry, { method, text }, events.length > 1 ? `-${i + 1}` : '')
+    return attached(entry, { method, text }, events.length > 1 ? `${mark}-${i + 1}` : mark)
   })
 }
 

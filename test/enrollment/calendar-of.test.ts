@@ -129,15 +129,15 @@ describe('the calendar of the mail about sessions that were called off', () => {
     return shape(await cancelledSessionCalendar(await worldAt(), entry, ids))
   }
   test('takes back those sessions and no others', async () => {
-    expect(await told({}, {}, ['ses_first'])).toEqual(['foerdermittel.ics CANCEL 1'])
+    expect(await told({}, {}, ['ses_first'])).toEqual(['foerdermittel-cancelled.ics CANCEL 1'])
     expect(await told({}, {}, ['ses_first', 'ses_earlier', 'ses_second'])).toEqual([
-      'foerdermittel.ics CANCEL 2',
+      'foerdermittel-cancelled.ics CANCEL 2',
     ])
   })
   test('takes back each invitation for itself', async () => {
     expect(await told({ calendarInvitations: true }, {}, ['ses_first', 'ses_earlier'])).toEqual([
-      'foerdermittel-1.ics CANCEL 1',
-      'foerdermittel-2.ics CANCEL 1',
+      'foerdermittel-cancelled-1.ics CANCEL 1',
+      'foerdermittel-cancelled-2.ics CANCEL 1',
     ])
   })
   test('is nothing for who did not attend them', async () => {

@@ -49,6 +49,7 @@ export function queueMail(
     copies: 0,
     messageId: '',
     trouble: '',
+    history: {},
   }
   return mailShelf.create(mail.id, facts, { due: now, expires: forgetsAt(facts) })
 }

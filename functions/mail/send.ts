@@ -3,6 +3,7 @@ import { hour, type Instant, millisecondsOf } from '../kernel/time.ts'
 import type { HandedOver, HandOver } from './hand-over.ts'
 import { mailShelf, moveMail } from './mail.table.ts'
 import { givesUpAfterHours, leaseEnd, type Mail, mostCopies, nextTry, settledBy } from './mail.ts'
+import { addHappening } from './mail-history.ts'
 import { showTrouble } from './trouble.ts'
 import type { TroubleCode } from './trouble-code.ts'
 
@@ -42,7 +43,12 @@ async function closeWithoutSending(
 }
 
 const givenUp = (stored: Stored<Mail>, trouble: TroubleCode, now: Instant): Write[] => [
-  moveMail(stored, { ...stored.facts, state: 'failed', trouble }),
+  moveMail(stored, {
+    ...stored.facts,
+    state: 'failed',
+    trouble,
+    history: addHappening(stored.facts.history, { what: 'failed', at: now, why: trouble }),
+  }),
   showTrouble(stored.facts, trouble, now),
 ]
 
@@ -65,7 +71,13 @@ async function noteOutcome(world: World, leased: Stored<Mail>, answer: HandedOve
     case 'accepted':
       // Refused only when an event of the provider was faster; then the mail says more than "sent" already.
       await table.commit([
-        moveMail(leased, { ...mail, state: 'sent', messageId: answer.messageId, trouble: '' }),
+        moveMail(leased, {
+          ...mail,
+          state: 'sent',
+          messageId: answer.messageId,
+          trouble: '',
+          history: addHappening(mail.history, { what: 'sent', at: now, why: '' }),
+        }),
       ])
       return 'sent'
     case 'refused':

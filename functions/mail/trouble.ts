@@ -13,7 +13,8 @@ const mailTroubleSchema = v.object({
   trouble: v.fallback(v.picklist(troubleCodes), 'no-answer'),
   since: instantSchema,
 })
-type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
+/** Such a mail, as the office lists it. */
+export type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
 
 const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
   table: 'outbox',
@@ -22,10 +23,25 @@ const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
   key: ({ mailId }) => ({ pk: 'trouble', sk: mailId }),
 })
 
+/** As long as the mail itself is known. */
+const keptDays = 90
+
 /** The write that shows a mail in the office, for the commit that gives it up. */
 export function showTrouble(mail: Mail, trouble: TroubleCode, now: Instant): Write {
   const entry = { mailId: mail.id, cause: mail.cause, seminarId: mail.seminarId, trouble, since: now }
-  return troubleShelf.create(entry, entry, { expires: later(now, 90 * day) })
+  return troubleShelf.create(entry, entry, { expires: later(now, keptDays * day) })
+}
+
+/** The writes that say something else about a mail that is shown already. */
+export async function restateTrouble(
+  table: ReadingTable,
+  mail: Mail,
+  trouble: TroubleCode,
+): Promise<Write[]> {
+  const stored = await troubleShelf.read(table, { mailId: mail.id })
+  if (!stored) return []
+  const expires = later(stored.facts.since, keptDays * day)
+  return [troubleShelf.replace(stored, { ...stored.facts, trouble }, { expires })]
 }
 
 /** The writes that take a mail off the list again. */

@@ -35,6 +35,7 @@ const mail: Mail = {
   copies: 1,
   messageId: '',
   trouble: '',
+  history: {},
 }
 
 let close = () => {}

@@ -1,17 +1,20 @@
 import type { Context, DynamoDBStreamEvent, ScheduledEvent } from 'aws-lambda'
-import { now } from '../aws/clock.ts'
+import { now, sleep } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { scheduleHandler, streamHandler } from '../aws/handlers.ts'
 import { log } from '../aws/log.ts'
 import { openMailer } from '../aws/mailer.ts'
 import { newSecret } from '../aws/randomness.ts'
+import { openSendRate } from '../aws/send-rate.ts'
 import { readSender } from '../aws/sender.ts'
+import { openSes } from '../aws/ses.ts'
 import { readSheetFonts } from '../aws/sheet-fonts.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from '../certificate/certificate.sheet.ts'
 import type { Certificate } from '../certificate/certificate.ts'
 import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
+import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
 import { send } from '../mail/send.ts'
 import { runDue, runWork } from './run-due.ts'
 import { tasksOf } from './tasks.ts'
@@ -20,7 +23,9 @@ const config = readConfig()
 const table = openTable(openDatabase(config), config.tables)
 const signer = openSigner(config)
 const fonts = await readSheetFonts(config)
-const handOver = openMailer(config, { sender: () => readSender(table, config) })
+const ses = openSes(config)
+const handOver = openMailer(ses, config, { sender: () => readSender(table, config) })
+const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 5_000 })
 const world = {
   table,
   now,
@@ -35,8 +40,8 @@ const world = {
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   }),
   // Less than a minute, so that the mails of one run are behind it when the next begins.
-  mailsTake: 40_000,
-  sendMail: (mailId: string) => send({ table, now, handOver }, mailId),
+  mailsTake: sendsForMilliseconds,
+  sendMail: (mailId: string) => send({ table, now, handOver, takeTurn }, mailId),
 }
 
 /** Every minute: whatever has fallen due. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ReadingTable, shelf, type Write } from '../kernel/table.ts'
 import { day, type Instant, instantSchema, later } from '../kernel/time.ts'
+import { mailKeptDays } from './mail.table.ts'
 import type { Mail } from './mail.ts'
 import { type TroubleCode, troubleCodes } from './trouble-code.ts'
 
@@ -23,13 +24,10 @@ const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
   key: ({ mailId }) => ({ pk: 'trouble', sk: mailId }),
 })
 
-/** As long as the mail itself is known. */
-const keptDays = 90
-
 /** The write that shows a mail in the office, for the commit that gives it up. */
 export function showTrouble(mail: Mail, trouble: TroubleCode, now: Instant): Write {
   const entry = { mailId: mail.id, cause: mail.cause, seminarId: mail.seminarId, trouble, since: now }
-  return troubleShelf.create(entry, entry, { expires: later(now, keptDays * day) })
+  return troubleShelf.create(entry, entry, { expires: later(now, mailKeptDays * day) })
 }
 
 /** The writes that say something else about a mail that is shown already. */
@@ -40,7 +38,7 @@ export async function restateTrouble(
 ): Promise<Write[]> {
   const stored = await troubleShelf.read(table, { mailId: mail.id })
   if (!stored) return []
-  const expires = later(stored.facts.since, keptDays * day)
+  const expires = later(stored.facts.since, mailKeptDays * day)
   return [troubleShelf.replace(stored, { ...stored.facts, trouble }, { expires })]
 }
 

@@ -177,7 +177,10 @@ describe('events of the provider', () => {
       await tell(house, 'bounced', 'bounced-unknown')
       return { outcome: 'accepted', messageId: 'm' }
     }
-    await send({ table: house.table, now: house.now, handOver: bouncing }, 'mail-1')
+    await send(
+      { table: house.table, now: house.now, handOver: bouncing, takeTurn: async () => true },
+      'mail-1',
+    )
     expect(await stateOf(house)).toBe('bounced')
     expect(await listTroubles(house.table)).toEqual([
       {

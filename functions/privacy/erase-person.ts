@@ -19,7 +19,7 @@ import { listMailsTo } from '../mail/mail.table.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { dataCodeShelf } from './data-code.table.ts'
 import { readPass } from './data-code.ts'
-import { eraseInvitations } from './erase-invitations.ts'
+import { eraseInvitationOf, eraseInvitations } from './erase-invitations.ts'
 import { type Entry, findEverywhere } from './find-person.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
@@ -57,6 +57,7 @@ export async function erasePerson(
   const last = entries.filter(({ stored }) => stored.facts.id === here)
   await emptyMails(world.table, opened.mailbox)
   await eraseInvitations(world.table, mailbox)
+  await eraseFormerAddresses(world.table, entries)
   let certificatesKept = 0
   for (const entry of [...others, ...last]) {
     const final = entry.stored.facts.id === here
@@ -66,6 +67,14 @@ export async function erasePerson(
   // A mail that was asked for in this very moment finds nobody from now on; what came before must not stay.
   await leaveToSweep(() => emptyMails(world.table, opened.mailbox))
   return accept({ seminars: entries.length, certificatesKept })
+}
+
+/** Where a coordinator corrected the address, mails and the invitation still lie under the one before. */
+async function eraseFormerAddresses(table: Table, entries: readonly Entry[]): Promise<void> {
+  for (const { facts } of entries.map(({ stored }) => stored)) {
+    if (facts.formerMailboxes.length > 0) await eraseInvitationOf(table, facts)
+    for (const mailbox of facts.formerMailboxes) await emptyMails(table, mailbox)
+  }
 }
 
 /** Empties all mails under one key but the last few; those go with the commit that follows. */
@@ -144,6 +153,7 @@ const withoutPerson = (enrollment: Enrollment): Enrollment => ({
   keptFor: '',
   offeredUntil: null,
   waitsWith: '',
+  formerMailboxes: [],
   language: 'de',
   forms: [],
   links: [],

@@ -25,6 +25,10 @@ const auditedDeeds = [
   'remind-invited',
   'change-invitation',
   'discard-draft',
+  'send-mail-again',
+  'correct-address',
+  'pause-sending',
+  'resume-sending',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

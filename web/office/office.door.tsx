@@ -6,6 +6,7 @@ import { auditDoor } from './audit.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
+import { mailLogDoor } from './mail-log.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
@@ -35,6 +36,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     programmeDoor(),
     peopleDoor(),
     mailsDoor(),
+    mailLogDoor(),
     auditDoor(),
     new Hono<OfficeEnv>().all('/office/*', notFound),
   ])

@@ -149,5 +149,9 @@ export const officeHouseEn: OfficeHouseText = {
     'remind-invited': 'People reminded of invitations',
     'change-invitation': 'Invitation changed',
     'discard-draft': 'Draft deleted',
+    'send-mail-again': 'Mail sent again',
+    'correct-address': 'Address corrected',
+    'pause-sending': 'Sending paused',
+    'resume-sending': 'Sending resumed',
   },
 }

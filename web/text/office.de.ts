@@ -97,6 +97,11 @@ export const officeDe = {
     removed: 'Entfernt.',
     staffInvited: 'Eingetragen. Bitte sagen Sie der Person, dass sie sich jetzt anmelden kann.',
     discarded: 'Der Entwurf ist gelöscht.',
+    mailAgain: 'Die E-Mail geht noch einmal hinaus.',
+    addressCorrected:
+      'Die Adresse ist berichtigt. Die neue bekommt eine E-Mail mit der Bitte, sie zu bestätigen.',
+    sendingPaused: 'Der Versand ist angehalten. Alles wartet.',
+    sendingResumed: 'Der Versand geht weiter. In spätestens einer Minute gehen die ersten E-Mails hinaus.',
   },
 }
 

@@ -85,5 +85,9 @@ export const officeEn: OfficeText = {
     removed: 'Removed.',
     staffInvited: 'Added. Please tell the person that they can sign in now.',
     discarded: 'The draft is deleted.',
+    mailAgain: 'The mail goes out again.',
+    addressCorrected: 'The address is corrected. The new one gets a mail that asks to confirm it.',
+    sendingPaused: 'Sending is paused. Everything waits.',
+    sendingResumed: 'Sending goes on. The first mails go out within a minute.',
   },
 }

@@ -84,5 +84,9 @@ export const officeTr: OfficeText = {
     removed: 'Çıkarıldı.',
     staffInvited: 'Eklendi. Lütfen kişiye artık giriş yapabileceğini söyleyin.',
     discarded: 'Taslak silindi.',
+    mailAgain: 'E-posta yeniden gönderiliyor.',
+    addressCorrected: 'Adres düzeltildi. Yeni adrese, onaylanması için bir e-posta gidiyor.',
+    sendingPaused: 'Gönderim durduruldu. Her şey bekliyor.',
+    sendingResumed: 'Gönderim yeniden başladı. İlk e-postalar en geç bir dakika içinde gönderilir.',
   },
 }

@@ -1,0 +1,142 @@
+import type { MailLogText } from './mail-log.de.ts'
+
+/** The words of the mail log, of sending again, of addresses, and of how fast mails go out, in English. */
+export const mailLogEn: MailLogText = {
+  causes: {
+    offered: 'Offer of a seat',
+    accepted: 'Confirmation of the accepted seat',
+    lapsed: 'Message about an offer that ended',
+    admitted: 'Admission',
+    declined: 'Application declined',
+    moved: 'Message about changed dates',
+    'new-link': 'New link',
+    overview: 'Link to the overview',
+    'data-code': 'Code for one’s own data',
+    'address-corrected': 'Request to confirm the new address',
+  },
+  standings: {
+    queued: 'waiting',
+    sending: 'going out now',
+    sent: 'sent',
+    delayed: 'delayed',
+    unknown: 'uncertain',
+    failed: 'not sent',
+    delivered: 'arrived',
+    bounced: 'came back',
+    complained: 'unwanted',
+    outdated: 'no longer needed',
+  },
+  happenings: {
+    sent: 'sent',
+    delayed: 'delayed',
+    failed: 'given up',
+    delivered: 'arrived',
+    bounced: 'came back',
+    complained: 'reported as unwanted',
+  },
+  delays: {
+    delayed: 'The person’s mail service does not take it yet. It is tried on.',
+    'delayed-full': 'The person’s mailbox is full. It is tried on.',
+    'delayed-unreachable': 'The person’s mail service cannot be reached. It is tried on.',
+    'delayed-distrusted': 'The person’s mail service does not trust us yet. It is tried on.',
+  },
+  queued: 'prepared',
+  happened: (what, when) => `${what}: ${when}`,
+  log: {
+    title: 'Mails of the seminar',
+    link: 'Mails of this seminar',
+    explained: 'All mails to the people of this seminar, newest first. They are forgotten after 90 days.',
+    filter: 'Which mails?',
+    filters: { all: 'All', way: 'On their way', arrived: 'Arrived', trouble: 'Trouble' },
+    list: 'Mails',
+    who: 'To whom',
+    what: 'What',
+    state: 'State',
+    history: 'What happened',
+    why: 'Why',
+    none: 'There is no such mail here.',
+    noneYet: 'There was none among the mails that were looked at. Further back there may be.',
+    older: 'Older mails',
+    newest: 'Back to the newest',
+    nobody: 'deleted person',
+  },
+  person: {
+    title: (name) => `Mails to ${name}`,
+    head: 'Mails',
+    link: 'Mails',
+    linkOf: (name) => `Mails to ${name}`,
+    toPerson: 'To the person’s mails',
+    address: 'E-mail address',
+    unconfirmed: (address) => `${address} (not confirmed yet)`,
+    none: 'No mail yet.',
+    show: 'Text of the mail',
+    hiddenLink: (label) => `[${label}: personal link, hidden here]`,
+    attached: (names) => `Attached: ${names}`,
+    to: 'To',
+    againOf: (what) => `Send again: ${what}`,
+  },
+  address: {
+    title: 'Correct the address',
+    link: 'Correct the address …',
+    explained:
+      'The place is kept. The new address gets a mail that asks to confirm it. All earlier links of the person stop working.',
+    kept: 'Those who had confirmed before keep their place until the seminar is over. All others have 24 hours to confirm.',
+    afterwards:
+      'Invites and other mails that did not arrive can be sent again as soon as the address is confirmed.',
+    now: 'Noted so far',
+    email: 'New e-mail address',
+    save: 'Correct the address',
+  },
+  undelivered: {
+    title: (n) => (n === 1 ? '1 mail did not arrive' : `${n} mails did not arrive`),
+    explained: 'Open a person to correct the address or to send the mail again.',
+    personMails: (name, n) => (n === 1 ? name : `${name} (${n} mails)`),
+    others: 'All mails with trouble',
+  },
+  sending: {
+    title: 'Sending',
+    waiting: (n, isMore) => {
+      if (n === 1) return '1 mail waits.'
+      return isMore ? `At least ${n} mails wait.` : `${n} mails wait.`
+    },
+    pace: (n) =>
+      n === 1
+        ? 'At most one mail a second goes out, as the mail service allows.'
+        : `At most ${n} mails a second go out, as the mail service allows.`,
+    outBy: (time) => `They will probably all be out by about ${time}.`,
+    outByOrLater: (time) => `This will probably take longer than until ${time}.`,
+    watch: 'Refresh this page by itself',
+    watching: 'The page refreshes every 20 seconds as long as mails wait.',
+    stopWatching: 'Stop refreshing',
+    pause: 'Pause sending …',
+    pauseExplained:
+      'Then no mail goes out any more: no confirmation, no invite, no reminder. All of them wait until you resume sending. People can still enroll. Reminders whose time passes meanwhile are dropped.',
+    pauseNow: 'Yes, pause sending now',
+    pausedTitle: 'Sending of mails is paused',
+    pausedSince: (when) => `Since ${when} no mail goes out. All of them wait; people can still enroll.`,
+    toMails: 'To sending',
+    resume: 'Resume sending',
+    refusals: {
+      'changed-meanwhile': 'Somebody else has just changed this. Please look again.',
+    },
+  },
+  againRefusals: {
+    unknown: 'This mail does not exist any more.',
+    'on-its-way': 'This mail is still on its way. It goes out by itself.',
+    unwanted: 'The person reported this mail as unwanted. Please call them.',
+    outdated: 'This mail has lost its purpose: its time has passed, or a later one says more.',
+    'moved-since': 'Dates have changed since this mail. Please send the later one again.',
+    'not-enrolled': 'The person is not enrolled any more.',
+    unconfirmed: 'The address is not confirmed yet. After that you can send this mail again.',
+    'too-many-mails':
+      'This address is not confirmed and has had three mails today. Please try again tomorrow.',
+  },
+  correctRefusals: {
+    unknown: 'There is no such enrollment.',
+    gone: 'This place does not exist any more. Ask the person to enroll again.',
+    over: 'The seminar is over. The address stays as it is.',
+    same: 'This is the address that is noted already.',
+    enrolled: 'Somebody is enrolled in this seminar with this address already.',
+    'too-many-mails': 'This address has had three mails today. Please try again tomorrow.',
+  },
+}

@@ -8,7 +8,7 @@ const asksAgainAfter = minute
 /** What was read before counts on for so long, however often asking fails. */
 const oldestAnswer = 24 * hour
 /** A question that takes longer is not worth a mail's time. */
-const patience = 3_000
+const patience = 2_000
 
 /**
  * How many mails a second SES takes of this account (GetSendQuota, MaxSendRate), remembered for some minutes in each

@@ -25,7 +25,7 @@ const signer = openSigner(config)
 const fonts = await readSheetFonts(config)
 const ses = openSes(config)
 const handOver = openMailer(ses, config, { sender: () => readSender(table, config) })
-const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 5_000 })
+const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 1_500 })
 const world = {
   table,
   now,

@@ -2,7 +2,7 @@ import { type EmailAddress, sameMailbox } from '../kernel/email-address.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import { type Stored, type Table, TableBusy, type Write } from '../kernel/table.ts'
-import { hour, type Instant, later } from '../kernel/time.ts'
+import { day, hour, type Instant, later } from '../kernel/time.ts'
 import { isEmptied } from '../mail/empty-mail.ts'
 import { listMailsTo, mailShelf } from '../mail/mail.table.ts'
 import { hideTrouble } from '../mail/trouble.ts'
@@ -85,13 +85,17 @@ function whyNot(
   return found.known && isLive(found.known.facts) ? 'enrolled' : undefined
 }
 
+/** So long after the end somebody who had confirmed can still confirm the new address, and get their certificate. */
+const keptAfterEnd = 14 * day
+
 /**
- * Whoever had confirmed keeps the place until the seminar is over, for they do not lose it by a typo; others have as long
- * as everybody to confirm. An offered seat waits for nobody longer than that: others would like to have it.
+ * Whoever had confirmed keeps the place until the seminar is behind them, for they do not lose it by a typo; others have
+ * as long as everybody to confirm. An offered seat waits for nobody longer than that: others would like to have it.
  */
 function heldUntil({ state, standing, offeredUntil }: Enrollment, seminar: Seminar, now: Instant): Instant {
   const shortly = later(now, holdHours * hour)
-  const wanted = standing === 'offered' ? offeredUntil : (lastEnd(seminar) ?? seminar.closes)
+  const kept = later(lastEnd(seminar) ?? seminar.closes, keptAfterEnd)
+  const wanted = standing === 'offered' ? offeredUntil : kept
   return state === 'held' || !wanted || wanted < shortly ? shortly : wanted
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { recordByHand } from '../../functions/attendance/record.ts'
 import { correctAddress } from '../../functions/enrollment/correct-address.ts'
 import { addressPointerShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, enrollmentIdFor, isLive } from '../../functions/enrollment/enrollment.ts'
@@ -101,6 +102,22 @@ describe('a corrected address', () => {
     expect((await house.confirm(right)).ok).toBe(true)
     const again = (await house.mails(right)).filter(({ cause }) => cause === 'confirmed')
     expect(again).toHaveLength(1)
+  })
+
+  test('that is confirmed only after the last date still brings the certificate', async () => {
+    const { house, seminar, person } = await withTypo(true)
+    for (const { id: sessionId } of seminar.sessions)
+      await recordByHand(house.world(), {
+        sessionId,
+        enrollmentId: person.id,
+        minutes: 120,
+        by: 'z@office.example',
+      })
+    await correct(house, seminar, { person, to: right })
+    await house.passTo('2026-04-01T08:00:00.000Z', hour)
+    expect((await house.confirm(right)).ok).toBe(true)
+    await house.passTo('2026-04-03T08:00:00.000Z', hour)
+    expect(house.post.tally()['certificate ayse']).toBe(1)
   })
 
   test('of an offered seat blocks it no longer than a day', async () => {

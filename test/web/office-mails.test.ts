@@ -271,7 +271,7 @@ describe('sending', () => {
   test('says how many wait, how fast it goes and until when; and watches for whoever wants that', async () => {
     const { house, browser } = await withPeople()
     const unknown = await browser.get('/office/mails')
-    expect(words(unknown.html)).toContain('3 E-Mails warten.')
+    expect(words(unknown.html)).toContain('3 E-Mails sind noch nicht hinausgegangen.')
     expect(words(unknown.html)).not.toContain('Sekunde')
     const takeTurn = openPace({
       table: house.table,

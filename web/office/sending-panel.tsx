@@ -6,6 +6,7 @@ import { ButtonForm } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { mailLogText } from '../text/mail-log.ts'
+import { officeHouseText } from '../text/office.ts'
 import { officeZone } from './field-reader.ts'
 import type { Visit } from './visit.ts'
 
@@ -26,12 +27,13 @@ export const refreshes = ({ visit, health, watches }: Omit<SendingProps, 'pace'>
 export function SendingPanel({ visit, health, pace, watches }: SendingProps) {
   const { setting, member, pausedSince } = visit
   const text = mailLogText[setting.language].sending
+  const house = officeHouseText[setting.language].mails
   return (
     <section aria-labelledby="sending">
       <h2 id="sending">{text.title}</h2>
       {health.waiting > 0 && (
         <Notice tone={health.late > 0 || pausedSince ? 'warning' : 'info'}>
-          <p>{text.waiting(health.waiting, health.isMore)}</p>
+          <p>{health.isMore ? text.waitingMore(health.waiting) : house.waitingNow(health.waiting)}</p>
           {pausedSince === null && <Progress visit={visit} health={health} pace={pace} />}
         </Notice>
       )}

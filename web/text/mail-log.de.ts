@@ -127,10 +127,7 @@ export const mailLogDe = {
   },
   sending: {
     title: 'Versand',
-    waiting: (n: number, isMore: boolean) => {
-      const number = isMore ? `Mindestens ${n}` : String(n)
-      return n === 1 ? '1 E-Mail wartet.' : `${number} E-Mails warten.`
-    },
+    waitingMore: (n: number) => `Mindestens ${n} E-Mails sind noch nicht hinausgegangen.`,
     pace: (n: number) =>
       n === 1
         ? 'Das Haus verschickt höchstens eine E-Mail in der Sekunde, wie es der Versanddienst erlaubt.'

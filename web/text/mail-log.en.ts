@@ -95,10 +95,7 @@ export const mailLogEn: MailLogText = {
   },
   sending: {
     title: 'Sending',
-    waiting: (n, isMore) => {
-      if (n === 1) return '1 mail waits.'
-      return isMore ? `At least ${n} mails wait.` : `${n} mails wait.`
-    },
+    waitingMore: (n) => `At least ${n} mails have not gone out yet.`,
     pace: (n) =>
       n === 1
         ? 'At most one mail a second goes out, as the mail service allows.'

@@ -95,7 +95,7 @@ export const mailLogTr: MailLogText = {
   },
   sending: {
     title: 'Gönderim',
-    waiting: (n, isMore) => (isMore ? `En az ${n} e-posta bekliyor.` : `${n} e-posta bekliyor.`),
+    waitingMore: (n) => `En az ${n} e-posta henüz gönderilmedi.`,
     pace: (n) => `Gönderim hizmetinin izin verdiği gibi saniyede en fazla ${n} e-posta gönderilir.`,
     outBy: (time) => `Tahminen saat ${time} civarında hepsi gönderilmiş olur.`,
     outByOrLater: (time) => `Tahminen saat ${time} sonrasına kadar sürer.`,

@@ -59,7 +59,7 @@ export function makeLambda(
   accept(
     role,
     'AwsSolutions-IAM5[Resource::*]',
-    'X-Ray knows no resources; its two actions only hand in traces.',
+    'X-Ray knows no resources, its two actions only hand in traces; SES tells its pace (GetSendQuota) of the account only.',
   )
   return made
 }

@@ -68,6 +68,8 @@ export function grantSending(to: Lambda, { identity, rules, from }: Post): void 
       conditions: { StringEquals: { 'ses:FromAddress': from } },
     }),
   )
+  // How fast it may be; that is told of the account, and of nothing smaller.
+  to.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }))
 }
 
 /** Tells a function what became of mails; what it fails to note three times waits in the failure queue. */

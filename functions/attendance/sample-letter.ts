@@ -50,5 +50,5 @@ const aReader = (
   ...{ offeredUntil: null, waitsWith: '', sessions: [], firstName, lastName, email },
   ...{ association: '', associationId: '', language, note: '', enrolledAt: now, holdsUntil: now },
   ...{ confirmedAt: now, forms: [], notice: '', links: [], invited: {}, reminded: {} },
-  ...{ sessionMails: [], invitationId: '' },
+  ...{ sessionMails: [], invitationId: '', addressSince: null, formerMailboxes: [], continuedAs: '' },
 })

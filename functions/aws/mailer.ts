@@ -1,4 +1,4 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { HandOver } from '../mail/hand-over.ts'
 import { layOutLetter } from '../mail/letter-layout.tsx'
 import type { LetterSender } from '../mail/letter-words.ts'
@@ -9,25 +9,14 @@ import type { Config } from './config.ts'
 import { log } from './log.ts'
 import { judgeMailFault } from './mail-fault.ts'
 
-/**
- * The mail provider, Amazon SES: one attempt per call. The SDK's own retries would send up to three identical mails
- * after a lost answer, so they are off and the outbox decides what comes next.
- */
+/** The mail provider, Amazon SES: one attempt per call. */
 export function openMailer(
+  client: Pick<SESClient, 'send'>,
   config: Config,
   ports: { sender: () => Promise<LetterSender>; readFile: ReadFile },
 ): HandOver {
   const { sender } = ports
   const readFile = rememberFiles(ports.readFile)
-  const client = new SESClient({
-    region: config.region,
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
-    ...(config.endpoints.ses && {
-      endpoint: config.endpoints.ses,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-  })
   return async (mail) => {
     let bytes: Uint8Array
     try {

@@ -1,11 +1,13 @@
 import type { Context, DynamoDBStreamEvent, ScheduledEvent } from 'aws-lambda'
-import { now } from '../aws/clock.ts'
+import { now, sleep } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { scheduleHandler, streamHandler } from '../aws/handlers.ts'
 import { log } from '../aws/log.ts'
 import { openMailer } from '../aws/mailer.ts'
 import { newSecret } from '../aws/randomness.ts'
+import { openSendRate } from '../aws/send-rate.ts'
 import { readSender } from '../aws/sender.ts'
+import { openSes } from '../aws/ses.ts'
 import { readSheetFonts } from '../aws/sheet-fonts.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
@@ -13,6 +15,7 @@ import { drawSheet } from '../certificate/certificate.sheet.ts'
 import type { Certificate } from '../certificate/certificate.ts'
 import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { readFile } from '../mail/file.table.ts'
+import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
 import { send } from '../mail/send.ts'
 import { runDue, runWork } from './run-due.ts'
 import { tasksOf } from './tasks.ts'
@@ -21,10 +24,12 @@ const config = readConfig()
 const table = openTable(openDatabase(config), config.tables)
 const signer = openSigner(config)
 const fonts = await readSheetFonts(config)
-const handOver = openMailer(config, {
+const ses = openSes(config)
+const handOver = openMailer(ses, config, {
   sender: () => readSender(table, config),
   readFile: (file) => readFile(table, file),
 })
+const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 1_500 })
 const world = {
   table,
   now,
@@ -39,8 +44,8 @@ const world = {
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   }),
   // Less than a minute, so that the mails of one run are behind it when the next begins.
-  mailsTake: 40_000,
-  sendMail: (mailId: string) => send({ table, now, handOver }, mailId),
+  mailsTake: sendsForMilliseconds,
+  sendMail: (mailId: string) => send({ table, now, handOver, takeTurn }, mailId),
 }
 
 /** Every minute: whatever has fallen due. */

@@ -13,7 +13,7 @@ type World = {
   table: Table
   now: () => Instant
   tasks: Tasks
-  /** Answers `queued` where the provider did not take the mail now. */
+  /** Answers `queued` where the provider did not take the mail now, `no-turn` where its pace leaves none in time, `paused` where sending rests. */
   sendMail: (mailId: string) => Promise<unknown>
   /** No further mail is begun after so many milliseconds of mails. */
   mailsTake: number
@@ -70,8 +70,9 @@ async function sendMails(world: World, mails: Stored<unknown>[], run: Run): Prom
     if (turnedAway === mostTurnedAway || world.now() >= until) return
     try {
       const state = await world.sendMail(mailIdAt(place))
+      if (state === 'no-turn') return
       turnedAway = state === 'queued' ? turnedAway + 1 : 0
-      run.done.push('mail')
+      if (state !== 'paused') run.done.push('mail')
     } catch (fault) {
       run.faults.push({ name: 'mail', fault })
     }

@@ -61,7 +61,8 @@ async function commitConfirmation(world: PromoteWorld, linked: Linked): Promise<
     link: `${world.origin}/my/${fresh.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.facts.phaseId, enrollment.language),
   })
-  const key = `${enrollment.number}|${enrollment.enrolledAt}`
+  // Whoever got a new address confirms once more, and is told once more.
+  const key = [enrollment.number, enrollment.enrolledAt, enrollment.addressSince ?? []].flat().join('|')
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'confirmed', key, letter }, world.now),

@@ -8,8 +8,9 @@ import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { type EnrollRefusal, formSentBefore, whyClosed } from './enroll.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
-import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
+import type { EnrollmentName } from './enrollment.table.ts'
+import { type Enrollment, isLive, type SentForm } from './enrollment.ts'
+import { findByAddresses } from './find-by-address.ts'
 import type { InvitationRefusal } from './invitation/use-invitation.ts'
 import { countAssociation } from './line/association-count.ts'
 import { application, isKeptFor, keptSeat, type Spot, spotOfNumber } from './line/find-spot.ts'
@@ -84,17 +85,14 @@ function troubleOfGroup(
 
 async function readMembers(world: EnrollWorld, command: EnrollGroupCommand): Promise<Member[]> {
   const { seminarId, formId, notice, people } = command
-  const names = await Promise.all(
-    people.map(async ({ email }) => ({
-      seminarId,
-      enrollmentId: await enrollmentIdFor(seminarId, sameMailbox(email)),
-    })),
+  const found = await findByAddresses(
+    world.table,
+    people.map(({ email }) => ({ seminarId, mailbox: sameMailbox(email) })),
   )
-  const stored = await world.table.read(names.map(enrollmentShelf.place))
   return people.map((person, i) => ({
     command: { ...person, seminarId, formId, notice },
-    name: names[i] ?? { seminarId, enrollmentId: '' },
-    known: stored[i] && enrollmentShelf.decode(stored[i]),
+    name: found[i]?.name ?? { seminarId, enrollmentId: '' },
+    known: found[i]?.known,
   }))
 }
 

@@ -6,8 +6,9 @@ import { isLineFull, readKept, readLine } from '../seminar/line.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { enrollmentWindow, type Seminar } from '../seminar/seminar.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
-import { type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, isLive, type SentForm } from './enrollment.ts'
+import type { EnrollmentName } from './enrollment.table.ts'
+import { type Enrollment, isLive, type SentForm } from './enrollment.ts'
+import { findByAddresses, followAddress, likelyPlace } from './find-by-address.ts'
 import { findTicket, type InvitationRefusal, type Ticket } from './invitation/use-invitation.ts'
 import { isAssociationFull } from './line/association-count.ts'
 import { findSpot, isKeptFor } from './line/find-spot.ts'
@@ -38,17 +39,14 @@ export async function enroll(
 ): Promise<Result<Enrolled, EnrollRefusal>> {
   const { table, now } = world
   const mailbox = sameMailbox(command.email)
-  const name = {
-    seminarId: command.seminarId,
-    enrollmentId: await enrollmentIdFor(command.seminarId, mailbox),
-  }
-  const [storedSeminar, storedEnrollment] = await table.read([
+  const address = { seminarId: command.seminarId, mailbox }
+  const [storedSeminar, first] = await table.read([
     seminarShelf.place(command.seminarId),
-    enrollmentShelf.place(name),
+    await likelyPlace(address),
   ])
   if (!storedSeminar) return refuse({ code: 'unknown' })
   const seminar = seminarShelf.decode(storedSeminar).facts
-  const known = storedEnrollment && enrollmentShelf.decode(storedEnrollment)
+  const { known, name } = await followAddress(table, address, first)
   const sent = formSentBefore(known?.facts, command.formId)
   if (sent) return answerFor(seminar, sent)
   const ticket = await findTicket(table, seminar, { token: command.invitation, now })
@@ -101,8 +99,9 @@ type Opening = {
 }
 
 async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<Enrolled, EnrollRefusal>> {
-  const { seminar, command, name } = opening
-  let { known, ticket } = opening
+  const { seminar, command } = opening
+  const address = { seminarId: seminar.id, mailbox: sameMailbox(command.email) }
+  let { known, name, ticket } = opening
   for (let draws = 0; draws < mostDraws; draws++) {
     const spot = await findSpot(world, seminar, command)
     if (spot === 'full') return refuse({ code: 'full' })
@@ -116,7 +115,8 @@ async function takePlace(world: EnrollWorld, opening: Opening): Promise<Result<E
     if (outcome === 'stored') return answerFor(seminar, { ...spot, at: world.now })
     if (outcome === 'association-full') return refuse({ code: outcome })
     // Somebody was faster: the twin of this form, the person themself, or a sweeper. Look again.
-    known = await enrollmentShelf.read(world.table, name)
+    const [found] = await findByAddresses(world.table, [address])
+    if (found) ({ known, name } = found)
     const sent = formSentBefore(known?.facts, command.formId)
     if (sent) return answerFor(seminar, sent)
     const again = await findTicket(world.table, seminar, { token: command.invitation, now: world.now })

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { type ReadingTable, type Stored, shelf, type Write } from '../kernel/table.ts'
 import { type Enrollment, enrollmentSchema, type LineEntry, lineEntrySchema } from './enrollment.ts'
 
@@ -19,6 +20,17 @@ export const enrollmentShelf = shelf<Enrollment, EnrollmentName>({
   table: 'people',
   kind: 'enrollment',
   schema: enrollmentSchema,
+  key: (name) => ({ pk: personKey(name), sk: `enrollment#${name.enrollmentId}` }),
+})
+
+/**
+ * That an address belongs to an enrollment with another id, because a coordinator corrected it. It lies where an
+ * enrollment of that address would lie, so that of the two only one can be made.
+ */
+export const addressPointerShelf = shelf<{ enrollmentId: string }, EnrollmentName>({
+  table: 'people',
+  kind: 'address-pointer',
+  schema: v.object({ enrollmentId: v.string() }),
   key: (name) => ({ pk: personKey(name), sk: `enrollment#${name.enrollmentId}` }),
 })
 
@@ -54,7 +66,19 @@ const listShards = async (
 /** Everybody who ever enrolled, by number. */
 export async function listEnrollments(table: ReadingTable, seminarId: string): Promise<Stored<Enrollment>[]> {
   const stored = await listShards(table, seminarId, 'enrollment#')
-  return stored.map(enrollmentShelf.decode).sort((a, b) => a.facts.number - b.facts.number)
+  return stored
+    .filter(({ kind }) => kind === enrollmentShelf.kind)
+    .map(enrollmentShelf.decode)
+    .sort((a, b) => a.facts.number - b.facts.number)
+}
+
+/** One enrollment by its name; undefined where there is none, or only a pointer to another. */
+export async function findEnrollment(
+  table: Pick<ReadingTable, 'read'>,
+  name: EnrollmentName,
+): Promise<Stored<Enrollment> | undefined> {
+  const [stored] = await table.read([enrollmentShelf.place(name)])
+  return stored?.kind === enrollmentShelf.kind ? enrollmentShelf.decode(stored) : undefined
 }
 
 /** The whole line, by number; numbers that are missing were drawn and never used (yet). */

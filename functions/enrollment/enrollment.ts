@@ -91,8 +91,17 @@ export const enrollmentSchema = v.object({
   sessionMails: v.array(v.string()),
   /** The invitation by which they came; empty for most. */
   invitationId: v.optional(v.string(), ''),
+  /** When a coordinator corrected the address last; null where it is the one that was typed. */
+  addressSince: v.optional(v.nullable(instantSchema), null),
+  /** SHA-256 of the mailboxes it had before, so that what was sent there is found when somebody wants to be forgotten. */
+  formerMailboxes: v.optional(v.array(v.string()), []),
+  /** Another enrollment has this one's address now, because a coordinator corrected it to that; otherwise empty. */
+  continuedAs: v.optional(v.string(), ''),
 })
 export type Enrollment = v.InferOutput<typeof enrollmentSchema>
+
+/** As long as no coordinator has corrected the address. */
+export const neverCorrected = { addressSince: null, formerMailboxes: [] as string[], continuedAs: '' }
 
 /** The entry of a number in the line: whose it is, whether it still stands, and whether its seat was passed on. */
 export const lineEntrySchema = v.object({

@@ -6,7 +6,7 @@ import { answerWrites } from './answers/answer-writes.ts'
 import { type Applicant, type EnrollCommand, type EnrollWorld, holdHours } from './enroll-command.ts'
 import { alreadyLetter, confirmLetter } from './enrollment.mail.ts'
 import { type EnrollmentName, enrollmentShelf, takeNumber } from './enrollment.table.ts'
-import { type Enrollment, keepForms } from './enrollment.ts'
+import { type Enrollment, keepForms, neverCorrected } from './enrollment.ts'
 import { commitWithTicket, type Ticket } from './invitation/use-invitation.ts'
 import { letterTo } from './letter-to.ts'
 import { countAssociation } from './line/association-count.ts'
@@ -102,7 +102,7 @@ const personOf = ({
 })
 
 function newEnrollment(
-  { seminar, name, command, spot, waitsWith = '', ticket }: Placing,
+  { seminar, known, name, command, spot, waitsWith = '', ticket }: Placing,
   now: Instant,
   links: Enrollment['links'],
 ): Enrollment {
@@ -126,6 +126,9 @@ function newEnrollment(
     reminded: {},
     sessionMails: [],
     invitationId: ticket?.facts.id ?? '',
+    ...neverCorrected,
+    // What was sent to them is still theirs to be forgotten.
+    formerMailboxes: known?.facts.formerMailboxes ?? [],
   }
 }
 

@@ -71,6 +71,8 @@ export type ReadingTable = Pick<Table, 'read' | 'list' | 'counters'>
 
 /** One kind of thing in one table: how it is keyed, and the schema by which it is decoded on the way out. */
 type Shelf<Facts extends object, Reference> = {
+  /** What its things are called in the table. */
+  kind: string
   place(reference: Reference): Place
   read(table: Pick<Table, 'read'>, reference: Reference): Promise<Stored<Facts> | undefined>
   decode(stored: Stored<unknown>): Stored<Facts>
@@ -96,6 +98,7 @@ export function shelf<Facts extends object, Reference>(description: {
     return { ...stored, facts: v.parse(schema, stored.facts) }
   }
   return {
+    kind,
     place,
     decode,
     async read(table, reference) {

@@ -5,21 +5,24 @@ import { longestPauseMinutes } from './mail.ts'
 import { listTroubles } from './trouble.ts'
 
 /**
- * Mails that are not out yet, those of them that wait for more than five minutes, and mails that were given up or came
+ * Mails that are not out yet (`isMore`: at least so many), those of them that wait for more than five minutes, and mails that were given up or came
  * back.
  */
-type MailHealth = { waiting: number; late: number; failed: number }
+export type MailHealth = { waiting: number; isMore: boolean; late: number; failed: number }
+
+const mostCounted = 300
 
 /**
  * Whether the post office keeps up; more than a few hundred that wait are not counted further. A mail that is tried
  * again and again falls due anew each time, so what counts is when it was queued.
  */
 export async function mailHealth(table: Table, now: Instant): Promise<MailHealth> {
-  const due = await table.listDue(later(now, longestPauseMinutes * minute), 300, 'mail')
+  const due = await table.listDue(later(now, longestPauseMinutes * minute), mostCounted, 'mail')
   const queued = due.map((stored) => mailShelf.decode(stored).facts.queuedAt)
   const lateSince = later(now, -5 * minute)
   return {
     waiting: queued.length,
+    isMore: queued.length === mostCounted,
     late: queued.filter((instant) => instant < lateSince).length,
     failed: (await listTroubles(table)).length,
   }

@@ -4,7 +4,7 @@ import type { Letter } from './letter.ts'
 import { type Mail, mailSchema } from './mail.ts'
 
 /** Mails are forgotten after so many days: they carry names and links. */
-const keptDays = 90
+export const mailKeptDays = 90
 
 /** The first letters of an id name the recipient, the others the letter. */
 const recipientLetters = 16
@@ -24,6 +24,10 @@ export const mailShelf = shelf<Mail, string>({
       ? { pk: `mail#${id.slice(0, recipientLetters)}`, sk: id.slice(recipientLetters) }
       : { pk: `mail#${id}`, sk: 'mail' },
 })
+
+/** The recipient in a mail's id; undefined for mails that lie under a key of their own. */
+export const recipientOf = (id: string): string | undefined =>
+  id.length === recipientLetters + letterLetters ? id.slice(0, recipientLetters) : undefined
 
 /** The id of the mail that lies there. */
 export const mailIdAt = ({ pk, sk }: Pick<Place, 'pk' | 'sk'>): string =>
@@ -54,6 +58,7 @@ export function queueMail(
     copies: 0,
     messageId: '',
     trouble: '',
+    history: {},
   }
   return mailShelf.create(mail.id, facts, { due: now, expires: forgetsAt(facts) })
 }
@@ -62,4 +67,4 @@ export function queueMail(
 export const moveMail = (stored: Stored<Mail>, facts: Mail, due?: Instant): Write =>
   mailShelf.replace(stored, facts, { due, expires: forgetsAt(facts) })
 
-const forgetsAt = (mail: Mail): Instant => later(mail.queuedAt, keptDays * day)
+const forgetsAt = (mail: Mail): Instant => later(mail.queuedAt, mailKeptDays * day)

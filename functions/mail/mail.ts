@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hour, type Instant, instantSchema, later, minute } from '../kernel/time.ts'
 import { letterSchema } from './letter.ts'
+import { historySchema } from './mail-history.ts'
 import { troubleCodes } from './trouble-code.ts'
 
 /**
@@ -42,6 +43,8 @@ export const mailSchema = v.object({
   messageId: v.string(),
   /** What went wrong last, empty when nothing did, or when an older version wrote it. */
   trouble: v.fallback(v.picklist(['', ...troubleCodes]), ''),
+  /** What happened to it and when; an older version noted nothing. */
+  history: v.optional(historySchema, {}),
 })
 export type Mail = v.InferOutput<typeof mailSchema>
 

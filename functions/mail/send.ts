@@ -3,24 +3,44 @@ import { hour, type Instant, millisecondsOf } from '../kernel/time.ts'
 import type { HandedOver, HandOver } from './hand-over.ts'
 import { mailShelf, moveMail } from './mail.table.ts'
 import { givesUpAfterHours, leaseEnd, type Mail, mostCopies, nextTry, settledBy } from './mail.ts'
+import { addHappening } from './mail-history.ts'
+import { enterInLog } from './mail-log.table.ts'
+import type { TakeTurn } from './pace.ts'
+import { type Pause, pauseIn, pausePlace } from './pause.ts'
 import { showTrouble } from './trouble.ts'
 import type { TroubleCode } from './trouble-code.ts'
 
-type World = { table: Table; now: () => Instant; handOver: HandOver }
+type World = { table: Table; now: () => Instant; handOver: HandOver; takeTurn: TakeTurn }
 
 /**
  * Sends one mail, if it is due and nobody else is sending it: takes a lease, hands over, notes the outcome. Called by
- * the stream for fresh mails and by the clock for those that got stuck; calling it too often does no harm.
+ * the stream for fresh mails and by the clock for those that got stuck; calling it too often does no harm. While
+ * sending rests, or the provider's pace leaves no turn in time, the mail stays due.
  */
-export async function send(world: World, mailId: string): Promise<Mail['state'] | 'not-due'> {
-  const stored = await mailShelf.read(world.table, mailId)
+export async function send(
+  world: World,
+  mailId: string,
+): Promise<Mail['state'] | 'not-due' | 'paused' | 'no-turn'> {
+  const { stored, pause } = await readMail(world.table, mailId)
   if (!stored || !isDue(stored, world.now())) return 'not-due'
+  if (stored.facts.tries === 0) await enterInLog(world.table, stored.facts)
   const early = await closeWithoutSending(world, stored)
   if (early) return early
+  if (pause?.paused) return 'paused'
+  if (!(await world.takeTurn())) return 'no-turn'
   const leased = await takeLease(world, stored)
-  if (!leased) return 'not-due'
+  if (typeof leased === 'string') return leased
   const answer = await world.handOver(leased.facts)
-  return noteOutcome(world, leased, answer)
+  return noteOutcome(world, { leased, answer, resumedAt: pause?.since })
+}
+
+/** A mail, and whether sending rests. */
+async function readMail(
+  table: Table,
+  mailId: string,
+): Promise<{ stored: Stored<Mail> | undefined; pause: Pause | undefined }> {
+  const [mail, pause] = await table.read([mailShelf.place(mailId), pausePlace])
+  return { stored: mail && mailShelf.decode(mail), pause: pauseIn(pause) }
 }
 
 /** Sending and unknown mails carry as due time the end of their lease, so they are due when it has passed. */
@@ -42,22 +62,38 @@ async function closeWithoutSending(
 }
 
 const givenUp = (stored: Stored<Mail>, trouble: TroubleCode, now: Instant): Write[] => [
-  moveMail(stored, { ...stored.facts, state: 'failed', trouble }),
+  moveMail(stored, {
+    ...stored.facts,
+    state: 'failed',
+    trouble,
+    history: addHappening(stored.facts.history, { what: 'failed', at: now, why: trouble }),
+  }),
   showTrouble(stored.facts, trouble, now),
 ]
 
-/** The copy is counted before it may go out: a worker that dies in between has used it up. */
-async function takeLease({ table, now }: World, stored: Stored<Mail>): Promise<Stored<Mail> | undefined> {
+/**
+ * The copy is counted before it may go out: a worker that dies in between has used it up. Whoever pauses sending in
+ * this moment finds that it rests: the lease is given back.
+ */
+async function takeLease(
+  { table, now }: World,
+  stored: Stored<Mail>,
+): Promise<Stored<Mail> | 'not-due' | 'paused'> {
   const { tries, copies } = stored.facts
   const leased: Mail = { ...stored.facts, state: 'sending', tries: tries + 1, copies: copies + 1 }
   const outcome = await table.commit([moveMail(stored, leased, leaseEnd(now(), leased.copies))])
-  if (!outcome.committed) return undefined
-  const mine = await mailShelf.read(table, stored.facts.id)
+  if (!outcome.committed) return 'not-due'
+  const { stored: mine, pause } = await readMail(table, stored.facts.id)
   // An event about an earlier copy may have settled the mail in this moment; another worker may count on as well.
-  return mine?.facts.state === 'sending' && mine.facts.tries === leased.tries ? mine : undefined
+  if (mine?.facts.state !== 'sending' || mine.facts.tries !== leased.tries) return 'not-due'
+  if (!pause?.paused) return mine
+  await table.commit([moveMail(mine, stored.facts, now())])
+  return 'paused'
 }
 
-async function noteOutcome(world: World, leased: Stored<Mail>, answer: HandedOver): Promise<Mail['state']> {
+type Outcome = { leased: Stored<Mail>; answer: HandedOver; resumedAt: Instant | undefined }
+
+async function noteOutcome(world: World, { leased, answer, resumedAt }: Outcome): Promise<Mail['state']> {
   const { table } = world
   const now = world.now()
   const mail = leased.facts
@@ -65,14 +101,22 @@ async function noteOutcome(world: World, leased: Stored<Mail>, answer: HandedOve
     case 'accepted':
       // Refused only when an event of the provider was faster; then the mail says more than "sent" already.
       await table.commit([
-        moveMail(leased, { ...mail, state: 'sent', messageId: answer.messageId, trouble: '' }),
+        moveMail(leased, {
+          ...mail,
+          state: 'sent',
+          messageId: answer.messageId,
+          trouble: '',
+          history: addHappening(mail.history, { what: 'sent', at: now, why: '' }),
+        }),
       ])
       return 'sent'
     case 'refused':
       await table.commit(givenUp(leased, answer.trouble, now))
       return 'failed'
     case 'busy': {
-      const waited = millisecondsOf(now) - millisecondsOf(mail.queuedAt)
+      // The provider has its day, however long sending rested before.
+      const since = resumedAt && resumedAt > mail.queuedAt ? resumedAt : mail.queuedAt
+      const waited = millisecondsOf(now) - millisecondsOf(since)
       if (waited > givesUpAfterHours * hour) {
         await table.commit(givenUp(leased, answer.trouble, now))
         return 'failed'

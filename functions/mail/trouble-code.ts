@@ -25,3 +25,10 @@ export const troubleCodes = [
   'complained-abuse',
 ] as const
 export type TroubleCode = (typeof troubleCodes)[number]
+
+/**
+ * Why a mail is still on its way, though the provider has it: the reader's side does not take it yet · its mailbox is
+ * full · it cannot be reached · it does not trust us yet. The provider tries on for some hours.
+ */
+export const delayCodes = ['delayed', 'delayed-full', 'delayed-unreachable', 'delayed-distrusted'] as const
+export type DelayCode = (typeof delayCodes)[number]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ReadingTable, shelf, type Write } from '../kernel/table.ts'
 import { day, type Instant, instantSchema, later } from '../kernel/time.ts'
+import { mailKeptDays } from './mail.table.ts'
 import type { Mail } from './mail.ts'
 import { type TroubleCode, troubleCodes } from './trouble-code.ts'
 
@@ -13,7 +14,8 @@ const mailTroubleSchema = v.object({
   trouble: v.fallback(v.picklist(troubleCodes), 'no-answer'),
   since: instantSchema,
 })
-type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
+/** Such a mail, as the office lists it. */
+export type MailTrouble = v.InferOutput<typeof mailTroubleSchema>
 
 const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
   table: 'outbox',
@@ -25,7 +27,19 @@ const troubleShelf = shelf<MailTrouble, Pick<MailTrouble, 'mailId'>>({
 /** The write that shows a mail in the office, for the commit that gives it up. */
 export function showTrouble(mail: Mail, trouble: TroubleCode, now: Instant): Write {
   const entry = { mailId: mail.id, cause: mail.cause, seminarId: mail.seminarId, trouble, since: now }
-  return troubleShelf.create(entry, entry, { expires: later(now, 90 * day) })
+  return troubleShelf.create(entry, entry, { expires: later(now, mailKeptDays * day) })
+}
+
+/** The writes that say something else about a mail that is shown already. */
+export async function restateTrouble(
+  table: ReadingTable,
+  mail: Mail,
+  trouble: TroubleCode,
+): Promise<Write[]> {
+  const stored = await troubleShelf.read(table, { mailId: mail.id })
+  if (!stored) return []
+  const expires = later(stored.facts.since, mailKeptDays * day)
+  return [troubleShelf.replace(stored, { ...stored.facts, trouble }, { expires })]
 }
 
 /** The writes that take a mail off the list again. */

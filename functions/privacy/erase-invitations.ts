@@ -1,3 +1,4 @@
+import type { Enrollment } from '../enrollment/enrollment.ts'
 import { invitationShelf } from '../enrollment/invitation/invitation.table.ts'
 import { type Invitation, invitationIdFor } from '../enrollment/invitation/invitation.ts'
 import type { ReadingTable, Stored, Table } from '../kernel/table.ts'
@@ -25,12 +26,24 @@ export async function findInvitations(table: ReadingTable, mailbox: string): Pro
 
 /** Takes the address out of them and out of their mails; what is left only says that somebody was invited. */
 export async function eraseInvitations(table: Table, mailbox: string): Promise<void> {
-  for (const found of await findInvitations(table, mailbox)) {
-    let stored: Stored<Invitation> | undefined = found
-    // Refused where the clock is just writing to them, or a mail is on its way: then it is looked at once more.
-    while (stored && stored.facts.email !== '' && !(await eraseOne(table, stored)))
-      stored = await readAgain(table, stored)
-  }
+  for (const found of await findInvitations(table, mailbox)) await eraseWhole(table, found)
+}
+
+/** The invitation by which somebody came; it bears another address where theirs was corrected since. */
+export async function eraseInvitationOf(
+  table: Table,
+  { seminarId, invitationId }: Pick<Enrollment, 'seminarId' | 'invitationId'>,
+): Promise<void> {
+  const found =
+    invitationId === '' ? undefined : await invitationShelf.read(table, { seminarId, invitationId })
+  if (found) await eraseWhole(table, found)
+}
+
+/** Refused where the clock is just writing to them, or a mail is on its way: then it is looked at once more. */
+async function eraseWhole(table: Table, found: Stored<Invitation>): Promise<void> {
+  let stored: Stored<Invitation> | undefined = found
+  while (stored && stored.facts.email !== '' && !(await eraseOne(table, stored)))
+    stored = await readAgain(table, stored)
 }
 
 const readAgain = (table: ReadingTable, { facts }: Stored<Invitation>) =>

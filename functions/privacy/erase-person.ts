@@ -20,7 +20,7 @@ import { listMailsTo } from '../mail/mail.table.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { dataCodeShelf } from './data-code.table.ts'
 import { readPass } from './data-code.ts'
-import { eraseInvitations } from './erase-invitations.ts'
+import { eraseInvitationOf, eraseInvitations } from './erase-invitations.ts'
 import { type Entry, findEverywhere } from './find-person.ts'
 import { eraseFromMessages } from './messages-to.ts'
 
@@ -60,6 +60,7 @@ export async function erasePerson(
   await emptyMails(world.table, opened.mailbox)
   await eraseInvitations(world.table, mailbox)
   await eraseFromLists(world, entries)
+  await eraseFormerAddresses(world.table, entries)
   let certificatesKept = 0
   for (const entry of [...others, ...last]) {
     const final = entry.stored.facts.id === here
@@ -77,6 +78,14 @@ async function eraseFromLists({ table, now }: World, entries: readonly Entry[]):
   for (const { stored } of entries) {
     const { seminarId, id } = stored.facts
     await eraseFromMessages(table, { seminarId, enrollmentId: id }, now)
+  }
+}
+
+/** Where a coordinator corrected the address, mails and the invitation still lie under the one before. */
+async function eraseFormerAddresses(table: Table, entries: readonly Entry[]): Promise<void> {
+  for (const { facts } of entries.map(({ stored }) => stored)) {
+    if (facts.formerMailboxes.length > 0) await eraseInvitationOf(table, facts)
+    for (const mailbox of facts.formerMailboxes) await emptyMails(table, mailbox)
   }
 }
 
@@ -157,6 +166,7 @@ const withoutPerson = (enrollment: Enrollment): Enrollment => ({
   keptFor: '',
   offeredUntil: null,
   waitsWith: '',
+  formerMailboxes: [],
   language: 'de',
   forms: [],
   links: [],

@@ -1,6 +1,5 @@
-import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor } from '../enrollment/enrollment.ts'
-import { readEnrollments } from '../enrollment/link/mailbox.table.ts'
+import type { Enrollment } from '../enrollment/enrollment.ts'
+import { findByAddresses } from '../enrollment/find-by-address.ts'
 import type { ReadingTable, Stored } from '../kernel/table.ts'
 import { listSeminars } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
@@ -14,12 +13,12 @@ export type Entry = { stored: Stored<Enrollment>; seminar: Seminar }
  */
 export async function findEverywhere(table: ReadingTable, mailbox: string): Promise<Entry[]> {
   const seminars = new Map((await listSeminars(table)).map((seminar) => [seminar.id, seminar]))
-  const places = await Promise.all(
-    [...seminars.keys()].map(async (seminarId) =>
-      enrollmentShelf.place({ seminarId, enrollmentId: await enrollmentIdFor(seminarId, mailbox) }),
-    ),
+  const found = await findByAddresses(
+    table,
+    [...seminars.keys()].map((seminarId) => ({ seminarId, mailbox })),
   )
-  return (await readEnrollments(table, places)).flatMap((stored) => {
+  const stored = found.flatMap(({ known, earlier }) => [...earlier, ...(known ? [known] : [])])
+  return stored.flatMap((stored) => {
     const seminar = seminars.get(stored.facts.seminarId)
     return seminar ? [{ stored, seminar }] : []
   })

@@ -30,6 +30,10 @@ const auditedDeeds = [
   'change-invitation',
   'discard-draft',
   'send-message',
+  'send-mail-again',
+  'correct-address',
+  'pause-sending',
+  'resume-sending',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

@@ -3,10 +3,12 @@ import { type Instant, instantFrom, millisecondsOf } from '../../functions/kerne
 import type { KeptMail } from './mail-store.ts'
 
 /** How a mail fares after it was accepted; addresses decide, as with SES's mailbox simulator. */
-type Fate = 'Delivery' | 'Bounce' | 'Complaint'
+type Fate = 'Delivery' | 'DeliveryDelay' | 'Bounce' | 'Complaint'
 
 const fateOf = (address: string): readonly Fate[] => {
   if (address.startsWith('bounce')) return ['Bounce']
+  // A full mailbox that somebody tidies up.
+  if (address.startsWith('delay')) return ['DeliveryDelay', 'Delivery']
   // Somebody complains about what they have received.
   if (address.startsWith('complaint')) return ['Delivery', 'Complaint']
   return ['Delivery']
@@ -26,6 +28,8 @@ function fateEvent(mail: KeptMail, fate: Fate): object {
   switch (fate) {
     case 'Delivery':
       return { ...about, delivery: delivery(recipients, timestamp) }
+    case 'DeliveryDelay':
+      return { ...about, deliveryDelay: deliveryDelay(recipients, timestamp) }
     case 'Bounce':
       return { ...about, bounce: bounce(recipients, timestamp) }
     case 'Complaint':
@@ -52,6 +56,18 @@ const delivery = (recipients: string[], timestamp: Instant): object => ({
   recipients,
   smtpResponse: '250 2.0.0 OK',
   reportingMTA: 'local.amazonses.com',
+})
+
+const deliveryDelay = (recipients: string[], timestamp: Instant): object => ({
+  delayType: 'MailboxFull',
+  delayedRecipients: recipients.map((emailAddress) => ({
+    emailAddress,
+    status: '4.2.2',
+    diagnosticCode: 'smtp; 452 4.2.2 mailbox full',
+  })),
+  expirationTime: instantFrom(millisecondsOf(timestamp) + 14 * 3_600_000),
+  reportingMTA: 'local.amazonses.com',
+  timestamp,
 })
 
 const bounce = (recipients: string[], timestamp: Instant): object => ({

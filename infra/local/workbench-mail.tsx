@@ -42,7 +42,8 @@ const MailList = ({ mails }: { mails: OpenedMail[] }) => (
   <Sheet title="Mailbox" place="/mailbox">
     <p class="quiet">
       Every mail that the house has sent, to whomever. Nothing leaves this machine. For programs:{' '}
-      <a href="/mails">/mails</a>.
+      <a href="/mails">/mails</a>. Addresses that begin with <code>bounce</code>, <code>complaint</code> or{' '}
+      <code>delay</code> fare as they say.
     </p>
     {mails.length === 0 ? (
       <p class="card">No mail yet. Enroll in a seminar, and the first one arrives.</p>

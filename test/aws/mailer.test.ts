@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Config } from '../../functions/aws/config.ts'
 import { openMailer } from '../../functions/aws/mailer.ts'
+import { openSes } from '../../functions/aws/ses.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { LetterSender } from '../../functions/mail/letter-words.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
@@ -37,6 +38,7 @@ const mail: Mail = {
   copies: 1,
   messageId: '',
   trouble: '',
+  history: {},
 }
 
 let close = () => {}
@@ -62,16 +64,15 @@ async function provider(answer: (response: ServerResponse) => unknown) {
   return { asked, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-const openAt = (endpoint: string, from = async () => sender, readFile: ReadFile = async () => undefined) =>
-  openMailer(
-    {
-      region: 'eu-central-1',
-      mailFrom: 'seminare@lernhaus.example',
-      mailConfigurationSet: '',
-      endpoints: { ses: endpoint, dynamodb: '', kms: '' },
-    } as Config,
-    { sender: from, readFile },
-  )
+const openAt = (endpoint: string, from = async () => sender, readFile: ReadFile = async () => undefined) => {
+  const config = {
+    region: 'eu-central-1',
+    mailFrom: 'seminare@lernhaus.example',
+    mailConfigurationSet: '',
+    endpoints: { ses: endpoint, dynamodb: '', kms: '' },
+  } as Config
+  return openMailer(openSes(config), config, { sender: from, readFile })
+}
 
 const fault = (status: number, code: string) => (response: ServerResponse) =>
   response

@@ -6,7 +6,7 @@ import { openSigner } from '../../functions/aws/signer.ts'
 import { certificateNoteShelf, certificateShelf } from '../../functions/certificate/certificate.table.ts'
 import { signedText } from '../../functions/certificate/certificate.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
-import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { type Enrollment, neverCorrected } from '../../functions/enrollment/enrollment.ts'
 import { freshLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { mailShelf, queueMail } from '../../functions/mail/mail.table.ts'
@@ -184,6 +184,7 @@ async function putCertificate(): Promise<{ token: string; number: string }> {
     reminded: {},
     sessionMails: [],
     invitationId: '',
+    ...neverCorrected,
   }
   await house.table.commit([
     seminarShelf.create(name.seminarId, aSeminar({ id: name.seminarId, state: 'completed' })),

@@ -86,6 +86,7 @@ function rightsByManifest(entry: FunctionEntry): string[] {
           (what) => `ses:SendRawEmail on ${what} under seminare@example.org`,
         )
       : []),
+    ...(entry.sendsMail ? ['ses:GetSendQuota on *'] : []),
     ...(entry.signingKey ? ['kms:GetPublicKey on signingkey'] : []),
     ...(entry.signingKey === 'sign' ? ['kms:Sign on signingkey'] : []),
   ].sort()

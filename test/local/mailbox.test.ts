@@ -183,6 +183,7 @@ describe('what SES refuses', () => {
 describe('what the configuration set reports', () => {
   it.each([
     ['anna@example.org', ['Send', 'Delivery']],
+    ['delay@example.org', ['Send', 'DeliveryDelay', 'Delivery']],
     ['bounce@example.org', ['Send', 'Bounce']],
     ['complaint+1@example.org', ['Send', 'Delivery', 'Complaint']],
   ])('about %s: %j', async (to, eventTypes) => {

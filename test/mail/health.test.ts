@@ -19,13 +19,13 @@ async function withMails(number: number) {
 
 test('fresh mails are not late; what lies for more than five minutes is', async () => {
   const { house, health } = await withMails(3)
-  expect(await health()).toEqual({ waiting: 3, late: 0, failed: 0 })
+  expect(await health()).toEqual({ waiting: 3, isMore: false, late: 0, failed: 0 })
   house.pass(5 * minute)
-  expect(await health()).toEqual({ waiting: 3, late: 0, failed: 0 })
+  expect(await health()).toEqual({ waiting: 3, isMore: false, late: 0, failed: 0 })
   house.pass(1)
-  expect(await health()).toEqual({ waiting: 3, late: 3, failed: 0 })
+  expect(await health()).toEqual({ waiting: 3, isMore: false, late: 3, failed: 0 })
   await house.settle()
-  expect(await health()).toEqual({ waiting: 0, late: 0, failed: 0 })
+  expect(await health()).toEqual({ waiting: 0, isMore: false, late: 0, failed: 0 })
 })
 
 test('while the provider is down and the clock keeps asking, the office says so at every moment', async () => {
@@ -33,12 +33,12 @@ test('while the provider is down and the clock keeps asking, the office says so 
   house.post.be('busy')
   await house.passTo(later(house.now(), 6 * minute), minute)
   for (let minutes = 0; minutes < 3 * 60; minutes += 7) {
-    expect(await health()).toEqual({ waiting: 4, late: 4, failed: 0 })
+    expect(await health()).toEqual({ waiting: 4, isMore: false, late: 4, failed: 0 })
     await house.passTo(later(house.now(), 7 * minute), minute)
   }
   house.post.be('accepts')
   await house.passTo(later(house.now(), 15 * minute), minute)
-  expect(await health()).toEqual({ waiting: 0, late: 0, failed: 0 })
+  expect(await health()).toEqual({ waiting: 0, isMore: false, late: 0, failed: 0 })
   expect(house.post.arrived).toHaveLength(4)
 })
 
@@ -46,16 +46,21 @@ test('what was given up or refused stays, until somebody looks', async () => {
   const { house, health } = await withMails(2)
   house.post.be('refuses')
   await house.settle()
-  expect(await health()).toEqual({ waiting: 0, late: 0, failed: 2 })
+  expect(await health()).toEqual({ waiting: 0, isMore: false, late: 0, failed: 2 })
   house.pass(24 * hour)
-  expect(await health()).toEqual({ waiting: 0, late: 0, failed: 2 })
+  expect(await health()).toEqual({ waiting: 0, isMore: false, late: 0, failed: 2 })
 })
 
 test('due work of seminars is no mail', async () => {
   const house = openWorkingHouse()
   await house.offer()
   house.moveTo('2026-04-20T00:00:00.000Z')
-  expect(await mailHealth(house.table, house.now())).toEqual({ waiting: 0, late: 0, failed: 0 })
+  expect(await mailHealth(house.table, house.now())).toEqual({
+    waiting: 0,
+    isMore: false,
+    late: 0,
+    failed: 0,
+  })
 })
 
 test('the pauses between two tries grow to a quarter of an hour', async () => {

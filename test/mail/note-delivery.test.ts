@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TableBusy } from '../../functions/kernel/table.ts'
+import { hour, type Instant, later, minute } from '../../functions/kernel/time.ts'
 import { readDeliveryMessage } from '../../functions/mail/delivery-message.ts'
 import type { HandedOver } from '../../functions/mail/hand-over.ts'
 import { mailShelf, moveMail, queueMail } from '../../functions/mail/mail.table.ts'
@@ -28,16 +29,37 @@ const tell = (house: WorkingHouse, says: DeliveryEvent['says'], trouble: Deliver
   noteDelivery({ table: house.table, now: house.now() }, { mailId: 'mail-1', says, trouble })
 const stateOf = async (house: WorkingHouse) => (await mailShelf.read(house.table, 'mail-1'))?.facts.state
 
-const allEvents = ['sent', 'rejected', 'delivered', 'bounced', 'complained'] as const
+const allEvents = ['sent', 'delayed', 'rejected', 'delivered', 'bounced', 'complained'] as const
 const endsAs = {
   sent: 'sent',
+  delayed: 'sent',
   delivered: 'delivered',
   rejected: 'failed',
   bounced: 'bounced',
   complained: 'complained',
 }
 
-const because = { rejected: 'refused', bounced: 'bounced', complained: 'complained' } as const
+const because = {
+  sent: '',
+  delayed: 'delayed-full',
+  delivered: '',
+  rejected: 'refused',
+  bounced: 'bounced',
+  complained: 'complained',
+} as const
+/** The same thing may be told in several ways, as of several copies. */
+const anyEvent: fc.Arbitrary<DeliveryEvent> = fc
+  .record({
+    says: fc.constantFrom(...allEvents),
+    seconds: fc.integer({ min: 0, max: 3 }),
+    other: fc.boolean(),
+  })
+  .map(({ says, seconds, other }) => ({
+    mailId: 'mail-1',
+    says,
+    trouble: says === 'bounced' && other ? ('bounced-full' as const) : because[says],
+    at: later('2026-03-02T09:00:00.000Z' as Instant, seconds * 1000),
+  }))
 
 describe('events of the provider', () => {
   test('doubled and in any order they end in the same state, and show at most one trouble', async () => {
@@ -46,8 +68,7 @@ describe('events of the provider', () => {
       fc.asyncProperty(events, fc.boolean(), async (told, sentBefore) => {
         const house = await withMail()
         if (sentBefore) await house.settle()
-        for (const says of told)
-          await tell(house, says, says === 'delivered' || says === 'sent' ? '' : because[says])
+        for (const says of told) await tell(house, says, because[says])
         const highest = allEvents.findLast((says) => told.includes(says)) ?? 'sent'
         expect(await stateOf(house)).toBe(endsAs[highest])
         const isTrouble = ['rejected', 'bounced', 'complained'].includes(highest)
@@ -60,6 +81,83 @@ describe('events of the provider', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('doubled and in any order they leave the same history, state and trouble', async () => {
+    const events = fc.array(anyEvent, { minLength: 1, maxLength: 6 })
+    const orders = events.chain((told) =>
+      fc.tuple(fc.constant(told), fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 })),
+    )
+    let reordered = 0
+    await fc.assert(
+      fc.asyncProperty(orders, async ([told, shuffled]) => {
+        const outcomeOf = async (list: readonly DeliveryEvent[]) => {
+          const house = await withMail()
+          for (const event of list) {
+            house.pass(1)
+            await noteDelivery({ table: house.table, now: house.now() }, event)
+          }
+          const mail = (await mailShelf.read(house.table, 'mail-1'))?.facts
+          const troubles = (await listTroubles(house.table)).map(({ trouble }) => trouble)
+          return { state: mail?.state, history: mail?.history, trouble: mail?.trouble, troubles }
+        }
+        if (JSON.stringify(told) !== JSON.stringify(shuffled.slice(0, told.length))) reordered++
+        expect(await outcomeOf(shuffled)).toEqual(await outcomeOf(told))
+      }),
+      { numRuns: 80 },
+    )
+    expect(reordered).toBeGreaterThan(40)
+  })
+
+  test('each thing is noted with its own time and why, however late it is told', async () => {
+    const house = await withMail()
+    await house.settle()
+    const handedOver = house.now()
+    house.pass(hour)
+    const at = (minutes: number) => later(handedOver, minutes * minute)
+    for (const [says, minutes] of [
+      ['bounced', 50],
+      ['delayed', 10],
+      ['delayed', 40],
+    ] as const)
+      await noteDelivery(
+        { table: house.table, now: house.now() },
+        { mailId: 'mail-1', says, trouble: because[says], at: at(minutes) },
+      )
+    expect((await mailShelf.read(house.table, 'mail-1'))?.facts.history).toEqual({
+      sent: { at: handedOver, why: '' },
+      delayed: { at: at(10), why: 'delayed-full' },
+      bounced: { at: at(50), why: 'bounced' },
+    })
+  })
+
+  test('a delay settles a hand-over whose answer was lost, and takes nothing back', async () => {
+    const house = await withMail()
+    house.post.be('unknown')
+    await house.tick()
+    expect(await stateOf(house)).toBe('unknown')
+    await tell(house, 'delayed', 'delayed')
+    expect(await stateOf(house)).toBe('sent')
+    await tell(house, 'delivered')
+    await tell(house, 'delayed', 'delayed')
+    expect(await stateOf(house)).toBe('delivered')
+    expect(await listTroubles(house.table)).toEqual([])
+  })
+
+  test('a mail that an older version stored is read, and its trouble kept', async () => {
+    const house = await withMail()
+    house.post.be('refuses')
+    await house.settle()
+    const stored = await mailShelf.read(house.table, 'mail-1')
+    if (!stored) throw new Error('the mail is gone')
+    const { history: _, ...older } = stored.facts
+    await house.table.commit([{ do: 'replace', ...stored, facts: older }])
+    expect((await mailShelf.read(house.table, 'mail-1'))?.facts.history).toEqual({})
+    await tell(house, 'delayed', 'delayed')
+    expect((await mailShelf.read(house.table, 'mail-1'))?.facts).toMatchObject({
+      state: 'failed',
+      trouble: 'refused',
+    })
   })
 
   test('a mail that was given up and arrived after all is no trouble any more', async () => {
@@ -79,7 +177,10 @@ describe('events of the provider', () => {
       await tell(house, 'bounced', 'bounced-unknown')
       return { outcome: 'accepted', messageId: 'm' }
     }
-    await send({ table: house.table, now: house.now, handOver: bouncing }, 'mail-1')
+    await send(
+      { table: house.table, now: house.now, handOver: bouncing, takeTurn: async () => true },
+      'mail-1',
+    )
     expect(await stateOf(house)).toBe('bounced')
     expect(await listTroubles(house.table)).toEqual([
       {
@@ -154,12 +255,32 @@ describe('reading the provider’s messages', () => {
     ['Bounce', { bounce: { bounceType: 'Undetermined' } }, 'bounced', 'bounced'],
     ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained', 'complained-abuse'],
     ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complained', 'complained'],
+    ['DeliveryDelay', {}, 'delayed', 'delayed'],
+    ['DeliveryDelay', { deliveryDelay: { delayType: 'MailboxFull' } }, 'delayed', 'delayed-full'],
+    [
+      'DeliveryDelay',
+      { deliveryDelay: { delayType: 'TransientCommunicationFailure' } },
+      'delayed',
+      'delayed-unreachable',
+    ],
+    ['DeliveryDelay', { deliveryDelay: { delayType: 'IPFailure' } }, 'delayed', 'delayed-distrusted'],
+    ['DeliveryDelay', { deliveryDelay: { delayType: 'constructor' } }, 'delayed', 'delayed'],
   ])('%s %j', (eventType, more, says, trouble) => {
     expect(readDeliveryMessage(message(eventType, more))).toEqual({ mailId: 'mail-1', says, trouble })
   })
 
   test.each([
-    message('DeliveryDelay'),
+    ['Delivery', 'delivery'],
+    ['DeliveryDelay', 'deliveryDelay'],
+    ['Complaint', 'complaint'],
+  ])('%s happened when the provider says, not when it is read', (eventType, part) => {
+    const told = (timestamp: string) => readDeliveryMessage(message(eventType, { [part]: { timestamp } }))?.at
+    expect(told('2026-03-02T10:00:00.5Z')).toBe('2026-03-02T10:00:00.500Z')
+    expect(told('2026-03-02T11:00:00+01:00')).toBe('2026-03-02T10:00:00.000Z')
+    expect(told('yesterday')).toBeUndefined()
+  })
+
+  test.each([
     // Somebody is out of office.
     message('Bounce', transient('General')),
     message('Bounce', { bounce: { bounceType: 'Transient' } }),

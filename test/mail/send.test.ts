@@ -11,6 +11,7 @@ import { withEveryCrash } from '../world/crashing-table.ts'
 import { openPostOffice } from '../world/post-office.ts'
 import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
 
+const takeTurn = async () => true
 const letter: Letter = {
   language: 'tr',
   subject: 'Katılım belgeniz',
@@ -37,7 +38,7 @@ const mailOf = async (house: WorkingHouse): Promise<Mail> => {
   return stored.facts
 }
 const sendIt = (house: WorkingHouse, table: Table = house.table) =>
-  send({ table, now: house.now, handOver: house.post.handOver }, 'mail-1')
+  send({ table, now: house.now, handOver: house.post.handOver, takeTurn }, 'mail-1')
 const tell = (house: WorkingHouse, says: DeliveryEvent['says']) =>
   noteDelivery({ table: house.table, now: house.now() }, { mailId: 'mail-1', says, trouble: '' })
 const troubles = async (house: WorkingHouse) =>
@@ -221,7 +222,7 @@ describe('a worker that has died', () => {
         void mail
         answer = () => resolve({ outcome: 'refused', trouble: 'refused' })
       })
-    const first = send({ table: house.table, now: house.now, handOver: slow }, 'mail-1')
+    const first = send({ table: house.table, now: house.now, handOver: slow, takeTurn }, 'mail-1')
     while (!answer) await new Promise((resolve) => setTimeout(resolve, 1))
     house.pass(3 * minute)
     expect(await sendIt(house)).toBe('sent')
@@ -265,12 +266,19 @@ describe('never twice', () => {
       expect(await mailOf(house)).toMatchObject({ state: 'sending', copies: 1, tries: 1 })
       return { outcome: 'accepted' as const, messageId: 'x' }
     }
-    expect(await send({ table: house.table, now: house.now, handOver: looking }, 'mail-1')).toBe('sent')
+    expect(await send({ table: house.table, now: house.now, handOver: looking, takeTurn }, 'mail-1')).toBe(
+      'sent',
+    )
   })
 
   test('unknown mails and mails of the future', async () => {
     const house = await withMail()
-    const world = { table: house.table, now: () => later(house.now(), -1), handOver: house.post.handOver }
+    const world = {
+      table: house.table,
+      now: () => later(house.now(), -1),
+      handOver: house.post.handOver,
+      takeTurn,
+    }
     expect(await send(world, 'mail-1')).toBe('not-due')
     expect(await send(world, 'nobody')).toBe('not-due')
     expect(house.post.asked()).toBe(0)

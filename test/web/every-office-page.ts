@@ -1,5 +1,7 @@
 import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { later, minute } from '../../functions/kernel/time.ts'
+import { enterInLog } from '../../functions/mail/mail-log.table.ts'
+import { noteDelivery } from '../../functions/mail/note-delivery.ts'
 import { associationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { ask, everyKind } from '../world/questions.ts'
@@ -46,6 +48,16 @@ export async function everyOfficePage(language: string) {
   const after = async (path: string, fields: Record<string, string>) =>
     (await browser.post(path, fields)).html
   const linkForm = fieldValues((await browser.get(`${invites}/invitations`)).html)
+  // No mail goes out here, so they are entered in the log as whoever sends them does; one comes back.
+  const mails = await house.mails()
+  for (const mail of mails) await enterInLog(house.table, mail)
+  const [returned] = await house.mails('waiting')
+  const bounced = { mailId: returned?.id ?? '', says: 'bounced', trouble: 'bounced-unknown' } as const
+  await noteDelivery({ table: house.table, now: house.now() }, bounced)
+  const waiting = `${asks}/people/${(await house.enrollment(asking, 'waiting')).id}`
+  await after('/office/mails/pause', {})
+  const resting = await browser.get('/office/mails')
+  await after('/office/mails/resume', {})
   const draft = {
     form: 'msg_bcdfghjkmnpq',
     audience: 'all',
@@ -62,6 +74,8 @@ export async function everyOfficePage(language: string) {
   const otherDraft = { ...draft, form: 'msg_bcdfghjkmnpr' }
   const shown = {
     'a message with mistakes': await after(messages, { 'text-de': 'x', audience: 'picked' }),
+    'mails while sending rests': resting.html,
+    'an address with mistakes': await after(`${waiting}/address`, { email: 'kaputt' }),
     'a list of addresses that was looked through': await after(`${invites}/invitations/check`, {
       addresses: 'ayse@verein.example\nkaputt@\nayse@verein.example',
       language: 'de',
@@ -118,6 +132,10 @@ export async function everyOfficePage(language: string) {
     '/office/programme/phases/new',
     '/office/programme/associations/org_Hagen',
     '/office/mails',
+    `${asks}/mails`,
+    `${asks}/mails?show=trouble`,
+    `${waiting}/mails`,
+    `${waiting}/address`,
     '/office/audit',
     '/office/nothing',
   ]

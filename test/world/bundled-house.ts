@@ -103,8 +103,11 @@ export async function openBundledHouse(given?: (name: FunctionName) => string): 
 async function takeMail(request: IncomingMessage, response: ServerResponse, mails: URLSearchParams[]) {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  mails.push(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
+  const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
   response.setHeader('content-type', 'text/xml')
+  if (form.get('Action') === 'GetSendQuota')
+    return response.end(sesAnswer('GetSendQuota', { MaxSendRate: '50' }))
+  mails.push(form)
   response.end(sesAnswer('SendRawEmail', { MessageId: `0107-${mails.length}` }))
 }
 

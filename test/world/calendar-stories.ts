@@ -206,5 +206,8 @@ export const anEnrollment = (overrides: Partial<Enrollment> = {}): Enrollment =>
   reminded: {},
   sessionMails: [],
   invitationId: '',
+  addressSince: null,
+  formerMailboxes: [],
+  continuedAs: '',
   ...overrides,
 })

@@ -4,6 +4,7 @@ import { tasksOf } from '../../functions/clock/tasks.ts'
 import { base64url, bytesFromBase64, utf8 } from '../../functions/kernel/encoding.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { minute } from '../../functions/kernel/time.ts'
+import type { TakeTurn } from '../../functions/mail/pace.ts'
 import { send } from '../../functions/mail/send.ts'
 import { openHouse, origin } from './house.ts'
 import { openMemoryTable } from './memory-table.ts'
@@ -47,7 +48,7 @@ export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =
   utf8(`%PDF-1.7 ${certificate.number}`)
 
 /** A house in memory in which the clock does its work and mails go out. */
-export function openWorkingHouse(post = openPostOffice()) {
+export function openWorkingHouse(post = openPostOffice(), takeTurn: TakeTurn = async () => true) {
   const table = openMemoryTable()
   const house = openHouse(table)
   const newSecret = variedSecrets()
@@ -66,7 +67,8 @@ export function openWorkingHouse(post = openPostOffice()) {
     now: house.now,
     tasks: tasksOf({ ...issuing(through), now: house.now }),
     mailsTake: 40_000,
-    sendMail: (mailId: string) => send({ table: through, now: house.now, handOver: post.handOver }, mailId),
+    sendMail: (mailId: string) =>
+      send({ table: through, now: house.now, handOver: post.handOver, takeTurn }, mailId),
   })
 
   const working = {

@@ -6,8 +6,10 @@ import { mailto } from '../../functions/seminar/calendar-lines.ts'
 import type { Session } from '../../functions/seminar/seminar.ts'
 import { inside } from '../parts/setting.ts'
 import { type Column, DataTable } from '../parts/table.tsx'
+import { mailLogText } from '../text/mail-log.ts'
 import { officeSeminarText } from '../text/office.ts'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { personPath } from './mail-paths.ts'
 import type { Overview } from './overview.ts'
 import { expected, queueOf } from './people-of.ts'
 import { shortDate, shortDateTime } from './short-dates.ts'
@@ -37,6 +39,7 @@ export function EnrollmentTable({ visit, overview }: Props) {
           ...minutesHead(visit, overview),
           ...(certificates.size > 0 ? [text.certificate] : []),
           text.note,
+          { label: mailLogText[visit.setting.language].person.head, kind: 'action' },
         ]}
         rows={people.map((person) => personRow({ visit, overview }, person, queue.get(person.id)))}
         empty={text.noPeople}
@@ -105,7 +108,18 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
       ? [certificate ? <CertificateState visit={visit} certificate={certificate} /> : '–']
       : []),
     person.note || '–',
+    isErased ? '–' : <MailsLink visit={visit} person={person} />,
   ]
+}
+
+function MailsLink({ visit: { setting }, person }: { visit: Visit; person: Enrollment }) {
+  const text = mailLogText[setting.language].person
+  const path = personPath({ seminarId: person.seminarId, enrollmentId: person.id })
+  return (
+    <a href={inside(setting, path)} aria-label={text.linkOf(fullName(person))}>
+      {text.link}
+    </a>
+  )
 }
 
 /** Seat, offer, application or place in the queue, in words. */

@@ -6,6 +6,7 @@ import {
 } from '../../functions/certificate/certificate.table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
+import { listTroubles } from '../../functions/mail/trouble.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { countInvites } from '../../functions/session/count-invites.ts'
@@ -26,6 +27,9 @@ export async function loadOverview({ world, member }: Visit, seminar: Seminar): 
   const count = async (sessionId: string) =>
     [sessionId, await countInvites(table, people, sessionId)] as const
   return {
+    undelivered: may(member.role, 'see-contacts')
+      ? (await listTroubles(table)).filter(({ seminarId }) => seminarId === seminar.id)
+      : [],
     asked: may(member.role, 'see-contacts') ? await loadAsked(table, seminar.id) : nothingAsked,
     seminar,
     line,

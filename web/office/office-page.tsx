@@ -6,6 +6,7 @@ import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import type { OfficeText } from '../text/office.de.ts'
 import { officeText } from '../text/office.ts'
+import { PausedNotice } from './paused-notice.tsx'
 import type { Visit } from './visit.ts'
 
 /** A part of the office that the navigation names. */
@@ -34,6 +35,8 @@ type OfficePageProps = {
   form?: string | undefined
   /** The page that one comes from. */
   back?: { path: string; label: string }
+  /** More elements of the document's head. */
+  head?: Child
   children?: Child
 }
 
@@ -47,6 +50,7 @@ export function OfficePage({
   path,
   form,
   back,
+  head,
   children,
 }: OfficePageProps) {
   const { setting } = visit
@@ -58,8 +62,10 @@ export function OfficePage({
       area="office"
       wide={wide}
       {...(form && { form })}
+      head={head}
       nav={<Navigation visit={visit} area={area} />}
     >
+      <PausedNotice visit={visit} />
       {back && (
         <p class="back">
           <a href={inside(setting, back.path)}>{back.label}</a>

@@ -9,6 +9,7 @@ import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
 import { letterTextsDoor } from './letter-texts.door.tsx'
 import { lettersDoor } from './letters.door.tsx'
+import { mailLogDoor } from './mail-log.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { messageBytes, messagesDoor, takesFiles } from './messages.door.tsx'
 import { peopleDoor } from './people.door.tsx'
@@ -44,6 +45,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     programmeDoor(),
     peopleDoor(),
     mailsDoor(),
+    mailLogDoor(),
     auditDoor(),
     new Hono<OfficeEnv>().all('/office/*', notFound),
   ])

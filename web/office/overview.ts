@@ -1,6 +1,7 @@
 import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
 import type { IssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import type { MailTrouble } from '../../functions/mail/trouble.ts'
 import type { Line } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../functions/session/count-invites.ts'
@@ -18,4 +19,6 @@ export type Overview = {
   certificates: Map<string, IssuedOrHeld>
   /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */
   asked: Asked
+  /** Mails of the seminar that did not arrive. */
+  undelivered: MailTrouble[]
 }

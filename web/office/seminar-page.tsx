@@ -7,6 +7,7 @@ import { inside } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { lettersText } from '../text/letters.ts'
+import { mailLogText } from '../text/mail-log.ts'
 import { messagesText } from '../text/messages.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
@@ -16,6 +17,7 @@ import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
 import { invitationsPath } from './invitations-path.ts'
 import { lettersPath } from './letters-form.ts'
+import { seminarMailsPath } from './mail-paths.ts'
 import { messagesPath } from './messages-path.ts'
 import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
@@ -24,6 +26,7 @@ import { headcount } from './people-of.ts'
 import { SessionPanels } from './session-panels.tsx'
 import { shortDateTime } from './short-dates.ts'
 import { StatisticsSection } from './statistics-section.tsx'
+import { UndeliveredNotice } from './undelivered-notice.tsx'
 import type { Visit } from './visit.ts'
 
 type SeminarPageProps = {
@@ -57,6 +60,7 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       <p>
         <Badge tone={stateTone[seminar.state]}>{house.states[seminar.state]}</Badge>
       </p>
+      <UndeliveredNotice visit={visit} overview={overview} />
       {coordinates && <NextStep visit={visit} overview={overview} />}
       <Standing visit={visit} overview={overview} />
       {coordinates && <Applications visit={visit} overview={overview} />}
@@ -114,6 +118,11 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
       {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+      {may(member.role, 'see-contacts') && (
+        <p>
+          <a href={inside(setting, seminarMailsPath(seminar.id))}>{mailLogText[setting.language].log.link}</a>
         </p>
       )}
       {may(member.role, 'send-invites') && (

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { NewId, NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table, Write } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
+import { readPause } from '../../functions/mail/pause.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
 import { auditEntry } from '../../functions/staff/audit.table.ts'
 import type { AuditedDeed } from '../../functions/staff/audit.ts'
@@ -37,6 +38,8 @@ export type Visit = {
   now: Instant
   member: StaffMember
   programme: Programme
+  /** Since when no mail goes out; null where sending goes on. */
+  pausedSince: Instant | null
   setting: PageSetting
 }
 
@@ -50,13 +53,14 @@ export const guard =
   (world: OfficeWorld): MiddlewareHandler<OfficeEnv> =>
   async (c, next) => {
     const now = world.now()
-    const [member, programme] = await Promise.all([
+    const [member, programme, pausedSince] = await Promise.all([
       findSignedIn({ table: world.table, now }, sessionSecretOf(c, world.origin)),
       loadProgramme(world.table),
+      readPause(world.table),
     ])
     const setting = settingOf(c, programme.organisation)
     if (member) {
-      c.set('visit', { world, now, member, programme, setting })
+      c.set('visit', { world, now, member, programme, pausedSince, setting })
       return next()
     }
     if (c.req.method !== 'GET') return c.html(SignInNeededPage({ setting }), 401)

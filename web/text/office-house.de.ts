@@ -39,6 +39,10 @@ const deeds: Record<AuditedDeed, string> = {
   'send-message': 'Nachricht gesendet',
   'change-invitation': 'Einladung geändert',
   'discard-draft': 'Entwurf gelöscht',
+  'send-mail-again': 'E-Mail noch einmal gesendet',
+  'correct-address': 'Adresse berichtigt',
+  'pause-sending': 'Versand angehalten',
+  'resume-sending': 'Versand wieder aufgenommen',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */

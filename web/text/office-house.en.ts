@@ -160,5 +160,9 @@ export const officeHouseEn: OfficeHouseText = {
     'send-message': 'Message sent',
     'change-invitation': 'Invitation changed',
     'discard-draft': 'Draft deleted',
+    'send-mail-again': 'Mail sent again',
+    'correct-address': 'Address corrected',
+    'pause-sending': 'Sending paused',
+    'resume-sending': 'Sending resumed',
   },
 }

@@ -160,5 +160,9 @@ export const officeHouseTr: OfficeHouseText = {
     'send-message': 'Mesaj gönderildi',
     'change-invitation': 'Davet değiştirildi',
     'discard-draft': 'Taslak silindi',
+    'send-mail-again': 'E-posta yeniden gönderildi',
+    'correct-address': 'Adres düzeltildi',
+    'pause-sending': 'Gönderim durduruldu',
+    'resume-sending': 'Gönderim yeniden başlatıldı',
   },
 }

@@ -102,6 +102,11 @@ export const officeDe = {
     sessionMoved: 'Der Termin ist geändert. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionAdded: 'Der Termin ist dazugekommen. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionCancelled: 'Der Termin ist abgesagt. Die Angemeldeten bekommen jetzt eine E-Mail.',
+    mailAgain: 'Die E-Mail geht noch einmal hinaus.',
+    addressCorrected:
+      'Die Adresse ist berichtigt. Die neue bekommt eine E-Mail mit der Bitte, sie zu bestätigen.',
+    sendingPaused: 'Der Versand ist angehalten. Alles wartet.',
+    sendingResumed: 'Der Versand geht weiter. In spätestens einer Minute gehen die ersten E-Mails hinaus.',
   },
 }
 

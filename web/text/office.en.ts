@@ -90,5 +90,9 @@ export const officeEn: OfficeText = {
     sessionMoved: 'The date is changed. Everybody enrolled is getting a mail now.',
     sessionAdded: 'The date is added. Everybody enrolled is getting a mail now.',
     sessionCancelled: 'The date is canceled. Everybody enrolled is getting a mail now.',
+    mailAgain: 'The mail goes out again.',
+    addressCorrected: 'The address is corrected. The new one gets a mail that asks to confirm it.',
+    sendingPaused: 'Sending is paused. Everything waits.',
+    sendingResumed: 'Sending goes on. The first mails go out within a minute.',
   },
 }

@@ -89,5 +89,9 @@ export const officeTr: OfficeText = {
     sessionMoved: 'Oturum değiştirildi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionAdded: 'Oturum eklendi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionCancelled: 'Oturum iptal edildi. Kayıtlı kişilere şimdi e-posta gidiyor.',
+    mailAgain: 'E-posta yeniden gönderiliyor.',
+    addressCorrected: 'Adres düzeltildi. Yeni adrese, onaylanması için bir e-posta gidiyor.',
+    sendingPaused: 'Gönderim durduruldu. Her şey bekliyor.',
+    sendingResumed: 'Gönderim yeniden başladı. İlk e-postalar en geç bir dakika içinde gönderilir.',
   },
 }

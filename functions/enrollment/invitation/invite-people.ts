@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { type ReadingTable, type Table, TableBusy, type Write } from '../../kernel/table.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { seminarShelf } from '../../seminar/seminar.table.ts'
-import { enrollmentShelf } from '../enrollment.table.ts'
-import { enrollmentIdFor, isLive } from '../enrollment.ts'
+import { isLive } from '../enrollment.ts'
+import { findByAddresses } from '../find-by-address.ts'
 import { letThemBeWritten } from './ask-for-letters.ts'
 import { invitationShelf } from './invitation.table.ts'
 import { type Invitation, invitationIdFor, mostInvited, noInvitationsTo } from './invitation.ts'
@@ -22,8 +22,8 @@ export type SortedAddresses = {
   enrolled: EmailAddress[]
 }
 
-/** The table reads a hundred things at once, and two lie beside each address. */
-const readAtOnce = 50
+/** The table reads a hundred things at once. */
+const readAtOnce = 100
 
 /** Looks each address up: invited already, enrolled already, or fresh. */
 export async function sortAddresses(
@@ -36,15 +36,17 @@ export async function sortAddresses(
     const some = addresses.slice(from, from + readAtOnce)
     const mailboxes = some.map(sameMailbox)
     const ids = await Promise.all(mailboxes.map((mailbox) => invitationIdFor(seminarId, mailbox)))
-    const people = await Promise.all(mailboxes.map((mailbox) => enrollmentIdFor(seminarId, mailbox)))
-    const stored = await table.read([
-      ...ids.map((invitationId) => invitationShelf.place({ seminarId, invitationId })),
-      ...people.map((enrollmentId) => enrollmentShelf.place({ seminarId, enrollmentId })),
+    const [invited, people] = await Promise.all([
+      table.read(ids.map((invitationId) => invitationShelf.place({ seminarId, invitationId }))),
+      findByAddresses(
+        table,
+        mailboxes.map((mailbox) => ({ seminarId, mailbox })),
+      ),
     ])
     for (const [i, address] of some.entries()) {
-      const person = stored[some.length + i]
-      const isEnrolled = person !== undefined && isLive(enrollmentShelf.decode(person).facts)
-      sorted[isEnrolled ? 'enrolled' : stored[i] ? 'invited' : 'fresh'].push(address)
+      const person = people[i]?.known
+      const isEnrolled = person !== undefined && isLive(person.facts)
+      sorted[isEnrolled ? 'enrolled' : invited[i] ? 'invited' : 'fresh'].push(address)
     }
   }
   return sorted

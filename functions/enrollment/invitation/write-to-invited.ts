@@ -6,8 +6,7 @@ import { queueMail } from '../../mail/mail.table.ts'
 import { readAcknowledgement } from '../../programme/acknowledgement.ts'
 import { seminarShelf } from '../../seminar/seminar.table.ts'
 import { enrollmentEnd, lastEnd, type Seminar } from '../../seminar/seminar.ts'
-import { enrollmentShelf } from '../enrollment.table.ts'
-import { enrollmentIdFor } from '../enrollment.ts'
+import { findByAddresses } from '../find-by-address.ts'
 import { drawInvitationAllowance } from '../mail-allowance.ts'
 import { forgetInvitations } from './forget-invitations.ts'
 import { invitationLetter } from './invitation.mail.ts'
@@ -84,8 +83,8 @@ const tomorrow = (now: Instant): Instant => instantFrom((Math.floor(milliseconds
 
 /** Whoever enrolled is not reminded any more, also when they have cancelled or never confirmed since. */
 async function hasEnrolled(table: Table, seminarId: string, mailbox: string): Promise<boolean> {
-  const enrollmentId = await enrollmentIdFor(seminarId, mailbox)
-  return (await enrollmentShelf.read(table, { seminarId, enrollmentId })) !== undefined
+  const [found] = await findByAddresses(table, [{ seminarId, mailbox }])
+  return found?.known !== undefined
 }
 
 /** The letter, its token and the mark on the invitation in one; each letter of each invitation exists once. */

@@ -6,7 +6,8 @@ import { drawNumbers, isAllotmentAhead, moveLine, seatsInLine } from '../../semi
 import { listSeminars, seminarShelf } from '../../seminar/seminar.table.ts'
 import { lastEnd, type Seminar } from '../../seminar/seminar.ts'
 import { enrollmentShelf, lineEntryShelf, listEnrollments, takeNumber } from '../enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, hasSeat, isLive } from '../enrollment.ts'
+import { type Enrollment, hasSeat, isLive } from '../enrollment.ts'
+import { findByAddresses } from '../find-by-address.ts'
 import type { PromoteWorld } from './promote.ts'
 import { leaveToSweep, serveLine } from './serve-line.ts'
 import { strikeEntry, strikeUnused } from './strike.ts'
@@ -54,9 +55,6 @@ const hasTakenPlace = (seminar: Seminar, now: Instant): boolean => {
   return wasHeld && end !== undefined && end <= now
 }
 
-/** The table reads at most a hundred things at once. */
-const atOnce = 100
-
 /** Whether this mailbox had a seat in a seminar that has taken place. Found by key: no list of persons is kept for it. */
 async function tookPartBefore(
   table: ReadingTable,
@@ -65,17 +63,13 @@ async function tookPartBefore(
 ): Promise<boolean> {
   const address = parseEmailAddress(email)
   if (!address) return false
-  for (let from = 0; from < past.length; from += atOnce) {
-    const names = await Promise.all(
-      past.slice(from, from + atOnce).map(async ({ id }) => ({
-        seminarId: id,
-        enrollmentId: await enrollmentIdFor(id, sameMailbox(address)),
-      })),
-    )
-    const found = await table.read(names.map(enrollmentShelf.place))
-    if (found.some((stored) => stored && wasThere(enrollmentShelf.decode(stored).facts))) return true
-  }
-  return false
+  const found = await findByAddresses(
+    table,
+    past.map(({ id }) => ({ seminarId: id, mailbox: sameMailbox(address) })),
+  )
+  return found.some(({ known, earlier }) =>
+    [known, ...earlier].some((stored) => stored && wasThere(stored.facts)),
+  )
 }
 
 const wasThere = (enrollment: Enrollment): boolean => enrollment.state === 'confirmed' && hasSeat(enrollment)

@@ -25,7 +25,9 @@ export async function mailboxWrites(
 ): Promise<Write[]> {
   const name = { mailbox: await mailboxKey(email), seminarId }
   const known = await mailboxShelf.read(table, name)
-  return known ? [] : [mailboxShelf.create(name, { seminarId, enrollmentId: id })]
+  if (!known) return [mailboxShelf.create(name, { seminarId, enrollmentId: id })]
+  // It may name an ended enrollment, whose address another one has got by correction.
+  return known.facts.enrollmentId === id ? [] : [mailboxShelf.replace(known, { seminarId, enrollmentId: id })]
 }
 
 /** The table reads so many things at once. */

@@ -14,6 +14,16 @@ const tokenPattern = /^([a-z0-9]{12})([\w-]{16})([\w-]{22})$/
 const tokenOf = (enrollment: Pick<Enrollment, 'seminarId' | 'id'>, secret: string): string =>
   `${enrollment.seminarId.replace(/^sem_/, '')}${enrollment.id}${secret}`
 
+/** What a token names, and its secret; undefined for what is no token. */
+export function partsOfToken(
+  token: string,
+): { seminarId: string; enrollmentId: string; secret: string } | undefined {
+  const [, seminarPart, enrollmentId, secret] = tokenPattern.exec(token) ?? []
+  return seminarPart && enrollmentId && secret
+    ? { seminarId: `sem_${seminarPart}`, enrollmentId, secret }
+    : undefined
+}
+
 /** A token, and what the enrollment keeps of it. */
 type FreshLink = { token: string; link: PersonalLink }
 
@@ -60,14 +70,14 @@ export async function readPersonalLink(
   token: string,
   opens: PersonalLink['opens'],
 ): Promise<Linked | undefined> {
-  const [, seminarPart, enrollmentId, secret] = tokenPattern.exec(token) ?? []
-  if (!seminarPart || !enrollmentId || !secret) return undefined
-  const seminarId = `sem_${seminarPart}`
+  const parts = partsOfToken(token)
+  if (!parts) return undefined
+  const { seminarId, enrollmentId, secret } = parts
   const [storedEnrollment, storedSeminar] = await table.read([
     enrollmentShelf.place({ seminarId, enrollmentId }),
     seminarShelf.place(seminarId),
   ])
-  if (!storedEnrollment || !storedSeminar) return undefined
+  if (storedEnrollment?.kind !== enrollmentShelf.kind || !storedSeminar) return undefined
   const enrollment = enrollmentShelf.decode(storedEnrollment)
   const hash = await fingerprint(secret)
   const link = enrollment.facts.links.find((known) => known.opens === opens && sameSecret(known.hash, hash))

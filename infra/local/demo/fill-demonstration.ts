@@ -3,7 +3,7 @@ import { recordNotices } from '../../../functions/attendance/record.ts'
 import { answerWrites } from '../../../functions/enrollment/answers/answer-writes.ts'
 import { sheetOf } from '../../../functions/enrollment/answers/answers.ts'
 import { enrollmentShelf, lineEntryShelf } from '../../../functions/enrollment/enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor } from '../../../functions/enrollment/enrollment.ts'
+import { type Enrollment, enrollmentIdFor, neverCorrected } from '../../../functions/enrollment/enrollment.ts'
 import { mailboxWrites } from '../../../functions/enrollment/link/mailbox.table.ts'
 import { statisticsPlace } from '../../../functions/enrollment/statistics/statistics.ts'
 import { dueWork, dueWorkShelf } from '../../../functions/kernel/due-work.ts'
@@ -180,6 +180,7 @@ async function fillEnrollment(
     reminded: markPast(seminar, now),
     sessionMails: [],
     invitationId: '',
+    ...neverCorrected,
   }
   const questions = demoQuestions[plan.slug] ?? []
   const sheet = questions.length > 0 ? sheetOf(questions, demoAnswers(plan.slug, number)) : undefined

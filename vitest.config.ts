@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** They raise whole systems or browsers, and each wants a process of its own; the slowest first. */
 const systems = [
   'test/journey/journey.test.ts',
+  'test/journey/mails.test.ts',
   'test/local/start.test.ts',
   'test/web/accessible.test.ts',
   'test/web/office-accessible.test.ts',

@@ -1,4 +1,6 @@
 /** `npm run bench [-- enrollments | imports | rush | mail]`: figures as ratios measured in one run on this machine. */
+
+import { playInvites } from '../simulation/mail-run.ts'
 import { measureEnrollments } from './enrollments.ts'
 import { measureImports } from './import-time.ts'
 import { measureMails } from './mails.ts'
@@ -27,6 +29,14 @@ if (asked('mail')) {
   console.log(`  ours                ${perSecond.toFixed(0)} a second`)
   console.log(`  bare MailComposer   ${barePerSecond.toFixed(0)} a second, handed the finished texts`)
   console.log(`  ratio               ${ratio.toFixed(2)}`)
+  const { people, once, lost, doubled, throttled, seconds } = await playInvites({
+    people: 5_000,
+    perSecond: 14,
+  })
+  console.log(`Invites to ${people} people, a provider that takes 14 a second (a played clock)`)
+  console.log(`  once ${once}, lost ${lost}, doubled ${doubled}, turned away as too fast ${throttled}`)
+  console.log(`  the last after ${seconds.toFixed(0)} s, ${(people / seconds).toFixed(1)} a second`)
+  if (lost + doubled > 0) process.exitCode = 1
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

@@ -133,8 +133,16 @@ export async function setUpHouse(page: Page, system: RunningSystem, walker: Walk
   await lookAround(page, walker)
 }
 
-/** Plans a seminar of one evening in two days, with one seat, and publishes it. Answers its address and session. */
-export async function offerSeminar(page: Page, system: RunningSystem, walker: Walker) {
+/**
+ * Plans a seminar of an evening in two days (or one on each of the days that are named), with one seat unless told
+ * otherwise, and publishes it. Answers its address and the date of the first evening.
+ */
+export async function offerSeminar(
+  page: Page,
+  system: RunningSystem,
+  walker: Walker,
+  { days = [2], capacity = 1 }: { days?: readonly number[]; capacity?: number } = {},
+) {
   const now = Date.parse(await system.now())
   const wall = (days: number) => wallClockOf(instantFrom(now + days * 86_400_000), 'Europe/Berlin')
   await page.goto(`${system.catalog}/office/seminars/new?lang=${walker.language}`)
@@ -156,11 +164,13 @@ export async function offerSeminar(page: Page, system: RunningSystem, walker: Wa
   }
   await page.fill('[name=trainer]', 'Dr. Ruth Lenz')
   await page.selectOption('[name=phaseId]', { index: 1 })
-  await page.fill('[name=session-1-date]', wall(2).date)
-  await page.fill('[name=session-1-start]', '18:00')
-  await page.fill('[name=session-1-end]', '19:30')
-  await page.selectOption('[name=session-1-place]', 'room')
-  await page.fill('[name=capacity]', '1')
+  for (const [i, day] of days.entries()) {
+    await page.fill(`[name=session-${i + 1}-date]`, wall(day).date)
+    await page.fill(`[name=session-${i + 1}-start]`, '18:00')
+    await page.fill(`[name=session-${i + 1}-end]`, '19:30')
+    await page.selectOption(`[name=session-${i + 1}-place]`, 'room')
+  }
+  await page.fill('[name=capacity]', String(capacity))
   await page.fill('[name=opens-date]', wall(-1).date)
   await page.fill('[name=opens-time]', '08:00')
   await page.locator('form:has([name=title-de]) button[type=submit]').last().click()
@@ -172,7 +182,11 @@ export async function offerSeminar(page: Page, system: RunningSystem, walker: Wa
     .locator('a[href*="/seminars/"]:not([href*="/office"])')
     .first()
     .getAttribute('href')
-  return { office, slug: publicLink?.split('/seminars/')[1]?.split('?')[0] ?? '', start: wall(2).date }
+  return {
+    office,
+    slug: publicLink?.split('/seminars/')[1]?.split('?')[0] ?? '',
+    start: wall(days[0] ?? 2).date,
+  }
 }
 
 /** Opens the sentence that says what will happen, then presses the button behind it. */

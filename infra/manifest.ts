@@ -116,9 +116,10 @@ export const functions: readonly FunctionEntry[] = [
       'POST /my/all/{token}/open',
       'GET /my/{token}/feed',
       'POST /my/{token}/feed',
-      'GET /my/{token}/feed/{secret}',
       'POST /my/{token}/feed/end',
       'GET /calendar/{feed}',
+      'GET /calendar/{feed}/add',
+      'POST /calendar/{feed}/end',
     ],
     tables: {
       catalog: [{ may: 'read' }, { may: 'write', keys: ['line#'] }],

@@ -1,4 +1,5 @@
 import { combineDoors } from '../../web/parts/door.ts'
+import { calendarDoor } from '../../web/public/calendar.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { feedDoor } from '../../web/public/feed.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
@@ -38,5 +39,6 @@ export const handler = httpHandler(
     findDoor(world),
     overviewDoor(world),
     feedDoor(world),
+    calendarDoor(world),
   ]),
 )

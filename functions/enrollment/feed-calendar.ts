@@ -21,12 +21,14 @@ const mostEnrollments = 99
 
 const names: Record<Language, string> = { de: 'Meine Seminare', tr: 'Seminerlerim', en: 'My seminars' }
 
-/**
- * The calendar behind a feed link: the dates of all seminars of its mailbox, those that were given up or called off as
- * cancelled. The same facts are the same bytes, so that readers can be told that nothing is new. Undefined for unknown
- * and ended links, and for those whose seminars are long over.
- */
-export async function feedCalendar(world: World, secret: string): Promise<string | undefined> {
+/** What lies behind a feed link. */
+export type OpenFeed = { language: Language; entries: Entry[]; organisation: Organisation }
+
+/** Opens a feed link; undefined for unknown and ended ones, and for those whose seminars are long over. */
+export async function openFeed(
+  world: Pick<World, 'table' | 'now'>,
+  secret: string,
+): Promise<OpenFeed | undefined> {
   const mailbox = await readFeed(world.table, secret)
   if (!mailbox) return undefined
   const enrollments = (await listEnrollmentsOf(world.table, mailbox)).map(({ facts }) => facts)
@@ -34,7 +36,18 @@ export async function feedCalendar(world: World, secret: string): Promise<string
   if (!latest) return undefined
   const { entries, organisation } = await loadSeminars(world.table, enrollments.slice(-mostEnrollments))
   if (!entries.some((entry) => later(endOf(entry), silentAfter) > world.now)) return undefined
-  const { language } = latest
+  return { language: latest.language, entries, organisation }
+}
+
+/**
+ * The calendar behind a feed link: the dates of all seminars of its mailbox, those that were given up or called off as
+ * cancelled. The same facts are the same bytes, so that readers can be told that nothing is new. Undefined where the
+ * link opens nothing.
+ */
+export async function feedCalendar(world: World, secret: string): Promise<string | undefined> {
+  const feed = await openFeed(world, secret)
+  if (!feed) return undefined
+  const { language, entries, organisation } = feed
   return writeCalendar({
     method: 'PUBLISH',
     name: names[language],

@@ -48,8 +48,6 @@ const seminar = aSeminar({
   closes: later(now, day),
 })
 const slug = { slug: seminar.slug }
-/** Of which links to a calendar are made. */
-const [secret, another] = ['a_secret_of_22_letters', 'b_secret_of_22_letters'] as const
 /** Answers to the questions of the seminar, one of them sensitive. */
 const answered = { 'q-qst_food': 'opt_meat', 'q-qst_first': 'yes', 'q-qst_need-opt_sign': 'yes' }
 
@@ -182,20 +180,25 @@ test('the rights suffice to change details, to find all seminars, and to be forg
     ),
   ).toEqual([200, 303, 200])
 
-  const [, made, , feed, everybodys] = [
-    ...(await house.run('enrollment', [
-      at(my, 'GET /my/{token}', token),
-      post(`${my}/feed`, 'POST /my/{token}/feed', token, { secret }),
-      at(`${my}/feed`, 'GET /my/{token}/feed', token),
-      at(`/calendar/${secret}.ics`, 'GET /calendar/{feed}', { feed: `${secret}.ics` }),
-    ])),
-    ...(await house.run('web', [at('/calendar.ics', 'GET /calendar.ics', {})])),
-  ]
-  expect([made?.statusCode, feed?.statusCode, everybodys?.statusCode]).toEqual([303, 200, 200])
-  expect(await statuses('enrollment', post(`${my}/feed/end`, 'POST /my/{token}/feed/end', token))).toEqual([
+  expect(await statuses('web', at('/calendar.ics', 'GET /calendar.ics', {}))).toEqual([200])
+  const [feeds] = await house.run('enrollment', [at(`${my}/feed`, 'GET /my/{token}/feed', token)])
+  const button = { form: hiddenValue(feeds?.body ?? '', 'form') }
+  expect(await statuses('enrollment', post(`${my}/feed`, 'POST /my/{token}/feed', token, button))).toEqual([
     303,
   ])
-  await house.run('enrollment', [post(`${my}/feed`, 'POST /my/{token}/feed', token, { secret: another })])
+  const calendar = await linkFor('canan@example.org', '/calendar/')
+  const feed = { feed: calendar.slice('/calendar/'.length) }
+  expect(
+    await statuses(
+      'enrollment',
+      at(`${calendar}/add`, 'GET /calendar/{feed}/add', feed),
+      at(`${calendar}.ics`, 'GET /calendar/{feed}', { feed: `${feed.feed}.ics` }),
+      post(`${calendar}/end`, 'POST /calendar/{feed}/end', feed, { which: 'this' }),
+      at(`${calendar}.ics`, 'GET /calendar/{feed}', { feed: `${feed.feed}.ics` }),
+      post(`${my}/feed/end`, 'POST /my/{token}/feed/end', token),
+      post(`${my}/feed`, 'POST /my/{token}/feed', token, { form: 'another_form_22_letter' }),
+    ),
+  ).toEqual([200, 200, 303, 404, 303, 303])
 
   const data = `${my}/data`
   expect(

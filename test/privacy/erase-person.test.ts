@@ -6,7 +6,7 @@ import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
 import { feedCalendar } from '../../functions/enrollment/feed-calendar.ts'
-import { makeFeed } from '../../functions/enrollment/link/calendar-feed.ts'
+import { requestFeed } from '../../functions/enrollment/link/request-feed.ts'
 import { requestMail } from '../../functions/enrollment/link/request-mail.ts'
 import { parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import type { Table } from '../../functions/kernel/table.ts'
@@ -15,6 +15,7 @@ import { erasePerson } from '../../functions/privacy/erase-person.ts'
 import { exportPerson } from '../../functions/privacy/export-person.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { mailedFeed } from '../world/calendar-feed.ts'
 import { findCanaries } from '../world/canary.ts'
 import { openCrashingTable } from '../world/crashing-table.ts'
 import { mailedCode } from '../world/data-code.ts'
@@ -33,8 +34,6 @@ const kanaria = {
 const held = '愛子鳥籠'
 const letters = [...held].join(' ')
 const canaries = [...Object.values(kanaria), address, address.toLowerCase(), held, letters]
-/** The secret of a link to a calendar with all their seminars. */
-const feed = 'feed_of_a_canary_bird_'
 const other = { firstName: 'Bleibtreu', lastName: 'Nachbar', note: 'Bitte nicht löschen.' }
 
 const later = (slug: string, overrides: Partial<Seminar> = {}): Partial<Seminar> => ({
@@ -79,6 +78,8 @@ async function planted() {
   await house.enrollAndConfirm(coming, address, kanaria)
   await house.enrollAndConfirm(coming, 'waits', other)
   await house.enrollAndConfirm(cancelled, address, kanaria)
+  await requestFeed(house.world(), { token: await house.token(address), formId: 'form_of_a_canary_bird_' })
+  const feed = await mailedFeed(house, address)
   await house.cancel(address)
   house.moveTo('2026-04-01T18:00:00.000Z')
   await house.enroll(unconfirmed, address, kanaria)
@@ -88,8 +89,7 @@ async function planted() {
   await requestMail(house.world(), { email, wish: 'overview', formId: 'form-overview' })
   await requestMail(house.world(), { email, wish: 'links', formId: 'form-links' })
   const token = await house.token(address)
-  await makeFeed(house.world(), { token, secret: feed })
-  return { house, past, unprintable, coming, unconfirmed, cancelled, token }
+  return { house, past, unprintable, coming, unconfirmed, cancelled, token, feed }
 }
 
 const codeWorld = (house: WorkingHouse) => ({
@@ -123,8 +123,9 @@ const idIn = (seminar: Seminar) => enrollmentIdFor(seminar.id, address.toLowerCa
 
 describe('erased is erased', () => {
   test('nothing in any store says who it was, in plain or in disguise; others stay as they are', async () => {
-    const { house, token, past } = await planted()
+    const { house, token, past, feed } = await planted()
     const before = found(house)
+    expect(found(house, [feed])).toEqual([`outbox mail: ${feed}`])
     for (const kind of [
       'people enrollment',
       'people invitation',
@@ -149,7 +150,7 @@ describe('erased is erased', () => {
     expect(await erase(house, token)).toEqual({ ok: true, value: { seminars: 5, certificatesKept: 0 } })
     expect(found(house)).toEqual([])
     expect(await feedCalendar(house.world(), feed)).toBeUndefined()
-    expect(ofFeeds(house)).toEqual([])
+    expect([...ofFeeds(house), ...found(house, [feed])]).toEqual([])
     expect(found(house, Object.values(other)).length).toBeGreaterThanOrEqual(neighbors.length)
     const ofNeighbor = await house.enrollment(past, 'neighbor')
     expect(
@@ -254,14 +255,14 @@ test('wherever the process dies while erasing, erasing again brings it to its en
 
 describe('what is handed out', () => {
   test('is everything of that person and nothing of others', async () => {
-    const { house, past } = await planted()
+    const { house, past, feed } = await planted()
     const data = await exportPerson({ table: house.table, now: house.now() }, address)
     const text = JSON.stringify(data)
     for (const canary of [...Object.values(kanaria), held]) expect(text).toContain(canary)
     for (const foreign of [...Object.values(other), 'anna@office.example'])
       expect(text).not.toContain(foreign)
     expect(text).not.toMatch(/\/my\/|\/join\//)
-    expect(data.calendarFeeds).toEqual([{ madeAt: house.now() }])
+    expect(data.calendarFeeds).toEqual([{ madeAt: '2026-03-31T18:00:00.000Z' }])
     expect(text).not.toContain(feed)
     const ofPast = data.enrollments.find(({ seminar }) => seminar.id === past.id)
     expect(ofPast).toMatchObject({
@@ -270,7 +271,7 @@ describe('what is handed out', () => {
       certificate: { firstName: kanaria.firstName },
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])
-    expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['new-link', 'overview'])
+    expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['feed', 'new-link', 'overview'])
   })
 
   test('leaves out what was typed with an address that nobody confirmed', async () => {

@@ -1,8 +1,9 @@
 import { makeInvitationLink } from '../../functions/enrollment/invitation/change-invitation.ts'
-import { makeFeed } from '../../functions/enrollment/link/calendar-feed.ts'
+import { requestFeed } from '../../functions/enrollment/link/request-feed.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { combineDoors } from '../../web/parts/door.ts'
+import { mailedFeed } from '../world/calendar-feed.ts'
 import { ask } from '../world/questions.ts'
 import { aPhase, openDoors } from './open-doors.ts'
 
@@ -43,8 +44,8 @@ export async function everyPage(setting: { origin?: string } = {}) {
   const join = await doors.linkFor(enrolled, 'join', session?.id)
   const token = await house.token('ayse')
   const overview = await doors.overviewFor('ayse@verein.example')
-  const feed = house.world().newSecret()
-  await makeFeed(house.world(), { token, secret: feed })
+  await requestFeed(house.world(), { token, formId: house.world().newSecret() })
+  const feed = await mailedFeed(house, 'ayse')
   const paths = [
     '/',
     '/seminars/foerdermittel',
@@ -76,8 +77,10 @@ export async function everyPage(setting: { origin?: string } = {}) {
     ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
     '/my',
     `/my/all/${overview}`,
-    ...['', `/${feed}`, '?done=ended'].map((page) => `/my/${token}/feed${page}`),
-    `/my/${await house.token('emine')}/feed?done=stale`,
+    ...['', '?done=sent', '?done=stale'].map((page) => `/my/${token}/feed${page}`),
+    `/my/${await house.token('emine')}/feed?done=ended`,
+    `/calendar/${feed}/add`,
+    '/calendar/ended',
     `/join/${join}`,
     '/seminars/closed',
     '/seminars/closed/enroll',

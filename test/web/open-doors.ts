@@ -9,6 +9,7 @@ import { fingerprint } from '../../functions/kernel/secret.ts'
 import { day, type Instant, later } from '../../functions/kernel/time.ts'
 import { associationShelf, organisationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
 import type { Organisation, Phase } from '../../functions/programme/programme.ts'
+import { calendarDoor } from '../../web/public/calendar.door.tsx'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
@@ -97,6 +98,7 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     find: findDoor(world),
     overview: overviewDoor(world),
     feed: feedDoor(world),
+    calendar: calendarDoor(world),
   }
   return {
     house,

@@ -31,7 +31,10 @@ export function answer(c: Context, why: DoorAnswer, code = ''): Response | Promi
 const pageOf = (path: string): string =>
   /^\/office\b/.test(path)
     ? '/office'
-    : path.replace(/^(\/my\/(?:all\/)?[^/]+)\/.*$/, '$1').replace(/(\/enroll)\/filled$/, '$1')
+    : path
+        .replace(/^(\/my\/(?:all\/)?[^/]+)\/.*$/, '$1')
+        .replace(/(\/enroll)\/filled$/, '$1')
+        .replace(/^(\/calendar\/[^/]+)\/end$/, '$1/add')
 
 function DoorPage({ setting, why, code }: { setting: PageSetting; why: DoorAnswer; code: string }) {
   const text = doorText[setting.language]

@@ -1,36 +1,30 @@
 import type { Context, Hono } from 'hono'
-import { feedCalendar } from '../../functions/enrollment/feed-calendar.ts'
-import {
-  endFeeds,
-  isFeedOf,
-  listFeeds,
-  makeFeed,
-  maySubscribe,
-} from '../../functions/enrollment/link/calendar-feed.ts'
+import { endFeeds, listFeeds, maySubscribe } from '../../functions/enrollment/link/calendar-feed.ts'
 import { mailboxKey } from '../../functions/enrollment/link/mailbox.table.ts'
 import { type Linked, readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
+import { requestFeed } from '../../functions/enrollment/link/request-feed.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
-import { answerCalendar } from '../parts/calendar-answer.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { readForm } from '../parts/read-form.ts'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
-import { FeedPage, FeedsPage } from './my-feed.tsx'
+import { type FeedNews, FeedsPage } from './my-feed.tsx'
 
-/** What subscriptions need. */
+/** What asking for subscriptions needs. */
 type FeedWorld = DoorWorld & { table: Table; now: () => Instant; newSecret: NewSecret }
 
-/** Subscriptions to a calendar with all seminars of one person: making and ending links, and the calendar itself. */
+/**
+ * On the personal page: asking for a link to a calendar with all seminars of the mailbox, and ending such links. The
+ * link itself comes by mail only (`calendar.door.tsx`).
+ */
 export function feedDoor(world: FeedWorld): Hono {
   const door = openDoor(world, { personal: true })
   door.get('/my/:token/feed', (c) => showFeeds(c, world))
   door.post('/my/:token/feed', (c) => make(c, world))
-  door.get('/my/:token/feed/:secret', (c) => showFeed(c, world))
   door.post('/my/:token/feed/end', (c) => end(c, world))
-  door.get('/calendar/:feed', (c) => serveFeed(c, world))
   return door
 }
 
@@ -47,57 +41,46 @@ async function mineOf(c: Context, { table }: FeedWorld): Promise<Mine | undefine
   return { linked, setting: { ...setting, path: `/my/${tokenOf(c)}` } }
 }
 
-const newsWords = ['ended', 'stale'] as const
+/** What a button left in the address, as long as it is still so. */
+function newsOf(c: Context, links: number): FeedNews | undefined {
+  const done = c.req.query('done')
+  if (done === 'stale') return done
+  if (done === 'sent' && links > 0) return done
+  return done === 'ended' && links === 0 ? done : undefined
+}
 
-async function showFeeds(c: Context, world: FeedWorld) {
+async function showFeeds(c: Context, world: FeedWorld, refusal?: 'too-many-mails') {
   const mine = await mineOf(c, world)
   if (!mine) return answer(c, 'not-found')
   const { linked, setting } = mine
-  const { facts } = linked.enrollment
-  const feeds = await listFeeds(world.table, await mailboxKey(facts.email))
+  const feeds = await listFeeds(world.table, await mailboxKey(linked.enrollment.facts.email))
   const { zone } = linked.seminar.facts
   return c.html(
     <FeedsPage
       setting={setting}
-      secret={world.newSecret()}
+      formId={world.newSecret()}
       made={feeds.map(({ madeAt }) => longDateTime(madeAt, zone, setting.language))}
-      news={newsWords.find(
-        (word) => word === c.req.query('done') && (word === 'stale' || feeds.length === 0),
-      )}
+      news={refusal ?? newsOf(c, feeds.length)}
     />,
+    refusal ? 429 : 200,
   )
 }
 
 async function make(c: Context, world: FeedWorld) {
   const sent = await readForm(c)
   if (sent instanceof Response) return sent
-  const secret = sent.get('secret') ?? ''
-  const outcome = await makeFeed({ table: world.table, now: world.now() }, { token: tokenOf(c), secret })
-  const setting = settingOf(c, unnamedOrganisation)
-  if (outcome.ok) return c.redirect(inside(setting, `/my/${tokenOf(c)}/feed/${secret}`), 303)
-  if (outcome.refusal.code === 'unknown') return answer(c, 'not-found')
-  return c.redirect(inside(setting, `/my/${tokenOf(c)}/feed?done=stale`), 303)
-}
-
-/** The house cannot show a link again, only say whether the one in the address is good. */
-async function showFeed(c: Context, world: FeedWorld) {
-  const mine = await mineOf(c, world)
-  const secret = c.req.param('secret') ?? ''
-  if (!mine || !(await isFeedOf(world.table, mine.linked, secret))) return answer(c, 'not-found')
-  const address = `${world.origin}/calendar/${secret}.ics`
-  return c.html(<FeedPage setting={mine.setting} address={address} secret={secret} />)
+  const request = { token: tokenOf(c), formId: sent.get('form') ?? '' }
+  const outcome = await requestFeed({ ...world, now: world.now() }, request)
+  if (outcome.ok) return backToFeeds(c, 'sent')
+  const { code } = outcome.refusal
+  if (code === 'unknown') return answer(c, 'not-found')
+  return code === 'ended' ? backToFeeds(c, 'stale') : showFeeds(c, world, code)
 }
 
 async function end(c: Context, world: FeedWorld) {
   const outcome = await endFeeds(world.table, tokenOf(c))
-  if (!outcome.ok) return answer(c, 'not-found')
-  return c.redirect(inside(settingOf(c, unnamedOrganisation), `/my/${tokenOf(c)}/feed?done=ended`), 303)
+  return outcome.ok ? backToFeeds(c, 'ended') : answer(c, 'not-found')
 }
 
-/** Calendars ask without a person: kept by nobody in between, found by no search engine. */
-async function serveFeed(c: Context, world: FeedWorld) {
-  const secret = (c.req.param('feed') ?? '').replace(/\.ics$/, '')
-  const text = await feedCalendar({ table: world.table, now: world.now(), origin: world.origin }, secret)
-  if (text === undefined) return answer(c, 'not-found')
-  return answerCalendar(c, { text, cacheControl: 'private, max-age=3600' })
-}
+const backToFeeds = (c: Context, done: 'sent' | 'stale' | 'ended') =>
+  c.redirect(inside(settingOf(c, unnamedOrganisation), `/my/${tokenOf(c)}/feed?done=${done}`), 303)

@@ -1,36 +1,36 @@
-import { FeedWays } from '../parts/feed-ways.tsx'
 import { ButtonForm, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
-import { Notice } from '../parts/notice.tsx'
+import { Notice, type Tone } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { calendarFeedText } from '../text/calendar-feed.ts'
 
 type MakeProps = {
   /** Its path is the personal page's. */
   setting: PageSetting
-  /** What the link will be made of; it travels in the form, so that sending it twice makes one link. */
-  secret: string
+  /** It travels in the form, so that sending it twice makes one link and one mail. */
+  formId: string
 }
 
-/** The button that makes a feed link. */
-function MakeFeed({ setting, secret }: MakeProps) {
+/** The button that makes a feed link and has it mailed. */
+function MakeFeed({ setting, formId }: MakeProps) {
   return (
     <form method="post" action={inside(setting, `${setting.path}/feed`)} class="button-form">
-      <HiddenField name="secret" value={secret} />
+      <HiddenField name="form" value={formId} />
       <SubmitButton label={calendarFeedText[setting.language].mine.make} kind="quiet" />
     </form>
   )
 }
 
 /** On the personal page: what a subscription is, and the way to one. */
-export function FeedBox({ setting, secret }: MakeProps) {
+export function FeedBox({ setting, formId }: MakeProps) {
   const text = calendarFeedText[setting.language].mine
   return (
     <section class="panel" aria-labelledby="feed">
       <h2 id="feed">{text.title}</h2>
       <p>{text.text}</p>
+      <p>{text.byMail}</p>
       <div class="button-row">
-        <MakeFeed setting={setting} secret={secret} />
+        <MakeFeed setting={setting} formId={formId} />
         <a href={inside(setting, `${setting.path}/feed`)}>{text.manage}</a>
       </div>
     </section>
@@ -40,21 +40,32 @@ export function FeedBox({ setting, secret }: MakeProps) {
 type FeedsProps = MakeProps & {
   /** When the links that are good were made, as people there read it. */
   made: readonly string[]
-  news?: 'ended' | 'stale' | undefined
+  news?: FeedNews | undefined
+}
+
+/** What became of a button. */
+export type FeedNews = 'sent' | 'ended' | 'stale' | 'too-many-mails'
+
+const toneOf: Record<FeedNews, Tone> = {
+  sent: 'good',
+  ended: 'good',
+  stale: 'warning',
+  'too-many-mails': 'bad',
 }
 
 /** The links that are good, and the buttons that make one and end all. */
-export function FeedsPage({ setting, secret, made, news }: FeedsProps) {
+export function FeedsPage({ setting, formId, made, news }: FeedsProps) {
   const { mine, page } = calendarFeedText[setting.language]
   return (
     <MessagePage setting={{ ...setting, path: `${setting.path}/feed` }} title={page.title}>
       {news && (
-        <Notice tone={news === 'ended' ? 'good' : 'warning'} announce>
-          <p>{page[news]}</p>
+        <Notice tone={toneOf[news]} announce>
+          <p>{page.news[news]}</p>
         </Notice>
       )}
       <p>{mine.text}</p>
-      <MakeFeed setting={setting} secret={secret} />
+      <p>{mine.byMail}</p>
+      {news !== 'too-many-mails' && <MakeFeed setting={setting} formId={formId} />}
       <section class="panel" aria-labelledby="links">
         <h2 id="links">{page.links}</h2>
         {made.length === 0 ? (
@@ -71,25 +82,6 @@ export function FeedsPage({ setting, secret, made, news }: FeedsProps) {
           </>
         )}
       </section>
-      <Back setting={setting} />
-    </MessagePage>
-  )
-}
-
-/** Shows a feed link to whoever just made it. */
-export function FeedPage(props: { setting: PageSetting; address: string; secret: string }) {
-  const { setting, address, secret } = props
-  const { page, ways } = calendarFeedText[setting.language]
-  return (
-    <MessagePage setting={{ ...setting, path: `${setting.path}/feed/${secret}` }} title={page.title}>
-      <Notice tone="good" announce>
-        <p>{page.ready}</p>
-      </Notice>
-      <FeedWays setting={setting} address={address} slow={ways.slow} />
-      <p>{page.secret}</p>
-      <p>
-        <a href={inside(setting, `${setting.path}/feed`)}>{calendarFeedText[setting.language].mine.manage}</a>
-      </p>
       <Back setting={setting} />
     </MessagePage>
   )

@@ -26,8 +26,8 @@ type MyProps = MyPlace & {
   certificate: Certificate | undefined
   /** Whether there are questions that can be answered now. */
   asksQuestions: boolean
-  /** What a subscription can be made of; absent for who cannot subscribe. */
-  feedSecret?: string | undefined
+  /** The id of the form that makes a subscription; absent for who cannot subscribe. */
+  feedForm?: string | undefined
   news?: MyNews | undefined
 }
 
@@ -65,7 +65,7 @@ export function MyPage(props: MyProps) {
           </aside>
         )}
       </div>
-      {props.feedSecret && <FeedBox setting={setting} secret={props.feedSecret} />}
+      {props.feedForm && <FeedBox setting={setting} formId={props.feedForm} />}
       <DetailsBox {...props} changeable={mayChange(enrollment, seminar, now)} />
       <MoreLinks {...props} />
       <CancelBox {...props} />

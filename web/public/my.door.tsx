@@ -76,7 +76,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
-      feedSecret={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
+      feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
       news={newsOf(c, setting, stateOf(mine), said)}
     />,
     said.refusal ? 409 : 200,

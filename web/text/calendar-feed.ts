@@ -4,13 +4,12 @@ const de = {
   mine: {
     title: 'Kalender-Abo',
     text: 'Mit einem Abo stehen die Termine aller Ihrer Seminare in Ihrem Kalender. Wenn sich ein Termin ändert, ändert er sich dort von selbst.',
-    make: 'Abo-Link erstellen',
+    byMail: 'Der Link zeigt alle Ihre Seminare. Deshalb schicken wir ihn nur an Ihre E-Mail-Adresse.',
+    make: 'Abo-Link per E-Mail schicken',
     manage: 'Abo-Links ansehen oder beenden',
   },
   page: {
     title: 'Kalender-Abo',
-    ready:
-      'Ihr Abo-Link ist da. Tragen Sie ihn jetzt in Ihren Kalender ein. Später können wir ihn nicht noch einmal zeigen, aber Sie können jederzeit einen neuen erstellen.',
     secret:
       'Wer diesen Link kennt, sieht, zu welchen Seminaren Sie angemeldet sind. Geben Sie ihn nicht weiter.',
     links: 'Ihre Abo-Links',
@@ -20,9 +19,24 @@ const de = {
     endText:
       'Wenn Sie die Links beenden, bekommt kein Kalender mehr Ihre Termine darüber. Ihre Anmeldungen bleiben.',
     end: 'Alle Abo-Links beenden',
-    ended: 'Alle Abo-Links sind beendet.',
-    stale: 'Dieser Abo-Link wurde schon beendet. Sie können einen neuen erstellen.',
+    news: {
+      sent: 'Wir haben den Abo-Link an Ihre E-Mail-Adresse geschickt. Er kommt in wenigen Minuten an. Sehen Sie auch im Spam-Ordner nach.',
+      ended: 'Alle Abo-Links sind beendet.',
+      stale:
+        'Der Abo-Link, den Sie auf dieser Seite angefordert haben, wurde schon beendet. Sie können einen neuen anfordern.',
+      'too-many-mails':
+        'An Ihre Adresse ging heute schon zu viel Post. Es wurde kein Abo-Link erstellt. Bitte versuchen Sie es morgen noch einmal.',
+    },
     back: 'Zurück zu meiner Anmeldung',
+  },
+  add: {
+    title: 'Kalender-Abo einrichten',
+    endTitle: 'Abo beenden',
+    endThis: 'Diesen Abo-Link beenden',
+    endedTitle: 'Der Abo-Link gilt nicht mehr',
+    ended:
+      'Kein Kalender bekommt darüber noch Ihre Termine. Haben Sie alle Abo-Links beendet, gilt auch keiner der anderen mehr. Ihre Anmeldungen bleiben.',
+    again: 'Einen neuen Abo-Link können Sie auf der Seite Ihrer Anmeldung anfordern.',
   },
   ways: {
     open: 'Im Kalender öffnen',
@@ -55,13 +69,13 @@ const tr: CalendarFeedText = {
   mine: {
     title: 'Takvim aboneliği',
     text: 'Abonelikle tüm seminerlerinizin tarihleri takviminizde görünür. Bir tarih değişirse takviminizde de kendiliğinden değişir.',
-    make: 'Abonelik bağlantısı oluştur',
+    byMail:
+      'Bağlantı tüm seminerlerinizi gösterir. Bu yüzden onu yalnızca sizin e-posta adresinize göndeririz.',
+    make: 'Abonelik bağlantısını e-postayla gönder',
     manage: 'Abonelik bağlantılarını gör veya sonlandır',
   },
   page: {
     title: 'Takvim aboneliği',
-    ready:
-      'Abonelik bağlantınız hazır. Şimdi takviminize ekleyiniz. Daha sonra aynı bağlantıyı yeniden gösteremeyiz, ancak her zaman yeni bir bağlantı oluşturabilirsiniz.',
     secret: 'Bu bağlantıyı bilen kişi hangi seminerlere kayıtlı olduğunuzu görür. Kimseyle paylaşmayınız.',
     links: 'Abonelik bağlantılarınız',
     none: 'Şu anda abonelik bağlantınız yok.',
@@ -70,9 +84,24 @@ const tr: CalendarFeedText = {
     endText:
       'Bağlantıları sonlandırırsanız hiçbir takvim tarihlerinizi artık bu yolla alamaz. Kayıtlarınız olduğu gibi kalır.',
     end: 'Tüm abonelik bağlantılarını sonlandır',
-    ended: 'Tüm abonelik bağlantıları sona erdi.',
-    stale: 'Bu abonelik bağlantısı daha önce sonlandırıldı. Yeni bir bağlantı oluşturabilirsiniz.',
+    news: {
+      sent: 'Abonelik bağlantısını e-posta adresinize gönderdik. Birkaç dakika içinde gelir. Lütfen spam klasörüne de bakınız.',
+      ended: 'Tüm abonelik bağlantıları sona erdi.',
+      stale:
+        'Bu sayfada istediğiniz abonelik bağlantısı daha önce sonlandırıldı. Yeni bir bağlantı isteyebilirsiniz.',
+      'too-many-mails':
+        'Adresinize bugün zaten çok fazla e-posta gönderildi. Abonelik bağlantısı oluşturulmadı. Lütfen yarın yeniden deneyiniz.',
+    },
     back: 'Kaydıma dön',
+  },
+  add: {
+    title: 'Takvim aboneliğini kurma',
+    endTitle: 'Aboneliği sonlandırma',
+    endThis: 'Bu abonelik bağlantısını sonlandır',
+    endedTitle: 'Abonelik bağlantısı artık geçerli değil',
+    ended:
+      'Hiçbir takvim tarihlerinizi artık bu bağlantıyla alamaz. Tüm abonelik bağlantılarını sonlandırdıysanız diğerleri de artık geçerli değildir. Kayıtlarınız olduğu gibi kalır.',
+    again: 'Yeni bir abonelik bağlantısını kaydınızın sayfasında isteyebilirsiniz.',
   },
   ways: {
     open: 'Takvimde aç',
@@ -100,13 +129,12 @@ const en: CalendarFeedText = {
   mine: {
     title: 'Calendar subscription',
     text: 'With a subscription, the dates of all your seminars are in your calendar. When a date changes, it changes there by itself.',
-    make: 'Make a subscription link',
+    byMail: 'The link shows all your seminars. So we send it to your e-mail address only.',
+    make: 'Send a subscription link by e-mail',
     manage: 'See or end subscription links',
   },
   page: {
     title: 'Calendar subscription',
-    ready:
-      'Your subscription link is ready. Add it to your calendar now. We cannot show it again later, but you can make a new one at any time.',
     secret: 'Whoever knows this link sees which seminars you are enrolled in. Do not pass it on.',
     links: 'Your subscription links',
     none: 'You have no subscription link at the moment.',
@@ -114,9 +142,24 @@ const en: CalendarFeedText = {
     most: 'Five subscription links are good at the same time. The sixth ends the oldest.',
     endText: 'If you end the links, no calendar gets your dates through them anymore. Your enrollments stay.',
     end: 'End all subscription links',
-    ended: 'All subscription links have ended.',
-    stale: 'This subscription link was ended before. You can make a new one.',
+    news: {
+      sent: 'We have sent the subscription link to your e-mail address. It arrives in a few minutes. Look in the spam folder, too.',
+      ended: 'All subscription links have ended.',
+      stale:
+        'The subscription link that you asked for on this page was ended before. You can ask for a new one.',
+      'too-many-mails':
+        'Too much mail has gone to your address today already. No subscription link was made. Please try again tomorrow.',
+    },
     back: 'Back to my enrollment',
+  },
+  add: {
+    title: 'Set up the calendar subscription',
+    endTitle: 'End the subscription',
+    endThis: 'End this subscription link',
+    endedTitle: 'The subscription link is no longer valid',
+    ended:
+      'No calendar gets your dates through it anymore. If you ended all subscription links, none of the others is valid either. Your enrollments stay.',
+    again: 'You can ask for a new subscription link on the page of your enrollment.',
   },
   ways: {
     open: 'Open in calendar',

@@ -63,6 +63,7 @@ const mailCauses: Record<string, string> = {
   'invitation-reminder': 'Erinnerung an eine Einladung',
   message: 'Nachricht an Teilnehmende',
   'message-test': 'Probe einer Nachricht',
+  feed: 'Abo-Link für den Kalender',
 }
 const mailTroubles: Record<TroubleCode, string> = {
   throttled: 'Der Versanddienst nahm gerade nicht so viele E-Mails an.',

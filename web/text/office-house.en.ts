@@ -103,6 +103,7 @@ export const officeHouseEn: OfficeHouseText = {
       'invitation-reminder': 'Reminder of an invitation',
       message: 'Message to participants',
       'message-test': 'Test of a message',
+      feed: 'Subscription link for the calendar',
     },
     troubles: {
       throttled: 'The mail service did not take so many mails at that time.',

@@ -103,6 +103,7 @@ export const officeHouseTr: OfficeHouseText = {
       'invitation-reminder': 'Davet hatırlatması',
       message: 'Katılımcılara mesaj',
       'message-test': 'Deneme mesajı',
+      feed: 'Takvim abonelik bağlantısı',
     },
     troubles: {
       throttled: 'Gönderim hizmeti o anda bu kadar çok e-postayı kabul etmedi.',

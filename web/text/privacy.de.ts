@@ -20,7 +20,7 @@ export const privacyDe: PrivacyText = {
           'dazu den Zeitpunkt der Anmeldung, der Bestätigung oder der Abmeldung, Ihre Nummer in der Reihe und die Fassung dieses Hinweises,',
           'in den Terminen: wann Sie gekommen und gegangen sind, daraus die Minuten Ihrer Anwesenheit,',
           'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist,',
-          'wenn Sie einen Abo-Link für Ihren Kalender erstellen: einen Abdruck des Links und wann er entstand, bis Sie ihn beenden,',
+          'wenn Sie einen Abo-Link für Ihren Kalender anfordern: einen Abdruck des Links und wann er entstand, bis Sie ihn beenden,',
           'die E-Mails, die wir Ihnen schicken, und ob sie angekommen sind.',
         ],
       ],

@@ -20,7 +20,7 @@ export const privacyEn: PrivacyText = {
           'with it the time of enrollment, confirmation or cancellation, your number in the line, and the version of this notice,',
           'in the sessions: when you came and left, and from that the minutes you were present,',
           'afterwards: your certificate of attendance with what is printed on it,',
-          'if you make a subscription link for your calendar: a fingerprint of the link and when it was made, until you end it,',
+          'if you ask for a subscription link for your calendar: a fingerprint of the link and when it was made, until you end it,',
           'the mails that we send you, and whether they arrived.',
         ],
       ],

@@ -20,7 +20,7 @@ export const privacyTr: PrivacyText = {
           'bunun yanında kaydın, onayın veya iptalin zamanı, sıra numaranız ve bu metnin sürümü,',
           'oturumlarda: ne zaman gelip ne zaman ayrıldığınız ve buna göre katılım dakikalarınız,',
           'sonrasında: katılım belgeniz ve üzerinde yazılı olanlar,',
-          'takviminiz için bir abonelik bağlantısı oluşturursanız: siz sonlandırana kadar bağlantının parmak izi ve oluşturulma zamanı,',
+          'takviminiz için bir abonelik bağlantısı isterseniz: siz sonlandırana kadar bağlantının parmak izi ve oluşturulma zamanı,',
           'size gönderdiğimiz e-postalar ve ulaşıp ulaşmadıkları.',
         ],
       ],

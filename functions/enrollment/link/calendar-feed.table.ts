@@ -15,9 +15,14 @@ export const feedShelf = shelf<{ mailbox: string }, string>({
 })
 
 const feedListSchema = v.object({
-  feeds: v.array(v.object({ hash: v.string(), madeAt: instantSchema })),
-  /** Links that were ended last: a form that is sent once more must not bring them back. */
-  ended: v.array(v.string()),
+  feeds: v.array(
+    v.object({
+      hash: v.string(),
+      madeAt: instantSchema,
+      /** The mail that carries it, by its id. */
+      mailId: v.string(),
+    }),
+  ),
 })
 
 /** The feed links that a mailbox has, so that they can be told, ended and erased. */

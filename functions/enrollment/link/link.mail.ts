@@ -47,6 +47,24 @@ export function newLinksLetter(pages: readonly [FreshPage, ...FreshPage[]]): Let
   }
 }
 
+/** Brings the link to the page with a calendar of all seminars of one person. */
+export function feedLetter({ enrollment, link }: { enrollment: Enrollment; link: string }): Letter {
+  const { language } = enrollment
+  const words = linkWords[language].feed
+  return {
+    language,
+    subject: words.subject,
+    blocks: [
+      greet(enrollment),
+      text(words.text),
+      button(words.button, link),
+      text(words.shows),
+      small(words.notYou),
+    ],
+    attachments: [],
+  }
+}
+
 /** Brings the link to the page with all seminars of one person. */
 export function overviewLetter({ enrollment, link }: { enrollment: Enrollment; link: string }): Letter {
   const { language } = enrollment

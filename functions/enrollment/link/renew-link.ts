@@ -39,7 +39,7 @@ async function commitRenewal(world: World, { enrollment, seminar }: Linked): Pro
   const letter = newLinksLetter([page])
   const outcome = await world.table.commit([
     write,
-    // Whoever got hold of the link may have made a calendar of it.
+    // Whoever fears for their links means those to a calendar too, which show more than one seminar.
     ...(await endWrites(world.table, await mailboxKey(page.enrollment.email))),
     await letterTo(page.enrollment, { cause: 'new-link', key: hash, letter }, world.now),
   ])

@@ -21,6 +21,15 @@ const de = {
     button: 'Meine Übersicht',
     notYou: 'Sie haben nichts angefordert? Dann tun Sie nichts. Der Link verfällt von selbst.',
   },
+  feed: {
+    subject: 'Ihr Abo-Link für den Kalender',
+    text: 'hier ist Ihr Abo-Link. Auf der Seite hinter dem Knopf tragen Sie ihn in Ihren Kalender ein. Dort können Sie ihn auch wieder beenden.',
+    button: 'In den Kalender eintragen',
+    shows:
+      'Der Link zeigt die Termine aller Seminare, zu denen Sie mit dieser E-Mail-Adresse angemeldet sind. Geben Sie ihn deshalb nicht weiter.',
+    notYou:
+      'Sie haben nichts angefordert? Dann kennt vielleicht jemand anderes den Link zu einer Ihrer Anmeldungen. Diesen Abo-Link haben nur Sie bekommen. Einen neuen Link zu Ihrer Anmeldung schicken wir Ihnen, wenn Sie ihn auf der Seite Ihrer Anmeldung anfordern.',
+  },
 }
 
 const tr: typeof de = {
@@ -45,6 +54,15 @@ const tr: typeof de = {
     notYou:
       'Bunu siz istemediniz mi? O hâlde bir şey yapmanız gerekmez. Bağlantının süresi kendiliğinden dolar.',
   },
+  feed: {
+    subject: 'Takviminiz için abonelik bağlantınız',
+    text: 'Abonelik bağlantınız aşağıdadır. Düğmeyle açılan sayfada bağlantıyı takviminize ekleyebilirsiniz. Aynı sayfada sonlandırabilirsiniz de.',
+    button: 'Takvime ekle',
+    shows:
+      'Bu bağlantı, bu e-posta adresiyle kayıtlı olduğunuz tüm seminerlerin tarihlerini gösterir. Bu yüzden kimseyle paylaşmayınız.',
+    notYou:
+      'Bunu siz istemediniz mi? O hâlde kayıtlarınızdan birinin bağlantısını belki başka biri biliyor. Bu abonelik bağlantısı yalnızca size gönderildi. Kaydınızın sayfasından isterseniz kaydınız için yeni bir bağlantı göndeririz.',
+  },
 }
 
 const en: typeof de = {
@@ -67,6 +85,15 @@ const en: typeof de = {
     good: 'The link is good for 24 hours. Do not pass it on.',
     button: 'My overview',
     notYou: 'You did not ask for this? Then do nothing. The link expires automatically.',
+  },
+  feed: {
+    subject: 'Your subscription link for the calendar',
+    text: 'Here is your subscription link. On the page behind the button you add it to your calendar. You can also end it there.',
+    button: 'Add to my calendar',
+    shows:
+      'The link shows the dates of all seminars in which you are enrolled with this e-mail address. So do not pass it on.',
+    notYou:
+      'You did not ask for this? Then somebody else may know the link to one of your enrollments. This subscription link was sent to you alone. If you ask for it on the page of your enrollment, we send you a new link to your enrollment.',
   },
 }
 

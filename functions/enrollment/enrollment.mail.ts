@@ -2,8 +2,8 @@ import { type Language, textIn } from '../kernel/language.ts'
 import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
-import { latestChanges } from '../seminar/session-changes.ts'
-import { attends, chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
+import type { Changes } from '../seminar/session-changes.ts'
+import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
 import { waitingRule } from './line/waiting-rule.ts'
 import { enrollmentWords } from './text/words.ts'
 
@@ -206,12 +206,12 @@ export function cancelledLetter(facts: CalendarFacts): Letter {
 }
 
 /** Tells that dates or places have changed; the calendar file brings calendars up to date. */
-export function movedLetter(facts: CalendarFacts): Letter {
-  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+export function movedLetter(facts: CalendarFacts & { news: Changes }): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar, news } = facts
   const { language } = enrollment
   const { moved, confirmed } = enrollmentWords[language]
   const title = textIn(seminar.title, language)
-  const { changed, cancelled } = latestChanges(seminar)
+  const { changed, cancelled } = news
   const nothingLeft = chosenPart(seminar, enrollment).sessions.length === 0
   return {
     language,
@@ -220,7 +220,7 @@ export function movedLetter(facts: CalendarFacts): Letter {
     blocks: [
       greet(enrollment),
       text(moved.text(title)),
-      changedFacts(seminar, enrollment),
+      changedFacts(seminar, enrollment, news),
       ...(nothingLeft ? [text(moved.nothingLeft)] : []),
       text(moved.calendar),
       button(confirmed.button, link),
@@ -232,26 +232,25 @@ export function movedLetter(facts: CalendarFacts): Letter {
 }
 
 /** The dates as they are now, what they were before, and which of them do not take place. */
-function changedFacts(whole: Seminar, enrollment: Enrollment): Block {
-  const { language, enrolledAt } = enrollment
+function changedFacts(whole: Seminar, enrollment: Enrollment, { changed, cancelled }: Changes): Block {
+  const { language } = enrollment
   const { zone, title, trainer, sessions } = chosenPart(whole, enrollment)
   const { rows, online, moved } = enrollmentWords[language]
   const span = ({ start, end }: Pick<Session, 'start' | 'end'>) => longSpan(start, end, zone, language)
   const place = ({ place }: Session) => (place.kind === 'onsite' ? place.address : online)
-  const gone = latestChanges(whole).cancelled.filter(({ id }) => attends(enrollment, id))
   return {
     is: 'facts',
     rows: [
       [rows.seminar, textIn(title, language)],
       ...sessions.map((session): [string, string] => {
-        const { before, changedAt = '' } = session
+        const { before } = session
         const now = `${span(session)} · ${place(session)}`
         return [
           rows.session,
-          before && changedAt >= enrolledAt ? `${now}\n${moved.before(span(before))}` : now,
+          before && changed.includes(session) ? `${now}\n${moved.before(span(before))}` : now,
         ]
       }),
-      ...gone.map((session): [string, string] => [moved.cancelled, span(session)]),
+      ...cancelled.map((session): [string, string] => [moved.cancelled, span(session)]),
       ...(trainer ? [[rows.trainer, trainer] satisfies [string, string]] : []),
     ],
   }

@@ -4,6 +4,7 @@ import { fingerprint } from '../kernel/secret.ts'
 import { instantSchema } from '../kernel/time.ts'
 import type { Line } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
+import { type Changes, changesThat } from '../seminar/session-changes.ts'
 
 /**
  * held: the address is not confirmed yet · confirmed · cancelled: by the person, or with the seminar · expired: not
@@ -87,6 +88,8 @@ export const enrollmentSchema = v.object({
   /** Sessions for which an invite or a reminder was queued, and when. */
   invited: v.record(v.string(), instantSchema),
   reminded: v.record(v.string(), instantSchema),
+  /** Until when they were told of changed dates. */
+  toldOfChangesUntil: v.optional(instantSchema),
   /** Their mails, which lose their sense when the person cancels. */
   sessionMails: v.array(v.string()),
   /** The invitation by which they came; empty for most. */
@@ -149,3 +152,11 @@ export const chosenPart = (seminar: Seminar, { sessions }: Pick<Enrollment, 'ses
 
 export const fullName = (person: { firstName: string; lastName: string }): string =>
   `${person.firstName} ${person.lastName}`.trim()
+
+/** The changes of dates that are news to somebody, among the sessions in which they take part. */
+export function newsFor(enrollment: Enrollment, seminar: Seminar): Changes {
+  const { enrolledAt, toldOfChangesUntil } = enrollment
+  const isNews = (at: string) =>
+    toldOfChangesUntil === undefined ? at >= enrolledAt : at > toldOfChangesUntil
+  return changesThat(isNews, chosenPart(seminar, enrollment))
+}

@@ -7,11 +7,11 @@ import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { remindsAt } from '../seminar/letter-rules.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { latestChanges } from '../seminar/session-changes.ts'
+import type { Changes } from '../seminar/session-changes.ts'
 import { calendarOf, cancelledSessionCalendar } from './calendar-of.ts'
 import { movedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
-import { attends, type Enrollment, isLive } from './enrollment.ts'
+import { type Enrollment, isLive, newsFor } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './link/personal-link.ts'
 
@@ -33,38 +33,35 @@ export async function tellMoved(world: World, seminarId: string): Promise<{ miss
   return { missed }
 }
 
-/** Whether somebody is in the line since before the latest change, and takes part in a session that it is about. */
+/** Whether somebody is in the line and takes part in a session about which there is news for them. */
 export function isConcerned(enrollment: Enrollment, seminar: Seminar): boolean {
-  const { changed, cancelled } = latestChanges(seminar)
-  return (
-    isLive(enrollment) &&
-    seminar.movedAt !== null &&
-    enrollment.enrolledAt <= seminar.movedAt &&
-    [...changed, ...cancelled].some(({ id }) => attends(enrollment, id))
-  )
+  const { changed, cancelled } = newsFor(enrollment, seminar)
+  return isLive(enrollment) && changed.length + cancelled.length > 0
 }
 
 /** What waits in the outbox about a session that is called off, or reminds of a date that is not the date any more. */
 const losesItsSense =
-  (seminar: Seminar) =>
+  (seminar: Seminar, { changed, cancelled }: Changes) =>
   ({ cause, sessionId, queuedAt }: Mail): boolean => {
-    const { changed, cancelled } = latestChanges(seminar)
     if (cancelled.some(({ id }) => id === sessionId)) return true
     const moved = changed.find(({ id }) => id === sessionId)
     return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(seminar, moved)
   }
 
-type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: string }
+type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: Instant }
 
 /** False when the person acted in this moment and must be looked at once more. */
 async function tellOne(world: World, { stored, seminar, key }: Affected): Promise<boolean> {
   const before = stored.facts
   const fresh = await freshLink(world.newSecret, before, 'my')
-  const enrollment: Enrollment = { ...before, links: keepLinks([...before.links, fresh.link]) }
-  const calledOff = latestChanges(seminar).cancelled.map(({ id }) => id)
+  const news = newsFor(before, seminar)
+  const links = keepLinks([...before.links, fresh.link])
+  const enrollment: Enrollment = { ...before, links, toldOfChangesUntil: key }
+  const calledOff = news.cancelled.map(({ id }) => id)
   const letter = movedLetter({
     enrollment,
     seminar,
+    news,
     ahead: 0,
     link: `${world.origin}/my/${fresh.token}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
@@ -76,7 +73,7 @@ async function tellOne(world: World, { stored, seminar, key }: Affected): Promis
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'moved', key, letter }, world.now),
-    ...(await withdrawMails(world.table, enrollment.sessionMails, losesItsSense(seminar))),
+    ...(await withdrawMails(world.table, enrollment.sessionMails, losesItsSense(seminar, news))),
   ])
   return outcome.committed || outcome.failed.includes(1)
 }

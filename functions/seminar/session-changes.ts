@@ -1,4 +1,4 @@
-import { type Instant, later, minute } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { CancelledSession, Seminar, Session } from './seminar.ts'
 
 /** When and where people are expected, as one word to compare. */
@@ -14,16 +14,13 @@ export const markChanges = (before: readonly Session[], after: readonly Session[
     return { ...session, changedAt: now, ...(moved && { before: { start: known.start, end: known.end } }) }
   })
 
-/** Changes that follow each other so soon are told in one letter. */
-const oneChange = 10 * minute
+/** What has changed about a seminar: sessions that were added or moved, and sessions that were called off. */
+export type Changes = { changed: Session[]; cancelled: CancelledSession[] }
 
-const isNew = (at: Instant | undefined, { movedAt }: Pick<Seminar, 'movedAt'>): boolean =>
-  at !== undefined && movedAt !== null && at <= movedAt && later(at, oneChange) >= movedAt
-
-/** What a seminar's latest change was about: sessions that were added or moved, and sessions that were called off. */
-export const latestChanges = (seminar: Seminar): { changed: Session[]; cancelled: CancelledSession[] } => ({
-  changed: seminar.sessions.filter(({ changedAt }) => isNew(changedAt, seminar)),
-  cancelled: seminar.cancelledSessions.filter(({ cancelledAt }) => isNew(cancelledAt, seminar)),
+/** The changes that somebody has not been told yet, by when each was made. */
+export const changesThat = (isNews: (at: Instant) => boolean, seminar: Seminar): Changes => ({
+  changed: seminar.sessions.filter(({ changedAt }) => changedAt !== undefined && isNews(changedAt)),
+  cancelled: seminar.cancelledSessions.filter(({ cancelledAt }) => isNews(cancelledAt)),
 })
 
 /** The seminar without one of its dates, which its calendars must still hear of. */

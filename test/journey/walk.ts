@@ -165,6 +165,8 @@ export async function offerSeminar(
   await page.fill('[name=trainer]', 'Dr. Ruth Lenz')
   await page.selectOption('[name=phaseId]', { index: 1 })
   for (const [i, day] of days.entries()) {
+    if ((await page.locator(`[name=session-${i + 1}-date]`).count()) === 0)
+      await page.locator('button[name=more]').click()
     await page.fill(`[name=session-${i + 1}-date]`, wall(day).date)
     await page.fill(`[name=session-${i + 1}-start]`, '18:00')
     await page.fill(`[name=session-${i + 1}-end]`, '19:30')

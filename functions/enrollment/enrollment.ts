@@ -94,7 +94,7 @@ export const enrollmentSchema = v.object({
   sessionMails: v.array(v.string()),
   /** The invitation by which they came; empty for most. */
   invitationId: v.optional(v.string(), ''),
-  /** When a coordinator corrected the address last; null where it is the one that was typed. */
+  /** When a coordinator last corrected the address that stood here; null where that never happened. */
   addressSince: v.optional(v.nullable(instantSchema), null),
   /** SHA-256 of the mailboxes it had before, so that what was sent there is found when somebody wants to be forgotten. */
   formerMailboxes: v.optional(v.array(v.string()), []),

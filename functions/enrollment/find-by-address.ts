@@ -1,6 +1,11 @@
 import type { Place, ReadingTable, Stored } from '../kernel/table.ts'
-import { addressPointerShelf, type EnrollmentName, enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor } from './enrollment.ts'
+import {
+  addressPointerShelf,
+  type EnrollmentName,
+  enrollmentShelf,
+  findEnrollment,
+} from './enrollment.table.ts'
+import { type Enrollment, enrollmentIdFor, isLive } from './enrollment.ts'
 
 /** A mailbox in one seminar. */
 export type Address = { seminarId: string; mailbox: string }
@@ -10,7 +15,7 @@ export type FoundByAddress = {
   /** Where its enrollment lies, or would lie. */
   name: EnrollmentName
   known: Stored<Enrollment> | undefined
-  /** Ended ones of the same address, which another one has followed after its address was corrected. */
+  /** Others of the same address, which ended before. */
   earlier: Stored<Enrollment>[]
 }
 
@@ -33,21 +38,39 @@ const nameOf = async ({ seminarId, mailbox }: Address, turn: number): Promise<En
 export const likelyPlace = async (address: Address): Promise<Place> =>
   enrollmentShelf.place(await nameOf(address, 0))
 
-/** Finds the enrollment of an address; `first` is what was read at its likely place already. */
+/**
+ * Finds the enrollment of an address: the one that lives, or the last of those that ended. `first` is what was read at
+ * its likely place already. Only where a coordinator once corrected an address is more to be read.
+ */
 export async function followAddress(
   table: Pick<ReadingTable, 'read'>,
   address: Address,
   first: Stored<unknown> | undefined,
 ): Promise<FoundByAddress> {
-  const earlier: Stored<Enrollment>[] = []
+  const found = new Map<string, Stored<Enrollment>>()
   for (let turn = 0; turn < mostTurns; turn++) {
     const name = await nameOf(address, turn)
     const lies = turn === 0 ? first : (await table.read([enrollmentShelf.place(name)]))[0]
-    if (!lies) return { name, known: undefined, earlier }
-    const known = await followPointers(table, { lies, address, earlier })
-    if (known) return { name: nameIn(known), known, earlier }
+    if (!lies) return foundIn([...found.values()], name)
+    await follow(table, { lies, address, found })
+    if (isPlain(lies)) return foundIn([...found.values()], name)
   }
-  throw new Error('an address was corrected to and fro too often')
+  const [name] = [...found.values()].map(nameIn)
+  if (!name) throw new Error('an address was corrected to and fro too often')
+  return foundIn([...found.values()], name)
+}
+
+/** Where no address was ever corrected nothing lies further on. */
+const isPlain = (lies: Stored<unknown>): boolean =>
+  lies.kind === enrollmentShelf.kind && enrollmentShelf.decode(lies).facts.addressSince === null
+
+function foundIn(found: readonly Stored<Enrollment>[], vacant: EnrollmentName): FoundByAddress {
+  const known = found.find(({ facts }) => isLive(facts)) ?? found.at(-1)
+  return {
+    name: known ? nameIn(known) : vacant,
+    known,
+    earlier: found.filter((stored) => stored !== known),
+  }
 }
 
 /** Finds the enrollments of many addresses; where none was ever corrected, in as few reads as there are hundreds. */
@@ -72,26 +95,18 @@ const nameIn = ({ facts }: Stored<Enrollment>): EnrollmentName => ({
 const isFor = ({ facts }: Stored<Enrollment>, { mailbox }: Address): boolean =>
   facts.email === '' || facts.email.toLowerCase() === mailbox
 
-type Following = { lies: Stored<unknown>; address: Address; earlier: Stored<Enrollment>[] }
+type Following = { lies: Stored<unknown>; address: Address; found: Map<string, Stored<Enrollment>> }
 
-/** From what lies there to the enrollment that has the address now; undefined where it has another one. */
-async function followPointers(
-  table: Pick<ReadingTable, 'read'>,
-  { lies, address, earlier }: Following,
-): Promise<Stored<Enrollment> | undefined> {
-  const pointer = lies.kind === addressPointerShelf.kind
-  const to = pointer ? addressPointerShelf.decode(lies).facts.enrollmentId : ''
-  const own = pointer
-    ? await enrollmentShelf.read(table, { seminarId: address.seminarId, enrollmentId: to })
-    : enrollmentShelf.decode(lies)
-  if (!own || !isFor(own, address)) return undefined
-  const { continuedAs } = own.facts
-  if (continuedAs === '') return own
-  const [next] = await table.read([
-    enrollmentShelf.place({ seminarId: address.seminarId, enrollmentId: continuedAs }),
-  ])
-  const further = next && (await followPointers(table, { lies: next, address, earlier }))
-  if (!further) return own
-  earlier.push(own)
-  return further
+/** Notes every enrollment of the address to which what lies there leads. */
+async function follow(table: Pick<ReadingTable, 'read'>, { lies, address, found }: Following): Promise<void> {
+  const { seminarId } = address
+  const readNext = (enrollmentId: string) => findEnrollment(table, { seminarId, enrollmentId })
+  let next =
+    lies.kind === addressPointerShelf.kind
+      ? await readNext(addressPointerShelf.decode(lies).facts.enrollmentId)
+      : enrollmentShelf.decode(lies)
+  while (next && isFor(next, address) && !found.has(next.facts.id)) {
+    found.set(next.facts.id, next)
+    next = next.facts.continuedAs === '' ? undefined : await readNext(next.facts.continuedAs)
+  }
 }

@@ -11,6 +11,8 @@ const senses: Record<string, Sense> = {
   confirm: 'until-confirmed',
   'address-corrected': 'until-confirmed',
   certificate: 'while-enrolled',
+  thanks: 'while-enrolled',
+  message: 'while-enrolled',
   cancelled: 'when-gone',
   'seminar-cancelled': 'when-gone',
   declined: 'when-gone',

@@ -127,7 +127,9 @@ function newEnrollment(
     sessionMails: [],
     invitationId: ticket?.facts.id ?? '',
     ...neverCorrected,
-    // What was sent to them is still theirs to be forgotten.
+    // Where an address was corrected once, others are looked for further on; and what was sent to them before is
+    // still theirs to be forgotten.
+    addressSince: known?.facts.addressSince ?? null,
     formerMailboxes: known?.facts.formerMailboxes ?? [],
   }
 }

@@ -49,7 +49,7 @@ export function MailHistory(props: { mail: Mail; language: Language; zone?: Zone
   })
   const lines = [{ at: mail.queuedAt, words: text.queued }, ...told].sort((a, b) => (a.at < b.at ? -1 : 1))
   return (
-    <ul>
+    <ul class="mail-history">
       {lines.map(({ at, words }) => (
         <li>{text.happened(words, shortDateTime(at, language, zone))}</li>
       ))}

@@ -111,7 +111,7 @@ function Troubles({ visit: { setting }, troubles, seminars }: TroublesProps) {
     return <a href={inside(setting, personPath({ seminarId, enrollmentId }))}>{person.toPerson}</a>
   }
   return (
-    <>
+    <section>
       <p>{text.failedExplained}</p>
       <DataTable
         caption={text.list}
@@ -132,6 +132,6 @@ function Troubles({ visit: { setting }, troubles, seminars }: TroublesProps) {
           <code>{trouble.mailId}</code>,
         ])}
       />
-    </>
+    </section>
   )
 }

@@ -35,10 +35,9 @@ export function SeminarMailsPage({ visit, seminar, log, people, filter, from }: 
       wide
     >
       <p>{text.explained}</p>
-      <nav class="button-row" aria-label={text.filter}>
+      <nav class="filters" aria-label={text.filter}>
         {mailFilters.map((one) => (
           <a
-            class="button button-quiet"
             href={inside(setting, seminarMailsPath(seminar.id, { filter: one }))}
             aria-current={one === filter ? 'true' : undefined}
           >

@@ -37,7 +37,7 @@ describe('a date that is called off', () => {
   test('is told once to those who take part in it, in their language, and to nobody else', async () => {
     const { house, second, callOff } = await offered()
     expect(await callOff(second.id)).toMatchObject({ ok: true })
-    await house.passTo(later(house.now(), hour))
+    await house.passTo(later(house.now(), hour), hour)
     const told = house.post.arrived.filter(({ cause }) => cause === 'moved')
     expect(told.map(({ to, letter }) => [to.address, letter.subject])).toEqual([
       ['ayse@verein.example', 'Ein Termin fällt aus: Fördermittel finden und beantragen'],
@@ -56,7 +56,7 @@ describe('a date that is called off', () => {
   test('brings no invite and no reminder any more; the other date keeps its own', async () => {
     const { house, seminar, first, second, callOff } = await offered()
     await callOff(second.id)
-    await house.passTo(later(second.end, day))
+    await house.passTo(later(second.end, day), hour)
     expect(causesOf(house.post.arrived, 'ayse').sort()).toEqual(
       ['confirm', 'confirmed', 'invite', 'moved', 'reminder'].sort(),
     )
@@ -69,9 +69,9 @@ describe('a date that is called off', () => {
   test('takes back what waits in the outbox about it', async () => {
     const post = openPostOffice()
     const { house, first, callOff } = await offered(post)
-    await house.passTo(later(first.start, -25 * hour))
+    await house.passTo(later(first.start, -25 * hour), hour)
     post.be('busy')
-    await house.passTo(later(first.start, -23 * hour))
+    await house.passTo(later(first.start, -23 * hour), hour)
     expect(await callOff(first.id)).toMatchObject({ ok: true })
     await house.settle()
     post.be('accepts')
@@ -120,7 +120,7 @@ test('a date that moved says what it was, to those who knew it', async () => {
   await house.change(seminar.id, { sessions })
   house.pass(minute)
   await house.enrollAndConfirm(seminar, 'emine')
-  await house.passTo(later(house.now(), hour))
+  await house.passTo(later(house.now(), hour), hour)
   const told = house.post.arrived.filter(({ cause }) => cause === 'moved')
   expect(told.map(({ to }) => to.address)).toEqual([
     'ayse@verein.example',

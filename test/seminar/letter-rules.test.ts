@@ -92,11 +92,11 @@ describe('rules that a coordinator changes', () => {
     expect(await save({ invite: { on: true, days: 7 }, reminder: { on: true, hours: 6 } })).toMatchObject({
       ok: true,
     })
-    await house.passTo(later(first.start, -7 * day - hour))
+    await house.passTo(later(first.start, -7 * day - hour), hour)
     expect(house.post.tally()).not.toHaveProperty('invite ayse')
-    await house.passTo(later(first.start, -7 * day + hour))
+    await house.passTo(later(first.start, -7 * day + hour), hour)
     expect(house.post.tally()).toHaveProperty('invite ayse', 1)
-    await house.passTo(later(first.start, -5 * hour))
+    await house.passTo(later(first.start, -5 * hour), hour)
     expect(house.post.tally()).toHaveProperty('reminder ayse', 1)
     // Written six hours before, on the same day.
     expect(house.post.arrived.find(({ cause }) => cause === 'reminder')?.letter.subject).toBe(
@@ -107,7 +107,7 @@ describe('rules that a coordinator changes', () => {
   test('a reminder of the day before says the date, not "today"', async () => {
     const { house, save, first } = await offered()
     await save({ reminder: { on: true, hours: 30 } })
-    await house.passTo(later(first.start, -29 * hour))
+    await house.passTo(later(first.start, -29 * hour), hour)
     const letter = house.post.arrived.find(({ cause }) => cause === 'reminder')?.letter
     expect(letter?.subject).toBe('Beginnt am Dienstag, 24. März 2026: Fördermittel finden und beantragen')
     expect(JSON.stringify(letter?.blocks)).toContain('beginnt am Dienstag, 24. März 2026 um 18:00 Uhr.')
@@ -116,7 +116,7 @@ describe('rules that a coordinator changes', () => {
   test('what is switched off does not go out by itself', async () => {
     const { house, save, first } = await offered()
     await save({ invite: { on: false, days: 1 }, reminder: { on: false, hours: 1 } })
-    await house.passTo(first.end)
+    await house.passTo(first.end, hour)
     expect(house.post.tally()).toEqual({ 'confirm ayse': 1, 'confirmed ayse': 1 })
   })
 

@@ -17,6 +17,22 @@ export const faintWords = (page: Page): Promise<string[]> =>
     return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
   })
 
+/**
+ * Whether a page has parts that no page before it had. Colors follow from the style sheet, that is from elements and
+ * classes: what was readable at night on one page is readable on the next.
+ */
+export function openNightWatch(): (html: string) => boolean {
+  const seen = new Set<string>()
+  return (html) => {
+    const parts = [...html.matchAll(/<([a-z][a-z0-9]*)(?:\s[^>]*?class="([^"]*)")?/g)].map(
+      ([, tag = '', classes = '']) => `${tag} ${classes}`,
+    )
+    const fresh = parts.filter((part) => !seen.has(part))
+    for (const part of fresh) seen.add(part)
+    return fresh.length > 0
+  }
+}
+
 /** How far the page reaches over the edge of the screen, if it does. */
 export async function overTheEdge(page: Page): Promise<string[]> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

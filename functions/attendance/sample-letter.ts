@@ -3,14 +3,13 @@ import type { Language } from '../kernel/language.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { HouseWords } from '../programme/letter-texts.table.ts'
-import type { WrittenLetter } from '../programme/letter-texts.ts'
-import { invitesAt, remindsAt } from '../seminar/letter-rules.ts'
+import { invitesAt, type RuledLetter, remindsAt } from '../seminar/letter-rules.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
 import { inviteLetter, reminderLetter } from '../session/session.mail.ts'
 import { missedLetter, thanksLetter } from './attendance.mail.ts'
 
 type Sample = {
-  letter: WrittenLetter
+  letter: RuledLetter
   language: Language
   seminar: Seminar
   /** Which session it is about; for "we missed you" the one to come to. */

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { TableBusy } from '../kernel/table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
+import { loadHouseWords } from '../programme/letter-texts.table.ts'
 import { isAllotmentAhead, type Line, readLine } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
@@ -78,6 +79,10 @@ const isSeatedNow = (enrollment: Enrollment, { places }: Seminar, line: Line): b
 async function letterFor(world: PromoteWorld, facts: Parameters<typeof confirmedWaitingLetter>[0]) {
   const { enrollment, seminar } = facts
   if (enrollment.standing === 'seat')
-    return confirmedLetter({ ...facts, calendar: await calendarOf(world, { seminar, enrollment }) })
+    return confirmedLetter({
+      ...facts,
+      calendar: await calendarOf(world, { seminar, enrollment }),
+      house: await loadHouseWords(world.table),
+    })
   return enrollment.standing === 'applied' ? confirmedApplicationLetter(facts) : confirmedWaitingLetter(facts)
 }

@@ -1,8 +1,9 @@
 import { type Language, textIn } from '../kernel/language.ts'
 import { type Instant, longDateTime, longSpan } from '../kernel/time.ts'
 import type { Block, Letter, LetterAttachment } from '../mail/letter.ts'
-import type { Seminar, Session } from '../seminar/seminar.ts'
-import type { Changes } from '../seminar/session-changes.ts'
+import type { HouseWords } from '../programme/letter-texts.table.ts'
+import { fillIn, type OwnText } from '../programme/letter-texts.ts'
+import type { Seminar } from '../seminar/seminar.ts'
 import { chosenPart, type Enrollment, fullName, isProven, type Standing } from './enrollment.ts'
 import { waitingRule } from './line/waiting-rule.ts'
 import { enrollmentWords } from './text/words.ts'
@@ -113,19 +114,30 @@ export function alreadyLetter({ enrollment, seminar, ahead, link }: LetterFacts)
   }
 }
 
-/** Confirms a seat, with all sessions as a calendar file. */
-export function confirmedLetter(facts: CalendarFacts): Letter {
-  const { enrollment, seminar, link, acknowledgement, calendar } = facts
+/** The house's own words of the letter that confirms a seat, to be filled in as an association's are. */
+export function usualConfirmedWords(language: Language): OwnText {
+  const { confirmed } = enrollmentWords[language]
+  return { subject: confirmed.subject('{seminar}'), text: confirmed.seat('{seminar}') }
+}
+
+/** Confirms a seat, with all sessions for the calendar; in the association's words where it has some. */
+export function confirmedLetter(facts: CalendarFacts & { house: HouseWords }): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar, house } = facts
   const { language } = enrollment
   const { confirmed } = enrollmentWords[language]
-  const title = textIn(seminar.title, language)
+  const own = house.own('confirmed', language)
+  const usual = usualConfirmedWords(language)
+  const values = {
+    ...{ name: fullName(enrollment), seminar: textIn(seminar.title, language) },
+    ...{ trainer: seminar.trainer, organisation: house.organisation },
+  }
   const online = chosenPart(seminar, enrollment).sessions.some(({ place }) => place.kind !== 'onsite')
   return {
     language,
-    subject: confirmed.subject(title),
+    subject: fillIn(own.subject || usual.subject, values),
     blocks: [
       greet(enrollment),
-      text(confirmed.seat(title)),
+      text(fillIn(own.text || usual.text, values)),
       seminarFacts(seminar, enrollment),
       text(online ? `${confirmed.calendar} ${confirmed.link}` : confirmed.calendar),
       button(confirmed.button, link),
@@ -202,57 +214,6 @@ export function cancelledLetter(facts: CalendarFacts): Letter {
       ...small(acknowledgement),
     ],
     attachments: [...calendar],
-  }
-}
-
-/** Tells that dates or places have changed; the calendar file brings calendars up to date. */
-export function movedLetter(facts: CalendarFacts & { news: Changes }): Letter {
-  const { enrollment, seminar, link, acknowledgement, calendar, news } = facts
-  const { language } = enrollment
-  const { moved, confirmed } = enrollmentWords[language]
-  const title = textIn(seminar.title, language)
-  const { changed, cancelled } = news
-  const nothingLeft = chosenPart(seminar, enrollment).sessions.length === 0
-  return {
-    language,
-    subject:
-      changed.length > 0 || cancelled.length === 0 ? moved.subject(title) : moved.subjectCancelled(title),
-    blocks: [
-      greet(enrollment),
-      text(moved.text(title)),
-      changedFacts(seminar, enrollment, news),
-      ...(nothingLeft ? [text(moved.nothingLeft)] : []),
-      text(moved.calendar),
-      button(confirmed.button, link),
-      text(moved.cannotCome),
-      ...small(acknowledgement),
-    ],
-    attachments: [...calendar],
-  }
-}
-
-/** The dates as they are now, what they were before, and which of them do not take place. */
-function changedFacts(whole: Seminar, enrollment: Enrollment, { changed, cancelled }: Changes): Block {
-  const { language } = enrollment
-  const { zone, title, trainer, sessions } = chosenPart(whole, enrollment)
-  const { rows, online, moved } = enrollmentWords[language]
-  const span = ({ start, end }: Pick<Session, 'start' | 'end'>) => longSpan(start, end, zone, language)
-  const place = ({ place }: Session) => (place.kind === 'onsite' ? place.address : online)
-  return {
-    is: 'facts',
-    rows: [
-      [rows.seminar, textIn(title, language)],
-      ...sessions.map((session): [string, string] => {
-        const { before } = session
-        const now = `${span(session)} · ${place(session)}`
-        return [
-          rows.session,
-          before && changed.includes(session) ? `${now}\n${moved.before(span(before))}` : now,
-        ]
-      }),
-      ...cancelled.map((session): [string, string] => [moved.cancelled, span(session)]),
-      ...(trainer ? [[rows.trainer, trainer] satisfies [string, string]] : []),
-    ],
   }
 }
 

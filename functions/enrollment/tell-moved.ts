@@ -9,11 +9,11 @@ import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import type { Changes } from '../seminar/session-changes.ts'
 import { calendarOf, cancelledSessionCalendar } from './calendar-of.ts'
-import { movedLetter } from './enrollment.mail.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
 import { type Enrollment, isLive, newsFor } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './link/personal-link.ts'
+import { movedLetter } from './moved.mail.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Language } from '../kernel/language.ts'
 
 /** Letters whose beginning an association can write in its own words. */
-export const writtenLetters = ['invite', 'reminder', 'missed', 'thanks'] as const
+export const writtenLetters = ['confirmed', 'invite', 'reminder', 'missed', 'thanks'] as const
 export type WrittenLetter = (typeof writtenLetters)[number]
 
 /** What stands in braces in a text and is filled in for each person. */
@@ -13,6 +13,7 @@ const always: readonly Placeholder[] = ['name', 'seminar', 'trainer', 'organisat
 
 /** What can be filled in where; the letters about one session know its date. */
 export const placeholdersOf: Record<WrittenLetter, readonly Placeholder[]> = {
+  confirmed: always,
   invite: placeholders,
   reminder: placeholders,
   missed: placeholders,

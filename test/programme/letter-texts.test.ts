@@ -77,6 +77,22 @@ describe('an association’s own words', () => {
     expect(german?.subject).toBe('Ihr Zugang: Fördermittel finden und beantragen, Dienstag, 24. März 2026')
   })
 
+  test('stand in the confirmation of a seat, too', async () => {
+    const house = openWorkingHouse()
+    const text = { subject: 'Hoş geldin {name}', text: '{organisation} seni {seminar} için bekliyor.' }
+    await saveLetterText({ table: house.table }, { letter: 'confirmed', language: 'tr', version: '', text })
+    const seminar = await house.offer()
+    await house.enrollAndConfirm(seminar, 'ayse', { language: 'tr', firstName: 'Ayşe' })
+    const [letter] = (await house.mails())
+      .filter(({ cause }) => cause === 'confirmed')
+      .map((mail) => mail.letter)
+    expect(letter?.subject).toBe('Hoş geldin Ayşe Yıldız')
+    expect(letter?.blocks[1]).toEqual({
+      is: 'text',
+      text: 'Lernhaus seni Fon bulma ve başvuru için bekliyor.',
+    })
+  })
+
   test('half of them leaves the other half to the house', async () => {
     const { letters } = await withOwn({ subject: '', text: 'Görüşmek üzere!' })
     expect(letters[0]?.subject).toBe('Katılım bağlantınız: Fon bulma ve başvuru, 24 Mart 2026 Salı')

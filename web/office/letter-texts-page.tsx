@@ -1,4 +1,5 @@
 import { usualAttendanceWords } from '../../functions/attendance/attendance.mail.ts'
+import { usualConfirmedWords } from '../../functions/enrollment/enrollment.mail.ts'
 import { type Language, languages } from '../../functions/kernel/language.ts'
 import {
   type OwnText,
@@ -30,11 +31,17 @@ export const ownFields = (language: Language) => ({
   version: `version-${language}`,
 })
 
+/** What the letter is called. */
+const nameOf = (letter: WrittenLetter, language: Language): string =>
+  letter === 'confirmed' ? letterTextsText[language].confirmed : lettersText[language].names[letter]
+
 /** What the house says where the association says nothing. */
 const usualWords = (letter: WrittenLetter, language: Language): OwnText =>
-  letter === 'invite' || letter === 'reminder'
-    ? usualSessionWords(letter, language)
-    : usualAttendanceWords(letter, language)
+  letter === 'confirmed'
+    ? usualConfirmedWords(language)
+    : letter === 'invite' || letter === 'reminder'
+      ? usualSessionWords(letter, language)
+      : usualAttendanceWords(letter, language)
 
 /** All letters that can be written in own words. */
 export function LetterTextsPage({
@@ -65,7 +72,7 @@ export function LetterTextsPage({
         captionHidden
         head={[words.textsTitle, ...languages.map((language) => text.languages[language])]}
         rows={rows.map(({ letter, own }) => [
-          <a href={inside(setting, `${path}/${letter}`)}>{text.names[letter]}</a>,
+          <a href={inside(setting, `${path}/${letter}`)}>{nameOf(letter, setting.language)}</a>,
           ...languages.map((language) => (own.includes(language) ? words.own : words.usual)),
         ])}
         empty=""
@@ -92,7 +99,7 @@ export function LetterTextPage({ visit, letter, values, errors, refusal }: TextP
     <OfficePage
       visit={visit}
       area="programme"
-      title={text.names[letter]}
+      title={nameOf(letter, setting.language)}
       path={`${path}/${letter}`}
       back={{ path, label: words.textsTitle }}
     >

@@ -13,9 +13,10 @@ const placeholders: Record<Placeholder, string> = {
 }
 
 const de = {
+  confirmed: 'Bestätigung eines Platzes',
   textsTitle: 'Texte der Mails',
   textsLead:
-    'Betreff und erste Sätze der Mails nach Plan, in den Worten Ihres Verbands. Links, Termine und Förderhinweis setzt das Haus dazu.',
+    'Betreff und erste Sätze der Mails, in den Worten Ihres Verbands. Links, Termine und Förderhinweis setzt das Haus dazu.',
   textsToPage: 'Texte der Mails ändern',
   own: 'eigener Text',
   usual: 'Text des Hauses',
@@ -34,9 +35,10 @@ const de = {
 }
 
 const tr: typeof de = {
+  confirmed: 'Yerin onaylanması',
   textsTitle: 'E-posta metinleri',
   textsLead:
-    'Planlı e-postaların konusu ve ilk cümleleri, derneğinizin sözleriyle. Bağlantıları, tarihleri ve destek ibaresini sistem ekler.',
+    'E-postaların konusu ve ilk cümleleri, derneğinizin sözleriyle. Bağlantıları, tarihleri ve destek ibaresini sistem ekler.',
   textsToPage: 'E-posta metinlerini değiştir',
   own: 'kendi metniniz',
   usual: 'hazır metin',
@@ -61,9 +63,10 @@ const tr: typeof de = {
 }
 
 const en: typeof de = {
+  confirmed: 'Confirmation of a seat',
   textsTitle: 'Texts of the mails',
   textsLead:
-    'Subject and first sentences of the planned mails, in your association’s own words. Links, dates and acknowledgement are added by the house.',
+    'Subject and first sentences of the mails, in your association’s own words. Links, dates and acknowledgement are added by the house.',
   textsToPage: 'Change the texts of the mails',
   own: 'own text',
   usual: 'text of the house',

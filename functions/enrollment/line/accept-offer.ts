@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { TableBusy } from '../../kernel/table.ts'
 import { readAcknowledgement } from '../../programme/acknowledgement.ts'
+import { loadHouseWords } from '../../programme/letter-texts.table.ts'
 import { calendarOf } from '../calendar-of.ts'
 import { confirmedLetter } from '../enrollment.mail.ts'
 import { enrollmentShelf } from '../enrollment.table.ts'
@@ -51,6 +52,7 @@ async function commitAcceptance(
     links: keepLinks([...stored.facts.links, fresh.link]),
   }
   const letter = confirmedLetter({
+    house: await loadHouseWords(world.table),
     enrollment,
     seminar: seminar.facts,
     ahead: 0,

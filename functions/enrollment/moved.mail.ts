@@ -1,0 +1,59 @@
+import { textIn } from '../kernel/language.ts'
+import { longSpan } from '../kernel/time.ts'
+import type { Block, Letter } from '../mail/letter.ts'
+import type { Seminar, Session } from '../seminar/seminar.ts'
+import type { Changes } from '../seminar/session-changes.ts'
+import { button, type CalendarFacts, greet, small, text } from './enrollment.mail.ts'
+import { chosenPart, type Enrollment } from './enrollment.ts'
+import { enrollmentWords } from './text/words.ts'
+
+/** Tells that dates or places have changed; the calendar file brings calendars up to date. */
+export function movedLetter(facts: CalendarFacts & { news: Changes }): Letter {
+  const { enrollment, seminar, link, acknowledgement, calendar, news } = facts
+  const { language } = enrollment
+  const { moved, confirmed } = enrollmentWords[language]
+  const title = textIn(seminar.title, language)
+  const { changed, cancelled } = news
+  const nothingLeft = chosenPart(seminar, enrollment).sessions.length === 0
+  return {
+    language,
+    subject:
+      changed.length > 0 || cancelled.length === 0 ? moved.subject(title) : moved.subjectCancelled(title),
+    blocks: [
+      greet(enrollment),
+      text(moved.text(title)),
+      changedFacts(seminar, enrollment, news),
+      ...(nothingLeft ? [text(moved.nothingLeft)] : []),
+      text(moved.calendar),
+      button(confirmed.button, link),
+      text(moved.cannotCome),
+      ...small(acknowledgement),
+    ],
+    attachments: [...calendar],
+  }
+}
+
+/** The dates as they are now, what they were before, and which of them do not take place. */
+function changedFacts(whole: Seminar, enrollment: Enrollment, { changed, cancelled }: Changes): Block {
+  const { language } = enrollment
+  const { zone, title, trainer, sessions } = chosenPart(whole, enrollment)
+  const { rows, online, moved } = enrollmentWords[language]
+  const span = ({ start, end }: Pick<Session, 'start' | 'end'>) => longSpan(start, end, zone, language)
+  const place = ({ place }: Session) => (place.kind === 'onsite' ? place.address : online)
+  return {
+    is: 'facts',
+    rows: [
+      [rows.seminar, textIn(title, language)],
+      ...sessions.map((session): [string, string] => {
+        const { before } = session
+        const now = `${span(session)} · ${place(session)}`
+        return [
+          rows.session,
+          before && changed.includes(session) ? `${now}\n${moved.before(span(before))}` : now,
+        ]
+      }),
+      ...cancelled.map((session): [string, string] => [moved.cancelled, span(session)]),
+      ...(trainer ? [[rows.trainer, trainer] satisfies [string, string]] : []),
+    ],
+  }
+}

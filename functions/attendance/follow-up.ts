@@ -4,7 +4,7 @@ import { letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import type { ReadingTable, Stored, Table } from '../kernel/table.ts'
-import type { Instant } from '../kernel/time.ts'
+import { hour, type Instant, later } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { type HouseWords, loadHouseWords } from '../programme/letter-texts.table.ts'
@@ -41,7 +41,7 @@ export async function findConcerned(
   if (sessions.length === 0 || sessions.some(({ end }) => end > now))
     return { ...nobody, readiness: 'unknown' }
   if (letter === 'missed' && (!next || next === first)) return { ...nobody, readiness: 'senseless' }
-  const minutes = await minutesOf(table, sessions)
+  const minutes = await minutesOf(table, sessions, now)
   if (!minutes.known) return { ...nobody, readiness: 'unknown' }
   const everybody = await listEnrollments(table, seminar.id)
   const people = everybody.filter(({ facts }) => {
@@ -54,16 +54,28 @@ export async function findConcerned(
   return { readiness: 'ready', people, next }
 }
 
-/** Who has minutes in one of the sessions; not known where nobody has any, because somebody has yet to write them. */
+/** Whoever writes minutes down writes one list after the other; so long after the last entry they are done. */
+const quietFor = 6 * hour
+
+/**
+ * Who has minutes in one of the sessions. Not known where nobody has any, or where somebody is still writing them
+ * down: a letter that misses people who were there must not go out because their page of the list comes later.
+ */
 async function minutesOf(
   table: ReadingTable,
   sessions: readonly Session[],
+  now: Instant,
 ): Promise<{ known: boolean; present: Set<string> }> {
   const present = new Set<string>()
+  let writtenAt: Instant | undefined
   for (const session of sessions)
-    for (const [person, notices] of await listNotices(table, session.id))
+    for (const [person, notices] of await listNotices(table, session.id)) {
       if (minutesPresent(notices, session).minutes > 0) present.add(person)
-  return { known: present.size > 0, present }
+      for (const notice of notices)
+        if (notice.kind === 'by-hand' && (!writtenAt || notice.at > writtenAt)) writtenAt = notice.at
+    }
+  const quiet = writtenAt === undefined || later(writtenAt, quietFor) <= now
+  return { known: present.size > 0 && quiet, present }
 }
 
 /** Writes to everybody whom the letter concerns, or to those among them who were chosen; each gets it once. */

@@ -11,7 +11,7 @@ import { tellMoved } from '../enrollment/tell-moved.ts'
 import type { DueWork } from '../kernel/due-work.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Table } from '../kernel/table.ts'
-import { day, hour, type Instant, instantFrom, later, minute } from '../kernel/time.ts'
+import { day, hour, type Instant, instantFrom, later, millisecondsOf, minute } from '../kernel/time.ts'
 import { writeMessage } from '../message/write-message.ts'
 import { completeSeminar } from '../seminar/complete-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
@@ -91,8 +91,9 @@ export function tasksOf(world: World): Tasks {
         : { done: false, again: later(world.now(), looksForStragglersAfter), seen: { round: [1] } }
     },
     'tell-moved': async ({ seminarId }) => {
-      const { missed } = await tellMoved(atNow(), seminarId)
-      return missed === 0 ? done : { done: false, again: later(world.now(), minute), seen: {} }
+      const { missed, tomorrow } = await tellMoved(atNow(), seminarId)
+      if (missed > 0) return { done: false, again: later(world.now(), minute), seen: {} }
+      return tomorrow > 0 ? { done: false, again: nextDay(world.now()), seen: {} } : done
     },
     'forget-answers': async ({ seminarId, seen }) => {
       const { asked, next, missed } = await forgetAnswers(atNow(), seminarId)
@@ -114,6 +115,9 @@ export function tasksOf(world: World): Tasks {
     },
   }
 }
+
+/** The day's mails of an address are counted by the days of UTC. */
+const nextDay = (now: Instant): Instant => instantFrom(Math.ceil((millisecondsOf(now) + 1) / day) * day)
 
 /** Minutes written by hand may come days later; after so many looks nobody waits for a letter any more. */
 const looksForFollowUps = 14 * 24

@@ -45,12 +45,9 @@ function changedFacts(whole: Seminar, enrollment: Enrollment, { changed, cancell
     rows: [
       [rows.seminar, textIn(title, language)],
       ...sessions.map((session): [string, string] => {
-        const { before } = session
+        const was = changed.find((one) => one.session.id === session.id)?.was
         const now = `${span(session)} · ${place(session)}`
-        return [
-          rows.session,
-          before && changed.includes(session) ? `${now}\n${moved.before(span(before))}` : now,
-        ]
+        return [rows.session, was ? `${now}\n${moved.before(span(was))}` : now]
       }),
       ...cancelled.map((session): [string, string] => [moved.cancelled, span(session)]),
       ...(trainer ? [[rows.trainer, trainer] satisfies [string, string]] : []),

@@ -103,10 +103,10 @@ async function commitAgain(world: World, found: Found, key: string): Promise<boo
       ? [...before.sessionMails, await letterId(before, { cause: mail.cause, key })]
       : before.sessionMails,
   }
-  const { cause, notAfter } = mail
+  const { cause, notAfter, sessionId } = mail
   const outcome = await table.commit([
     enrollmentShelf.replace(found.enrollment, enrollment),
-    await letterTo(enrollment, { cause, key, letter, ...(notAfter && { notAfter }) }, now),
+    await letterTo(enrollment, { cause, key, letter, sessionId, ...(notAfter && { notAfter }) }, now),
     ...(await hideTrouble(table, mail)),
     ...also,
   ])

@@ -10,9 +10,10 @@ import type { Seminar } from '../seminar/seminar.ts'
 import type { Changes } from '../seminar/session-changes.ts'
 import { calendarOf, cancelledSessionCalendar } from './calendar-of.ts'
 import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
-import { type Enrollment, isLive, newsFor } from './enrollment.ts'
+import { type Enrollment, isLive, isProven, newsFor } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './link/personal-link.ts'
+import { drawInvitationAllowance } from './mail-allowance.ts'
 import { movedLetter } from './moved.mail.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
@@ -22,15 +23,23 @@ type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string 
  * theirs. The mail is named by the moment of the change, so that each person hears of each change once, however often
  * this runs; of several changes in a row they hear the last one.
  */
-export async function tellMoved(world: World, seminarId: string): Promise<{ missed: number }> {
+export async function tellMoved(
+  world: World,
+  seminarId: string,
+): Promise<{ missed: number; tomorrow: number }> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
   const movedAt = seminar?.movedAt
-  if (seminar?.state !== 'published' || !movedAt) return { missed: 0 }
+  const nobody = { missed: 0, tomorrow: 0 }
+  // A seminar whose last date was called off may be completed in the same minute.
+  if (!seminar || !movedAt || (seminar.state !== 'published' && seminar.state !== 'completed')) return nobody
   const everybody = await listEnrollments(world.table, seminarId)
   const affected = everybody.filter(({ facts }) => isConcerned(facts, seminar))
-  let missed = 0
-  for (const stored of affected) if (!(await tellOne(world, { stored, seminar, key: movedAt }))) missed++
-  return { missed }
+  const outcomes = { ...nobody }
+  for (const stored of affected) {
+    const outcome = await tellOne(world, { stored, seminar, key: movedAt })
+    if (outcome !== 'told') outcomes[outcome]++
+  }
+  return outcomes
 }
 
 /** Whether somebody is in the line and takes part in a session about which there is news for them. */
@@ -44,15 +53,24 @@ const losesItsSense =
   (seminar: Seminar, { changed, cancelled }: Changes) =>
   ({ cause, sessionId, queuedAt }: Mail): boolean => {
     if (cancelled.some(({ id }) => id === sessionId)) return true
-    const moved = changed.find(({ id }) => id === sessionId)
+    const moved = changed.find(({ session }) => session.id === sessionId)?.session
     return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(seminar, moved)
   }
 
 type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: Instant }
 
-/** False when the person acted in this moment and must be looked at once more. */
-async function tellOne(world: World, { stored, seminar, key }: Affected): Promise<boolean> {
+/**
+ * missed: the person acted in this moment and must be looked at once more · tomorrow: nobody has confirmed the address,
+ * which may be a stranger's, and it got as many mails today as it may (promise 6)
+ */
+async function tellOne(
+  world: World,
+  { stored, seminar, key }: Affected,
+): Promise<'told' | 'missed' | 'tomorrow'> {
   const before = stored.facts
+  const mailbox = before.email.toLowerCase()
+  if (!isProven(before) && !(await drawInvitationAllowance(world.table, mailbox, world.now)))
+    return 'tomorrow'
   const fresh = await freshLink(world.newSecret, before, 'my')
   const news = newsFor(before, seminar)
   const links = keepLinks([...before.links, fresh.link])
@@ -75,5 +93,5 @@ async function tellOne(world: World, { stored, seminar, key }: Affected): Promis
     await letterTo(enrollment, { cause: 'moved', key, letter }, world.now),
     ...(await withdrawMails(world.table, enrollment.sessionMails, losesItsSense(seminar, news))),
   ])
-  return outcome.committed || outcome.failed.includes(1)
+  return outcome.committed || outcome.failed.includes(1) ? 'told' : 'missed'
 }

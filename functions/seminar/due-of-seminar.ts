@@ -1,6 +1,6 @@
 import { type DueWorkName, dueWork, dueWorkShelf } from '../kernel/due-work.ts'
 import type { ReadingTable, Write } from '../kernel/table.ts'
-import type { Instant } from '../kernel/time.ts'
+import { type Instant, later, minute } from '../kernel/time.ts'
 import { invitesAt, missesAt, remindsAt, thanksAt } from './letter-rules.ts'
 import { completesAt, type Seminar } from './seminar.ts'
 
@@ -18,6 +18,10 @@ function datesOfPlaces({ id, places, releasedAt, allottedAt }: Seminar): Note[] 
       : []),
   ]
 }
+
+/** Where the last date is called off, the end may lie in the past; people are told of that first. */
+const afterTelling = ({ movedAt }: Seminar, completion: Instant, now: Instant): Instant =>
+  movedAt === now && completion <= now ? later(now, 10 * minute) : completion
 
 /** The letters after the first and after the last session. Whether they go out, the task reads when it runs. */
 function lettersAfter(seminar: Seminar): Note[] {
@@ -48,7 +52,14 @@ function notesOf(seminar: Seminar, now: Instant): Note[] {
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },
     ...datesOfPlaces(seminar),
     ...lettersAfter(seminar),
-    ...(completion ? [{ name: { task: 'complete' as const, seminarId: seminar.id }, due: completion }] : []),
+    ...(completion
+      ? [
+          {
+            name: { task: 'complete' as const, seminarId: seminar.id },
+            due: afterTelling(seminar, completion, now),
+          },
+        ]
+      : []),
     // At once, because only the task itself knows when the next answers are to go; that moves with the dates.
     { name: { task: 'forget-answers', seminarId: seminar.id }, due: now },
     ...ofSessions,

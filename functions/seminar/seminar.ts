@@ -22,8 +22,8 @@ const sessionSchema = v.object({
   invitedAt: v.nullable(instantSchema),
   /** When it was added, moved or got another place while people could already be enrolled. */
   changedAt: v.optional(instantSchema),
-  /** The date that people knew before it was moved. */
-  before: v.optional(v.object({ start: instantSchema, end: instantSchema })),
+  /** The dates that it had before it was moved, each with when it lost it; the earliest first. */
+  earlier: v.optional(v.array(v.object({ start: instantSchema, end: instantSchema, until: instantSchema }))),
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 

@@ -5,23 +5,43 @@ import type { CancelledSession, Seminar, Session } from './seminar.ts'
 export const datesOf = (sessions: readonly Session[]): string =>
   JSON.stringify(sessions.map(({ id, start, end, place }) => [id, start, end, Object.entries(place).sort()]))
 
+/** Of a date that is moved again and again so many are remembered. */
+const mostEarlier = 10
+
 /** Notes on each session of a published seminar what is new about it, so that people can be told. */
 export const markChanges = (before: readonly Session[], after: readonly Session[], now: Instant): Session[] =>
   after.map((session) => {
     const known = before.find(({ id }) => id === session.id)
-    if (known && datesOf([known]) === datesOf([session])) return session
-    const moved = known && (known.start !== session.start || known.end !== session.end)
-    return { ...session, changedAt: now, ...(moved && { before: { start: known.start, end: known.end } }) }
+    if (!known) return { ...session, changedAt: now }
+    if (datesOf([known]) === datesOf([session])) return session
+    const { start, end, earlier = [] } = known
+    const moved = start !== session.start || end !== session.end
+    return {
+      ...session,
+      changedAt: now,
+      ...(moved && { earlier: [...earlier, { start, end, until: now }].slice(-mostEarlier) }),
+    }
   })
 
-/** What has changed about a seminar: sessions that were added or moved, and sessions that were called off. */
-export type Changes = { changed: Session[]; cancelled: CancelledSession[] }
+/** A session that was added, moved or got another place; `was` is the date that the reader knew, if it was another. */
+type Changed = { session: Session; was: Pick<Session, 'start' | 'end'> | undefined }
+
+/** What has changed about a seminar for one reader. */
+export type Changes = { changed: Changed[]; cancelled: CancelledSession[] }
 
 /** The changes that somebody has not been told yet, by when each was made. */
 export const changesThat = (isNews: (at: Instant) => boolean, seminar: Seminar): Changes => ({
-  changed: seminar.sessions.filter(({ changedAt }) => changedAt !== undefined && isNews(changedAt)),
+  changed: seminar.sessions
+    .filter(({ changedAt }) => changedAt !== undefined && isNews(changedAt))
+    .map((session) => ({ session, was: dateBefore(session, isNews) })),
   cancelled: seminar.cancelledSessions.filter(({ cancelledAt }) => isNews(cancelledAt)),
 })
+
+/** The first of the dates that were given up since the reader was told last. */
+function dateBefore(session: Session, isNews: (at: Instant) => boolean): Changed['was'] {
+  const was = session.earlier?.find(({ until }) => isNews(until))
+  return was && (was.start !== session.start || was.end !== session.end) ? was : undefined
+}
 
 /** The seminar without one of its dates, which its calendars must still hear of. */
 export const withoutSession = (seminar: Seminar, sessionId: string, now: Instant): Seminar => ({

@@ -45,7 +45,9 @@ const isServed = (
   { mark, stillGood }: SessionMailKind,
 ): boolean => {
   const queuedAt = enrollment[mark][session.id]
-  return queuedAt !== undefined && stillGood(queuedAt, session, seminar)
+  // What went to an address before it was corrected reached nobody.
+  const reached = queuedAt !== undefined && queuedAt >= (enrollment.addressSince ?? '')
+  return reached && stillGood(queuedAt, session, seminar)
 }
 
 /** Who comes to a session, as far as anybody knows: a confirmed seat. */
@@ -62,9 +64,9 @@ export async function queueSessionMails(
   kind: SessionMailKind,
   isMeant: (person: Enrollment) => boolean = () => true,
 ): Promise<{ queued: number }> {
-  const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
-  const session = seminar && findSession(seminar, sessionId)
-  if (seminar?.state !== 'published' || !session || world.now >= session.end) return { queued: 0 }
+  const planned = await readPlanned(world.table, { seminarId, sessionId })
+  if (!planned || world.now >= planned.session.end) return { queued: 0 }
+  const { seminar, session } = planned
   const house = await loadHouseWords(world.table)
   let queued = 0
   for (const stored of await listEnrollments(world.table, seminarId)) {
@@ -120,6 +122,20 @@ async function queueOne(
   ])
   if (outcome.committed) return true
   if (outcome.failed.includes(1)) return false
-  const again = await enrollmentShelf.read(world.table, { seminarId: seminar.id, enrollmentId: before.id })
-  return again ? queueOne(world, { stored: again, seminar, session, house }, kind) : false
+  const [again, now] = await Promise.all([
+    enrollmentShelf.read(world.table, { seminarId: seminar.id, enrollmentId: before.id }),
+    readPlanned(world.table, { seminarId: seminar.id, sessionId: session.id }),
+  ])
+  // What changed about the person may be that they were told of a date that was moved or called off meanwhile.
+  return again && now ? queueOne(world, { stored: again, house, ...now }, kind) : false
+}
+
+/** A session as it is planned at this moment; undefined where it does not take place. */
+async function readPlanned(
+  table: Table,
+  { seminarId, sessionId }: { seminarId: string; sessionId: string },
+): Promise<{ seminar: Seminar; session: Session } | undefined> {
+  const seminar = (await seminarShelf.read(table, seminarId))?.facts
+  const session = seminar && findSession(seminar, sessionId)
+  return seminar?.state === 'published' && session ? { seminar, session } : undefined
 }

@@ -348,3 +348,17 @@ describe('what is refused, and what is not done twice', () => {
     expect(crashes).toBeGreaterThan(10)
   })
 })
+
+test('an invite that went to the mistyped address goes to the corrected one as soon as that is confirmed', async () => {
+  const { house, seminar, person } = await withTypo(true)
+  const [first] = seminar.sessions
+  await house.passTo(later(first?.start ?? seminar.opens, -20 * hour), hour)
+  expect(house.post.tally()).toHaveProperty([`invite ${wrong?.split('@')[0]}`], 1)
+  const before = house.post.arrived.length
+  expect(codeOf(await correct(house, seminar, { person, to: right ?? '' }))).toBe('done')
+  await house.settle()
+  await house.confirm(right ?? '')
+  await house.passTo(later(house.now(), hour))
+  const since = house.post.arrived.slice(before).filter(({ to }) => to.address === right)
+  expect(since.map(({ cause }) => cause)).toContain('invite')
+})

@@ -11,6 +11,8 @@ import type { Mail } from '../../functions/mail/mail.ts'
 import { type DeliveryEvent, noteDelivery } from '../../functions/mail/note-delivery.ts'
 import { listTroubles } from '../../functions/mail/trouble.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { cancelSession } from '../../functions/seminar/cancel-session.ts'
+import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { invite } from '../../functions/session/invite.ts'
 import { remind } from '../../functions/session/remind.ts'
@@ -123,6 +125,21 @@ describe('a letter that is sent once more', () => {
     await again(house, { person, mail: await mailAbout(house, 'invite') })
     await house.tick()
     await house.cancel('ayse')
+    expect((await mailsAbout(house, 'invite')).map(({ state }) => state)).toEqual(['sent', 'outdated'])
+  })
+
+  test('loses its sense when its date is called off, as the first one', async () => {
+    const { house, seminar, sessionId, person } = await withInvite()
+    house.post.be('busy')
+    await again(house, { person, mail: await mailAbout(house, 'invite') })
+    await house.tick()
+    const stored = await seminarShelf.read(house.table, seminar.id)
+    const version = stored?.version ?? ''
+    await cancelSession(
+      { table: house.table, now: house.now() },
+      { seminarId: seminar.id, sessionId, version },
+    )
+    await house.tick()
     expect((await mailsAbout(house, 'invite')).map(({ state }) => state)).toEqual(['sent', 'outdated'])
   })
 

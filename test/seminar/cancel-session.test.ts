@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { recordByHand } from '../../functions/attendance/record.ts'
+import { tellMoved } from '../../functions/enrollment/tell-moved.ts'
 import { day, hour, later, minute } from '../../functions/kernel/time.ts'
 import type { Mail } from '../../functions/mail/mail.ts'
 import { cancelSession } from '../../functions/seminar/cancel-session.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
+import { remind } from '../../functions/session/remind.ts'
 import { openPostOffice } from '../world/post-office.ts'
 import { openWorkingHouse } from '../world/working-house.ts'
 
@@ -131,4 +134,101 @@ test('a date that moved says what it was, to those who knew it', async () => {
   expect(row?.[1]?.[1]).toBe(
     'Dienstag, 24. März 2026, 19:00–21:00 · online\nbisher: Dienstag, 24. März 2026, 18:00–20:00',
   )
+})
+
+describe('moved again and again', () => {
+  const rowsOf = (mail: Mail | undefined) =>
+    mail?.letter.blocks.flatMap((block) => (block.is === 'facts' ? block.rows : [])) ?? []
+  const movedTo = (mails: readonly Mail[], name: string) =>
+    mails.filter(({ cause, to }) => cause === 'moved' && to.address === `${name}@verein.example`)
+
+  async function withShifts() {
+    const world = await offered()
+    const { house, seminar, first } = world
+    const change = async (changes: Partial<typeof first>) => {
+      const { sessions } = await house.seminar(seminar.id)
+      const next = sessions.map((one) => (one.id === first.id ? { ...one, ...changes } : one))
+      expect(await house.change(seminar.id, { sessions: next })).toMatchObject({ ok: true })
+    }
+    const shift = (by: number) => change({ start: later(first.start, by), end: later(first.end, by) })
+    return { ...world, change, shift }
+  }
+
+  test('two moves that are told in one letter name the date that people knew', async () => {
+    const { house, shift } = await withShifts()
+    await shift(hour)
+    house.pass(minute)
+    await shift(2 * hour)
+    await house.settle()
+    const told = movedTo(house.post.arrived, 'ayse')
+    expect(told).toHaveLength(1)
+    expect(rowsOf(told[0])[1]?.[1]).toBe(
+      'Dienstag, 24. März 2026, 20:00–22:00 · online\nbisher: Dienstag, 24. März 2026, 18:00–20:00',
+    )
+  })
+
+  test('another place after a move that was told names no earlier date', async () => {
+    const { house, shift, change } = await withShifts()
+    await shift(hour)
+    await house.settle()
+    house.pass(minute)
+    await change({ place: { kind: 'onsite', address: 'Am Markt 1, Hagen' } })
+    await house.settle()
+    expect(rowsOf(movedTo(house.post.arrived, 'ayse')[1])[1]?.[1]).toBe(
+      'Dienstag, 24. März 2026, 19:00–21:00 · Am Markt 1, Hagen',
+    )
+  })
+
+  test('an address that nobody confirmed hears of no more than it may a day, and of the rest the next day', async () => {
+    const { house, seminar, shift } = await withShifts()
+    await house.enroll(seminar, 'fatma')
+    for (let i = 1; i <= 5; i++) {
+      house.pass(minute)
+      await shift(i * hour)
+      await house.settle()
+    }
+    const toFatma = () => house.post.arrived.filter(({ to }) => to.address === 'fatma@verein.example').length
+    expect(toFatma()).toBeLessThanOrEqual(3)
+    const before = toFatma()
+    await house.passTo(later(house.now(), 18 * hour), hour)
+    expect(toFatma()).toBe(before + 1)
+  })
+})
+
+test('when the last date is called off after the others were held, people are told of it all the same', async () => {
+  const { house, seminar, first, second, callOff } = await offered()
+  await house.passTo(later(first.end, 72 * hour), hour)
+  const { id } = await house.enrollment(seminar, 'ayse')
+  await recordByHand(house.world(), { sessionId: first.id, enrollmentId: id, minutes: 120, by: 'office' })
+  expect(await callOff(second.id)).toMatchObject({ ok: true })
+  await house.passTo(later(house.now(), 3 * hour), minute)
+  expect((await house.seminar(seminar.id)).state).toBe('completed')
+  expect(causesOf(house.post.arrived, 'ayse').slice(-2)).toEqual(['moved', 'certificate'])
+  expect(causesOf(house.post.arrived, 'bora')).toContain('moved')
+})
+
+test('a reminder that is being written while its date is called off does not come after the news', async () => {
+  const { house, seminar, first, callOff } = await offered()
+  await house.passTo(later(first.start, -2 * hour), hour)
+  house.moveTo(later(first.start, -hour + minute))
+  let calledOff = false
+  const table = {
+    ...house.table,
+    commit: async (writes: Parameters<typeof house.table.commit>[0]) => {
+      if (!calledOff) {
+        calledOff = true
+        await callOff(first.id)
+        await tellMoved(house.issuing(), seminar.id)
+      }
+      return house.table.commit(writes)
+    },
+  }
+  await remind({ ...house.issuing(table) }, { seminarId: seminar.id, sessionId: first.id })
+  await house.passTo(later(house.now(), hour), minute)
+  expect(house.post.arrived.filter(({ cause }) => cause === 'reminder')).toEqual([])
+  expect(house.post.arrived.filter(({ cause }) => cause === 'moved').map(({ to }) => to.address)).toEqual([
+    'ayse@verein.example',
+    'bora@verein.example',
+    'cem@verein.example',
+  ])
 })

@@ -37,7 +37,7 @@ describe('moving a date', () => {
       '2026-03-25T17:00:00.000Z',
       '2026-03-31T16:00:00.000Z',
     ])
-    expect(after.sessions[0]?.before?.start).toBe('2026-03-24T17:00:00.000Z')
+    expect(after.sessions[0]?.earlier?.[0]?.start).toBe('2026-03-24T17:00:00.000Z')
     expect((await browser.get(done.location)).html).toContain('Der Termin ist geändert.')
   })
 

@@ -1,11 +1,12 @@
 import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
 import { attends, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
-import { letterTo } from '../enrollment/letter-to.ts'
+import { letterId, letterTo } from '../enrollment/letter-to.ts'
 import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import type { ReadingTable, Stored, Table } from '../kernel/table.ts'
 import { hour, type Instant, later } from '../kernel/time.ts'
 import type { Letter } from '../mail/letter.ts'
+import { mailShelf } from '../mail/mail.table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { type HouseWords, loadHouseWords } from '../programme/letter-texts.table.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
@@ -98,6 +99,32 @@ export async function writeFollowUp(
 
 const mayFollow = ({ state }: Seminar): boolean => state === 'published' || state === 'completed'
 
+/** The letter is named by it, so that each person gets it once. */
+const keyOf = (letter: FollowUp, { sessions }: Seminar): string =>
+  letter === 'missed' ? (sessions[0]?.id ?? '') : ''
+
+/** The table reads at most a hundred things at once. */
+const atOnce = 100
+
+/** Since when some people have such a letter; who does not have it is not named. */
+export async function whoHadIt(
+  table: ReadingTable,
+  { seminar, letter, people }: { seminar: Seminar; letter: FollowUp; people: readonly Enrollment[] },
+): Promise<Map<string, Instant>> {
+  const had = new Map<string, Instant>()
+  const key = keyOf(letter, seminar)
+  for (let from = 0; from < people.length; from += atOnce) {
+    const some = people.slice(from, from + atOnce)
+    const ids = await Promise.all(some.map((person) => letterId(person, { cause: letter, key })))
+    const found = await table.read(ids.map((id) => mailShelf.place(id)))
+    for (const [i, stored] of found.entries()) {
+      const person = some[i]
+      if (stored && person) had.set(person.id, mailShelf.decode(stored).facts.queuedAt)
+    }
+  }
+  return had
+}
+
 type Addressee = {
   stored: Stored<Enrollment>
   seminar: Seminar
@@ -120,7 +147,7 @@ async function writeOne(
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
   }
   const written: Letter = letter === 'missed' && next ? missedLetter({ ...facts, next }) : thanksLetter(facts)
-  const key = letter === 'missed' ? (seminar.sessions[0]?.id ?? '') : ''
+  const key = keyOf(letter, seminar)
   // Who has missed the first session reads of the next one before it begins, or not at all.
   const notAfter = letter === 'missed' && next ? { notAfter: next.start } : {}
   const outcome = await world.table.commit([

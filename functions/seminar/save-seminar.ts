@@ -24,7 +24,7 @@ type WrittenByVerbs =
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
-  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'earlier'>[]
+  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'addedAt' | 'earlier'>[]
 }
 
 export type SaveRefusal =
@@ -228,10 +228,11 @@ function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: N
     .map(({ id, start, end, place }) => {
       const known = before && !kept.has(id) ? findSession(before, id) : undefined
       if (known) kept.add(id)
-      const { invitedAt = null, changedAt, earlier } = known ?? {}
+      const { invitedAt = null, changedAt, addedAt, earlier } = known ?? {}
       return {
         ...{ id: known?.id ?? newId('ses'), start, end, place, invitedAt },
         ...(changedAt && { changedAt }),
+        ...(addedAt && { addedAt }),
         ...(earlier && { earlier }),
       }
     })

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '../kernel/language.ts'
-import { type Instant, millisecondsOf, minute } from '../kernel/time.ts'
+import { type Instant, millisecondsOf } from '../kernel/time.ts'
 import type { CalendarEvent, CalendarMailbox } from './calendar.ts'
 import type { CancelledSession, Seminar, Session } from './seminar.ts'
 
@@ -18,7 +18,7 @@ export type CalendarSurroundings = {
 
 /** Sequence numbers are minutes since 2020: what was written later always counts as the newer one. */
 export const sequenceAt = (instant: Instant): number =>
-  Math.max(0, Math.floor((millisecondsOf(instant) - Date.UTC(2020, 0, 1)) / minute))
+  Math.max(0, Math.floor((millisecondsOf(instant) - Date.UTC(2020, 0, 1)) / 1000))
 
 /** When something last happened to the dates of a seminar that calendars have to hear of, or `since`. */
 export const changedOf = ({ movedAt, cancelledSessions }: Seminar, since: Instant): Instant =>

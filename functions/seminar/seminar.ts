@@ -22,6 +22,8 @@ const sessionSchema = v.object({
   invitedAt: v.nullable(instantSchema),
   /** When it was added, moved or got another place while people could already be enrolled. */
   changedAt: v.optional(instantSchema),
+  /** When it was added to a seminar in which people could already be enrolled. */
+  addedAt: v.optional(instantSchema),
   /** The dates that it had before it was moved, each with when it lost it; the earliest first. */
   earlier: v.optional(v.array(v.object({ start: instantSchema, end: instantSchema, until: instantSchema }))),
 })

@@ -1,9 +1,24 @@
 import type { Instant } from '../kernel/time.ts'
 import type { CancelledSession, Seminar, Session } from './seminar.ts'
 
-/** When and where people are expected, as one word to compare. */
+/**
+ * When and where people are expected, as one word to compare. Behind which address an online room lies is nothing that
+ * they have to know: their personal link leads there.
+ */
 export const datesOf = (sessions: readonly Session[]): string =>
-  JSON.stringify(sessions.map(({ id, start, end, place }) => [id, start, end, Object.entries(place).sort()]))
+  JSON.stringify(
+    sessions.map(({ id, start, end, place }) => [
+      id,
+      start,
+      end,
+      place.kind === 'onsite' ? place.address : null,
+    ]),
+  )
+
+/** Whether two plans of a session are the same in everything, also in what only coordinators see. */
+export const isSamePlan = (one: Session, other: Session): boolean =>
+  datesOf([one]) === datesOf([other]) &&
+  JSON.stringify(Object.entries(one.place).sort()) === JSON.stringify(Object.entries(other.place).sort())
 
 /** Of a date that is moved again and again so many are remembered. */
 const mostEarlier = 10
@@ -12,7 +27,7 @@ const mostEarlier = 10
 export const markChanges = (before: readonly Session[], after: readonly Session[], now: Instant): Session[] =>
   after.map((session) => {
     const known = before.find(({ id }) => id === session.id)
-    if (!known) return { ...session, changedAt: now }
+    if (!known) return { ...session, changedAt: now, addedAt: now }
     if (datesOf([known]) === datesOf([session])) return session
     const { start, end, earlier = [] } = known
     const moved = start !== session.start || end !== session.end
@@ -24,7 +39,7 @@ export const markChanges = (before: readonly Session[], after: readonly Session[
   })
 
 /** A session that was added, moved or got another place; `was` is the date that the reader knew, if it was another. */
-type Changed = { session: Session; was: Pick<Session, 'start' | 'end'> | undefined }
+type Changed = { session: Session; isNew: boolean; was: Pick<Session, 'start' | 'end'> | undefined }
 
 /** What has changed about a seminar for one reader. */
 export type Changes = { changed: Changed[]; cancelled: CancelledSession[] }
@@ -33,7 +48,10 @@ export type Changes = { changed: Changed[]; cancelled: CancelledSession[] }
 export const changesThat = (isNews: (at: Instant) => boolean, seminar: Seminar): Changes => ({
   changed: seminar.sessions
     .filter(({ changedAt }) => changedAt !== undefined && isNews(changedAt))
-    .map((session) => ({ session, was: dateBefore(session, isNews) })),
+    .map((session) => {
+      const isNew = session.addedAt !== undefined && isNews(session.addedAt)
+      return { session, isNew, was: isNew ? undefined : dateBefore(session, isNews) }
+    }),
   cancelled: seminar.cancelledSessions.filter(({ cancelledAt }) => isNews(cancelledAt)),
 })
 

@@ -67,7 +67,14 @@ export function ChangeSessionPage(props: ChangeSessionProps) {
       <p>{text.lead}</p>
       <form class="form" method="post" action={inside(setting, path)} novalidate>
         <HiddenField name="version" value={values.get('version') ?? ''} />
-        <SessionRow text={form} values={values} errors={errors} hasRoom={visit.world.hasRoom} row={1} />
+        <SessionRow
+          text={form}
+          values={values}
+          errors={errors}
+          hasRoom={visit.world.hasRoom}
+          row={1}
+          legend={titleOf(props)}
+        />
         <p class="small">{seminar.zone}</p>
         <SubmitButton label={text.check} />
       </form>
@@ -100,6 +107,11 @@ export function CheckChangePage(props: CheckProps) {
   const label = planned ? (session ? text.doMove : text.doAdd) : text.doCancel
   return (
     <OfficePage visit={visit} area="seminars" title={text.checkTitle} path={path} back={backOf(props)}>
+      {planned && overlapping(props.seminar, planned) && (
+        <Notice tone="warning">
+          <p>{text.overlaps}</p>
+        </Notice>
+      )}
       <FactList facts={[...changeFacts(props), ...consequences(props)]} />
       {told.length > 0 && (
         <details>
@@ -129,6 +141,9 @@ export function CheckChangePage(props: CheckProps) {
     </OfficePage>
   )
 }
+
+const overlapping = ({ sessions }: Seminar, planned: Session): boolean =>
+  sessions.some(({ id, start, end }) => id !== planned.id && start < planned.end && planned.start < end)
 
 function changeFacts({ visit, seminar, session, planned }: CheckProps) {
   const { language } = visit.setting

@@ -7,7 +7,7 @@ import { cancelSession } from '../../functions/seminar/cancel-session.ts'
 import { saveSeminar } from '../../functions/seminar/save-seminar.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import { findSession, type Seminar, type Session } from '../../functions/seminar/seminar.ts'
-import { datesOf, withoutSession, withSession } from '../../functions/seminar/session-changes.ts'
+import { isSamePlan, withoutSession, withSession } from '../../functions/seminar/session-changes.ts'
 import { readForm } from '../parts/read-form.ts'
 import { changeSessionText } from '../text/change-session.ts'
 import { officeSeminarText } from '../text/office.ts'
@@ -30,9 +30,14 @@ export function changeSessionDoor(): Hono<OfficeEnv> {
     const asked = await findAsked(c)
     return asked ? plan(c, asked) : notFound(c)
   })
+  // A check page is reached by a button only; who asks for its address begins with the form.
+  door.get(`${path}/cancel`, change, (c) =>
+    goTo(c, `${seminarPathOf(c)}/sessions/${c.req.param('sessionId')}`),
+  )
   door.post(`${path}/cancel`, change, async (c) => {
     const asked = await findAsked(c)
-    return asked?.session ? callOff(c, { ...asked, session: asked.session }) : notFound(c)
+    if (asked?.session) return callOff(c, { ...asked, session: asked.session })
+    return (await isCalledOff(c)) ? goTo(c, seminarPathOf(c), 'sessionCancelled') : notFound(c)
   })
   return door
 }
@@ -49,6 +54,15 @@ async function findAsked(c: OfficeContext): Promise<Asked | undefined> {
   if (sessionId === 'new') return { stored, session: undefined }
   const session = findSession(stored.facts, sessionId)
   return session && session.start > now ? { stored, session } : undefined
+}
+
+const seminarPathOf = (c: OfficeContext): string => `/office/seminars/${c.req.param('id') ?? ''}`
+
+/** The button was pressed twice: the date is off already. */
+async function isCalledOff(c: OfficeContext): Promise<boolean> {
+  const stored = await seminarShelf.read(c.get('visit').world.table, c.req.param('id') ?? '')
+  const sessionId = c.req.param('sessionId')
+  return stored?.facts.cancelledSessions.some(({ id }) => id === sessionId) ?? false
 }
 
 const row = 1
@@ -89,7 +103,10 @@ async function plan(c: OfficeContext, asked: Asked): Promise<Response> {
   const at = rowNames(row).date
   if (typed.start <= visit.now) return showForm(c, asked, { values, errors: { [at]: text.past } }, 422)
   const planned: Session = { invitedAt: null, ...asked.session, ...typed, id: asked.session?.id ?? '' }
-  if (asked.session && datesOf([asked.session]) === datesOf([planned]))
+  // Pressed twice: what was asked for is what there is.
+  if (values.has('sure') && isDone(asked, planned))
+    return goTo(c, `/office/seminars/${seminar.id}`, asked.session ? 'sessionMoved' : 'sessionAdded')
+  if (asked.session && isSamePlan(asked.session, planned))
     return showForm(c, asked, { values, errors: { [at]: text.unchanged } }, 422)
   if (!asked.session && seminar.sessions.length >= mostSessions)
     return showForm(c, asked, { values, errors: { [at]: text.tooMany(mostSessions) } }, 422)
@@ -103,6 +120,12 @@ async function plan(c: OfficeContext, asked: Asked): Promise<Response> {
   if (!values.has('sure')) return check(c, asked, { values, planned })
   return save(c, asked, { values, planned })
 }
+
+/** Whether the date is there already as it was typed. */
+const isDone = ({ stored, session }: Asked, planned: Session): boolean =>
+  session
+    ? isSamePlan(session, planned)
+    : stored.facts.sessions.some((other) => isSamePlan({ ...other, id: '' }, { ...planned, id: '' }))
 
 /** Whoever goes on has been told, so the form carries the version that is there. */
 const renewed = (values: Values, { stored }: Asked): Values =>

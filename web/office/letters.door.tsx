@@ -1,5 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { type FollowUp, findConcerned, writeFollowUp } from '../../functions/attendance/follow-up.ts'
+import {
+  type FollowUp,
+  findConcerned,
+  whoHadIt,
+  writeFollowUp,
+} from '../../functions/attendance/follow-up.ts'
 import { sampleLetter } from '../../functions/attendance/sample-letter.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { isLanguage, type Language, languages } from '../../functions/kernel/language.ts'
@@ -114,8 +119,10 @@ async function save(c: OfficeContext, stored: Stored<Seminar>): Promise<Response
 /** How each letter stands at this moment. */
 async function standingsOf({ world, now }: Visit, seminar: Seminar): Promise<LetterStanding[]> {
   const people = (await listEnrollments(world.table, seminar.id)).map(({ facts }) => facts)
+  const isOff = seminar.state === 'cancelled'
   const ahead = seminar.state === 'published' ? seminar.sessions.filter(({ end }) => end > now) : []
-  const expected = (session: Session) => people.filter((person) => isExpected(person, session.id)).length
+  const expected = (session: Session, mark: 'invited' | 'reminded') =>
+    people.filter((person) => isExpected(person, session.id) && !person[mark][session.id]).length
   const coming = (instants: (Instant | undefined)[]) =>
     instants.filter((instant) => instant !== undefined).filter((instant) => instant > now)
   const aboutSessions = (
@@ -124,16 +131,20 @@ async function standingsOf({ world, now }: Visit, seminar: Seminar): Promise<Let
   ): LetterStanding => ({
     letter,
     dates: coming(ahead.map((session) => at(seminar, session))),
-    recipients: Math.max(0, ...ahead.map(expected)),
+    recipients: Math.max(
+      0,
+      ...ahead.map((session) => expected(session, letter === 'invite' ? 'invited' : 'reminded')),
+    ),
     sendable: ahead.map(({ id, start }) => ({ sessionId: id, start })),
   })
   const following = async (letter: FollowUp, at: Instant | undefined): Promise<LetterStanding> => {
     const { readiness, people: concerned } = await findConcerned({ table: world.table, now }, seminar, letter)
     return {
       letter,
-      dates: coming([at]),
-      recipients: readiness === 'ready' ? concerned.length : readiness,
-      sendable: readiness === 'ready' && concerned.length > 0 ? [{ sessionId: '', start: undefined }] : [],
+      dates: isOff ? [] : coming([at]),
+      recipients: isOff ? 'senseless' : readiness === 'ready' ? concerned.length : readiness,
+      sendable:
+        !isOff && readiness === 'ready' && concerned.length > 0 ? [{ sessionId: '', start: undefined }] : [],
     }
   }
   return [
@@ -151,11 +162,13 @@ async function findLetter(c: OfficeContext): Promise<Asked | undefined> {
   const seminar = (await find(c))?.facts
   const letter = ruledLetters.find((one) => one === c.req.param('letter'))
   const { now } = c.get('visit')
+  const named = sessionIn(c)
+  // A date that is named and does not take place any more is not another one.
   const session =
     seminar &&
-    (findSession(seminar, sessionIn(c)) ??
-      seminar.sessions.find(({ end }) => end > now) ??
-      seminar.sessions.at(-1))
+    (named
+      ? findSession(seminar, named)
+      : (seminar.sessions.find(({ end }) => end > now) ?? seminar.sessions.at(-1)))
   return seminar && letter && session && { seminar, letter, session }
 }
 
@@ -204,7 +217,10 @@ async function test(c: OfficeContext, asked: Asked): Promise<Response> {
 async function peopleFor({ world, now }: Visit, { seminar, letter, session }: Asked): Promise<Person[]> {
   if (letter === 'missed' || letter === 'thanks') {
     const { people } = await findConcerned({ table: world.table, now }, seminar, letter)
-    return people.map(({ facts }) => ({ person: facts, hadIt: undefined }))
+    const had = await whoHadIt(world.table, { seminar, letter, people: people.map(({ facts }) => facts) })
+    return people
+      .map(({ facts }) => ({ person: facts, hadIt: had.get(facts.id) }))
+      .sort((a, b) => (a.hadIt ?? '').localeCompare(b.hadIt ?? ''))
   }
   if (seminar.state !== 'published' || session.end <= now) return []
   const mark = letter === 'invite' ? 'invited' : 'reminded'

@@ -18,7 +18,7 @@ import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { PlacesFields, placesLabels } from './places-fields.tsx'
 import { type Filled, type FormText, lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
-import { SessionRows } from './session-rows.tsx'
+import { FixedSessions, SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
 const formName = 'seminar-form'
@@ -115,15 +115,21 @@ export function SeminarFormPage({
             ]}
           />
         </fieldset>
-        <Select
-          name="zone"
-          label={text.zone}
-          hint={text.zoneHint}
-          value={zoneOf(values)}
-          error={errors.zone}
-          options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
-        />
-        <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
+        {state === 'published' && seminarId !== null ? (
+          <FixedSessions visit={visit} seminarId={seminarId} values={values} errors={errors} />
+        ) : (
+          <>
+            <Select
+              name="zone"
+              label={text.zone}
+              hint={text.zoneHint}
+              value={zoneOf(values)}
+              error={errors.zone}
+              options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
+            />
+            <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
+          </>
+        )}
         <CalendarField language={setting.language} values={values} />
         <EnrollmentFields {...filled}>
           <PlacesFields

@@ -71,7 +71,7 @@ export function SendLetterPage({ visit, seminar, letter, session, people, refusa
         <form class="form" method="post" action={inside(setting, action)}>
           <HiddenField name="seenAt" value={visit.now} />
           <p>{isAboutSession ? text.sendLead : text.sendOnceLead}</p>
-          {isAboutSession && <p>{text.sendDouble}</p>}
+          {letter === 'reminder' && <p>{text.sendDouble}</p>}
           {people.length > shown.length && <p>{text.shownOf(shown.length, people.length)}</p>}
           {shown.map(({ person, hadIt }) => (
             <Checkbox

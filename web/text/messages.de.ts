@@ -105,8 +105,8 @@ export const messagesDe = {
     everybody: 'Niemand wird ausgelassen.',
     erased: (n: number) =>
       n === 1
-        ? '1 Person hat ihre Daten löschen lassen. Wir haben keine Adresse mehr.'
-        : `${n} Personen haben ihre Daten löschen lassen. Wir haben keine Adressen mehr.`,
+        ? 'Von 1 Person haben wir keine Adresse mehr: nie bestätigt, oder Daten gelöscht.'
+        : `Von ${n} Personen haben wir keine Adresse mehr: nie bestätigt, oder Daten gelöscht.`,
     gone: (n: number) =>
       n === 1 ? '1 Person ist nicht mehr angemeldet.' : `${n} Personen sind nicht mehr angemeldet.`,
     unproven: (n: number) =>

@@ -82,8 +82,8 @@ export const messagesEn: MessagesText = {
     everybody: 'Nobody is left out.',
     erased: (n) =>
       n === 1
-        ? '1 person had their data erased. We have no address any more.'
-        : `${n} people had their data erased. We have no addresses any more.`,
+        ? 'Of 1 person we have no address any more: never confirmed, or data erased.'
+        : `Of ${n} people we have no address any more: never confirmed, or data erased.`,
     gone: (n) => (n === 1 ? '1 person is not enrolled any more.' : `${n} people are not enrolled any more.`),
     unproven: (n) =>
       n === 1

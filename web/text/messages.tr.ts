@@ -80,7 +80,7 @@ export const messagesTr: MessagesText = {
     noFiles: 'Ek yok.',
     leftOut: 'Kim bir şey almıyor',
     everybody: 'Kimse atlanmıyor.',
-    erased: (n) => `${n} kişi verilerini sildirdi. Artık adresleri bizde yok.`,
+    erased: (n) => `${n} kişinin adresi artık bizde yok: hiç onaylanmadı ya da veriler silindi.`,
     gone: (n) => `${n} kişi artık kayıtlı değil.`,
     unproven: (n) => `${n} kişi adresini hiç onaylamamıştı. Adres bir başkasının olabilir.`,
     unconfirmed: (n) =>

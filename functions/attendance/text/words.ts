@@ -29,7 +29,7 @@ const tr: typeof de = {
     text: (title, date) =>
       `“${title}” seminerinin ilk oturumunda sizi aramızda göremedik. Bir sonraki oturum: ${date}. Katılırsanız seviniriz.`,
     link: 'Bir sonraki oturumun katılım bağlantısını zamanı gelince sayfanızda da bulursunuz.',
-    wasThere: 'Aslında oradaydınız mı? Lütfen bize yazınız; kaydınızı düzeltelim.',
+    wasThere: 'Aslında katılmış mıydınız? Lütfen bize yazınız; kaydınızı düzeltelim.',
     cannotCome: 'Artık gelemeyecek misiniz? Lütfen sayfanızdan kaydınızı iptal ediniz.',
   },
   thanks: {
@@ -37,7 +37,7 @@ const tr: typeof de = {
     text: (title) => `“${title}” seminerine katıldığınız için teşekkür ederiz.`,
     feedback: 'Nasıl buldunuz? Değerlendirmeniz yalnızca birkaç dakika sürer ve bize çok yardımcı olur.',
     feedbackButton: 'Değerlendirme yap',
-    certificate: 'Katılım belgeniz, seminer tamamlanınca ayrı bir e-postayla gelir.',
+    certificate: 'Yeterince katılmış olanlara katılım belgesi ayrı bir e-postayla gönderilir.',
   },
   next: 'Bir sonraki oturum',
   myButton: 'Kaydım',
@@ -58,8 +58,7 @@ const en: typeof de = {
     text: (title) => `thank you for taking part in “${title}”.`,
     feedback: 'How was it? Your feedback takes only a few minutes and helps us a lot.',
     feedbackButton: 'Give feedback',
-    certificate:
-      'Your certificate of attendance comes in a mail of its own, as soon as the seminar is completed.',
+    certificate: 'Whoever was there long enough gets the certificate of attendance in a mail of its own.',
   },
   next: 'Next session',
   myButton: 'My enrollment',

@@ -123,12 +123,16 @@ export const de = {
   moved: {
     subject: (title: string) => `Termin geändert: ${title}`,
     subjectCancelled: (title: string) => `Ein Termin fällt aus: ${title}`,
+    subjectAdded: (title: string) => `Neuer Termin: ${title}`,
+    added: 'Neuer Termin',
+    linkStays: 'Ihr Zugangslink bleibt gültig.',
+    stillWaiting: 'Sie stehen weiter auf der Warteliste.',
     before: (when: string) => `bisher: ${when}`,
     cancelled: 'Fällt aus',
     nothingLeft:
       'Sie hatten nur diesen Termin gewählt. Auf Ihrer Seite können Sie sich abmelden, oder Sie schreiben uns.',
     text: (title: string) => `bei „${title}“ hat sich etwas geändert. So ist es jetzt:`,
-    calendar: 'Der Anhang bringt Ihren Kalender auf den neuen Stand. Ihr Zugangslink bleibt gültig.',
+    calendar: 'Der Anhang bringt Ihren Kalender auf den neuen Stand.',
     cannotCome: 'Passt Ihnen der neue Termin nicht? Auf Ihrer Seite können Sie sich abmelden.',
   },
   seminarCancelled: {

@@ -115,11 +115,15 @@ export const en: EnrollmentWords = {
   moved: {
     subject: (title) => `Date changed: ${title}`,
     subjectCancelled: (title) => `One date canceled: ${title}`,
+    subjectAdded: (title) => `Another date: ${title}`,
+    added: 'Another date',
+    linkStays: 'Your join link stays valid.',
+    stillWaiting: 'You are still on the waiting list.',
     before: (when) => `before: ${when}`,
     cancelled: 'Canceled',
     nothingLeft: 'You had chosen this date only. You can cancel on your page, or write to us.',
     text: (title) => `Something has changed about “${title}”. This is how it is now:`,
-    calendar: 'What is attached brings your calendar up to date. Your join link stays valid.',
+    calendar: 'What is attached brings your calendar up to date.',
     cannotCome: 'The new date does not suit you? You can cancel on your page.',
   },
   seminarCancelled: {

@@ -114,12 +114,16 @@ export const tr: EnrollmentWords = {
   moved: {
     subject: (title) => `Tarih değişti: ${title}`,
     subjectCancelled: (title) => `Bir oturum yapılmıyor: ${title}`,
+    subjectAdded: (title) => `Yeni oturum: ${title}`,
+    added: 'Yeni oturum',
+    linkStays: 'Katılım bağlantınız geçerliliğini korur.',
+    stillWaiting: 'Bekleme listesindeki yeriniz devam ediyor.',
     before: (when) => `önceki: ${when}`,
     cancelled: 'Yapılmıyor',
     nothingLeft:
       'Yalnızca bu oturumu seçmiştiniz. Sayfanızdan kaydınızı iptal edebilir ya da bize yazabilirsiniz.',
     text: (title) => `“${title}” seminerinde bir değişiklik oldu. Yeni durum şöyle:`,
-    calendar: 'E-postanın eki takviminizi günceller. Katılım bağlantınız geçerliliğini korur.',
+    calendar: 'E-postanın eki takviminizi günceller.',
     cannotCome: 'Yeni tarih size uymuyor mu? Sayfanızdan kaydınızı iptal edebilirsiniz.',
   },
   seminarCancelled: {

@@ -42,9 +42,10 @@ export function tasksOf(world: World): Tasks {
   const atNow = () => ({ ...world, now: world.now() })
   return {
     sweep: async ({ seminarId, seen }) => {
-      const seminar = await publishedSeminar(world.table, seminarId)
+      const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
       const start = seminar && firstStart(seminar)
-      if (!start) return done
+      if (!start || (seminar.state !== 'published' && seminar.state !== 'completed')) return done
+      // A corrected address may be confirmed after the seminar is closed; that has an end too.
       if (world.now() >= start) return afterTheStart(await endPlaces(atNow(), seminarId), world.now())
       const memory = await sweep(atNow(), { seminarId, memory: seen })
       return { done: false, again: later(world.now(), sweepsEvery), seen: memory }

@@ -1,13 +1,14 @@
 import { accept, type Result, refuse } from '../kernel/result.ts'
-import { TableBusy } from '../kernel/table.ts'
+import { TableBusy, type Write } from '../kernel/table.ts'
 import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { loadHouseWords } from '../programme/letter-texts.table.ts'
+import { dueNow } from '../seminar/due-of-seminar.ts'
 import { isAllotmentAhead, type Line, readLine } from '../seminar/line.ts'
-import type { Seminar } from '../seminar/seminar.ts'
+import { lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { calendarOf } from './calendar-of.ts'
 import { confirmedLetter, confirmedWaitingLetter } from './enrollment.mail.ts'
 import { enrollmentShelf } from './enrollment.table.ts'
-import { type Enrollment, isCalled, isLive } from './enrollment.ts'
+import { type Enrollment, isCalled, mayConfirm } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { confirmedApplicationLetter } from './line/places.mail.ts'
 import type { PromoteWorld } from './line/promote.ts'
@@ -31,8 +32,7 @@ export async function confirm(
     if (!linked) return refuse({ code: 'unknown' })
     const before = linked.enrollment.facts
     if (before.state === 'confirmed') return accept(before)
-    if (!isLive(before) || world.now >= before.holdsUntil || linked.seminar.facts.state !== 'published')
-      return refuse({ code: 'no-longer' })
+    if (!mayConfirm(before, linked.seminar.facts, world.now)) return refuse({ code: 'no-longer' })
     const confirmed = await commitConfirmation(world, linked)
     if (!confirmed) continue
     await leaveToSweep(() => noteAnswered(world.table, confirmed.email.toLowerCase(), world.now))
@@ -66,10 +66,23 @@ async function commitConfirmation(world: PromoteWorld, linked: Linked): Promise<
   const key = [enrollment.number, enrollment.enrolledAt, enrollment.addressSince ?? []].flat().join('|')
   const outcome = await world.table.commit([
     enrollmentShelf.replace(stored, enrollment),
-    await letterTo(enrollment, { cause: 'confirmed', key, letter }, world.now),
+    // Once it is closed there is nothing to come but the certificate, which brings its own mail.
+    ...(seminar.facts.state === 'completed'
+      ? []
+      : [await letterTo(enrollment, { cause: 'confirmed', key, letter }, world.now)]),
     ...(await mailboxWrites(world.table, enrollment)),
+    ...(await issueWrites(world, seminar.facts)),
   ])
   return outcome.committed ? enrollment : undefined
+}
+
+/**
+ * Certificates were issued without this person, or are in this very moment. From the last end on, not only once the
+ * seminar is closed: it may be closed between our reading it and this commit.
+ */
+async function issueWrites({ table, now }: PromoteWorld, seminar: Seminar): Promise<Write[]> {
+  const end = lastEnd(seminar)
+  return end && now >= end ? [await dueNow(table, { task: 'issue', seminarId: seminar.id }, now)] : []
 }
 
 /** The line may have come to them since the last sweep: then one mail says both. */

@@ -7,8 +7,9 @@ import { isEmptied } from '../mail/empty-mail.ts'
 import { listMailsTo, mailShelf } from '../mail/mail.table.ts'
 import { hideTrouble } from '../mail/trouble.ts'
 import { withdrawMails } from '../mail/withdraw.ts'
+import { dueNow } from '../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
-import { lastEnd, type Seminar } from '../seminar/seminar.ts'
+import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { addressLetter } from './address.mail.ts'
 import { holdHours } from './enroll-command.ts'
 import { addressPointerShelf, enrollmentShelf, findEnrollment } from './enrollment.table.ts'
@@ -124,9 +125,16 @@ async function commitCorrection(
     await letterTo(corrected, { cause, key: formId, letter }, now),
     ...(await leaveMailbox(table, before)),
     ...(await settleMails(table, before)),
+    ...(await endWrites(world, seminar)),
     ...world.also,
   ])
   return outcome.committed ? corrected : undefined
+}
+
+/** Once a seminar has begun nobody looks at its line any more, unless a place is there that has an end. */
+async function endWrites({ table, now }: World, seminar: Seminar): Promise<Write[]> {
+  const start = firstStart(seminar)
+  return start && now >= start ? [await dueNow(table, { task: 'sweep', seminarId: seminar.id }, now)] : []
 }
 
 /** From where the new address lies to the enrollment that has it now; refused when somebody enrolls with it meanwhile. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { languageSchema } from '../kernel/language.ts'
 import { fingerprint } from '../kernel/secret.ts'
-import { instantSchema } from '../kernel/time.ts'
+import { type Instant, instantSchema } from '../kernel/time.ts'
 import type { Line } from '../seminar/line.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import { type Changes, changesThat } from '../seminar/session-changes.ts'
@@ -125,6 +125,16 @@ export const isLive = (enrollment: Enrollment): boolean =>
 
 /** Whether the owner of the address has confirmed it; before, it may be a stranger's. */
 export const isProven = (enrollment: Enrollment): boolean => enrollment.confirmedAt !== null
+
+/**
+ * Whether the address can be confirmed now. Whoever has a corrected one may do so even when the seminar is closed: they
+ * were there under the old one, and the certificate waits for them.
+ */
+export function mayConfirm(enrollment: Enrollment, seminar: Seminar, now: Instant): boolean {
+  if (enrollment.state !== 'held' || now >= enrollment.holdsUntil) return false
+  if (seminar.state === 'completed') return enrollment.addressSince !== null && enrollment.standing === 'seat'
+  return seminar.state === 'published'
+}
 
 export const hasSeat = (enrollment: Enrollment): boolean =>
   isLive(enrollment) && enrollment.standing === 'seat'

@@ -10,7 +10,7 @@ import { nobody } from '../enrollment/line/end-places.ts'
 import { giveBack } from '../enrollment/line/give-back.ts'
 import { leaveToSweep, serveLine } from '../enrollment/line/serve-line.ts'
 import { forgetWrites } from '../enrollment/link/calendar-feed.ts'
-import { mailboxShelf } from '../enrollment/link/mailbox.table.ts'
+import { listEnrollmentsOf, mailboxShelf } from '../enrollment/link/mailbox.table.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { NewSecret } from '../kernel/secret.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'
@@ -81,18 +81,28 @@ async function eraseFromLists({ table, now }: World, entries: readonly Entry[]):
   }
 }
 
-/** Where a coordinator corrected the address, mails and the invitation still lie under the one before. */
+/**
+ * Where a coordinator corrected the address, mails and the invitation still lie under the one before. It may be somebody
+ * else's who is enrolled as well: what came after the correction is theirs.
+ */
 async function eraseFormerAddresses(table: Table, entries: readonly Entry[]): Promise<void> {
   for (const { facts } of entries.map(({ stored }) => stored)) {
     if (facts.formerMailboxes.length > 0) await eraseInvitationOf(table, facts)
-    for (const mailbox of facts.formerMailboxes) await emptyMails(table, mailbox)
+    const until = facts.addressSince ?? undefined
+    for (const mailbox of facts.formerMailboxes) await emptyMails(table, mailbox, { until })
   }
 }
 
-/** Empties all mails under one key but the last few; those go with the commit that follows. */
-async function emptyMails(table: Table, recipient: string, leave = 0): Promise<Write[]> {
+/** Empties all mails under one key, queued until then, but the last few; those go with the commit that follows. */
+async function emptyMails(
+  table: Table,
+  recipient: string,
+  { leave = 0, until }: { leave?: number; until?: Instant | undefined } = {},
+): Promise<Write[]> {
   for (;;) {
-    const full = (await listMailsTo(table, recipient)).filter((stored) => !isEmptied(stored))
+    const full = (await listMailsTo(table, recipient)).filter(
+      (stored) => !isEmptied(stored) && (until === undefined || stored.facts.queuedAt <= until),
+    )
     if (full.length <= leave) return full.map(emptyMail)
     // Refused where one is just being sent; then it is looked at once more.
     for (const stored of full.slice(0, full.length - leave)) await table.commit([emptyMail(stored)])
@@ -128,6 +138,7 @@ async function erasureWrites(
     certificateHoldShelf.read(table, name),
     certificateNoteShelf.read(table, name),
   ])
+  const feeds = await feedWrites(table, stored.facts, mailbox)
   const certificate = note && (await certificateShelf.read(table, note.facts.number))
   return {
     kept: keepCertificates && certificate ? 1 : 0,
@@ -135,14 +146,26 @@ async function erasureWrites(
       enrollmentShelf.replace(stored, withoutPerson(stored.facts)),
       ...(await placeWrites(world, stored.facts, seminar)),
       ...(entered ? [mailboxShelf.remove(entered)] : []),
-      ...(await forgetWrites(table, mailbox)),
+      ...feeds,
       // The letters that could not be printed are letters of the name.
       ...(hold ? [certificateHoldShelf.remove(hold)] : []),
       ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),
       ...(certificate && !keepCertificates ? [certificateShelf.remove(certificate)] : []),
-      ...(await emptyMails(table, stored.facts.id, mailsPerCommit)),
+      ...(await emptyMails(table, stored.facts.id, { leave: Math.max(0, mailsPerCommit - feeds.length) })),
     ],
   }
+}
+
+/**
+ * Calendars can still be subscribed to under the mailbox, and under those it had before a coordinator corrected the
+ * address. Where somebody else is enrolled with such a one, the calendars are theirs.
+ */
+async function feedWrites(table: Table, { formerMailboxes }: Enrollment, mailbox: string): Promise<Write[]> {
+  const writes = await forgetWrites(table, mailbox)
+  for (const former of formerMailboxes.filter((one) => one !== mailbox))
+    if ((await listEnrollmentsOf(table, former)).length === 0)
+      writes.push(...(await forgetWrites(table, former)))
+  return writes
 }
 
 /** A place in a seminar that is not over goes on to the next person, as when somebody cancels; answers go with it. */

@@ -1,19 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordByHand } from '../../functions/attendance/record.ts'
+import { confirm } from '../../functions/enrollment/confirm.ts'
 import { correctAddress } from '../../functions/enrollment/correct-address.ts'
 import { addressPointerShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
-import { type Enrollment, enrollmentIdFor, isLive } from '../../functions/enrollment/enrollment.ts'
+import {
+  type Enrollment,
+  enrollmentIdFor,
+  isLive,
+  mayConfirm,
+} from '../../functions/enrollment/enrollment.ts'
 import { findByAddresses } from '../../functions/enrollment/find-by-address.ts'
 import { sortAddresses } from '../../functions/enrollment/invitation/invite-people.ts'
 import { listEnrollmentsOf, mailboxKey } from '../../functions/enrollment/link/mailbox.table.ts'
 import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import type { Table } from '../../functions/kernel/table.ts'
-import { hour, later } from '../../functions/kernel/time.ts'
+import { hour, type Instant, later } from '../../functions/kernel/time.ts'
 import { readDeliveryMessage } from '../../functions/mail/delivery-message.ts'
 import { noteDelivery } from '../../functions/mail/note-delivery.ts'
 import { listTroubles } from '../../functions/mail/trouble.ts'
+import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { withEveryCrash } from '../world/crashing-table.ts'
@@ -102,6 +109,80 @@ describe('a corrected address', () => {
     expect((await house.confirm(right)).ok).toBe(true)
     const again = (await house.mails(right)).filter(({ cause }) => cause === 'confirmed')
     expect(again).toHaveLength(1)
+  })
+
+  async function correctedOnTheWay() {
+    const { house, seminar, person } = await withTypo(true, { completesAfterHours: 2 })
+    for (const { id: sessionId } of seminar.sessions)
+      await recordByHand(house.world(), {
+        sessionId,
+        enrollmentId: person.id,
+        minutes: 120,
+        by: 'z@office.example',
+      })
+    // Between the two dates: nobody looks at the line any more by then.
+    await house.passTo('2026-03-26T08:00:00.000Z', hour)
+    await correct(house, seminar, { person, to: right })
+    await house.passTo('2026-04-02T08:00:00.000Z', hour)
+    expect((await house.seminar(seminar.id)).state).toBe('completed')
+    expect(house.post.tally()['certificate ayse']).toBeUndefined()
+    return { house, seminar }
+  }
+
+  test('that is confirmed only after the seminar was closed still brings the certificate, once', async () => {
+    const { house, seminar } = await correctedOnTheWay()
+    const told = (await house.mails(right)).map(({ cause }) => cause)
+    for (let presses = 0; presses < 2; presses++) expect((await house.confirm(right)).ok).toBe(true)
+    await house.settle()
+    expect((await house.mails(right)).map(({ cause }) => cause)).toEqual([...told, 'certificate'])
+    await house.passTo('2026-04-20T08:00:00.000Z', 6 * hour)
+    expect(house.post.tally()['certificate ayse']).toBe(1)
+    expect((await peopleOf(house, seminar)).map(({ state }) => state)).toEqual(['confirmed'])
+  })
+
+  test('that is closed in the very moment of the confirmation brings the certificate all the same', async () => {
+    const { house, seminar, person } = await withTypo(true)
+    for (const { id: sessionId } of seminar.sessions)
+      await recordByHand(house.world(), { sessionId, enrollmentId: person.id, minutes: 120, by: 'z' })
+    await correct(house, seminar, { person, to: right })
+    house.moveTo('2026-04-01T08:00:00.000Z')
+    let closed = false
+    const racing: Table = {
+      ...house.table,
+      commit: async (writes) => {
+        if (!closed) {
+          closed = true
+          await completeSeminar(house.world(), seminar.id)
+          await house.settle()
+        }
+        return house.table.commit(writes)
+      },
+    }
+    const token = await house.token(right)
+    expect((await confirm({ ...house.world(), table: racing }, token)).ok).toBe(true)
+    await house.settle()
+    expect(closed).toBe(true)
+    expect(house.post.tally()['certificate ayse']).toBe(1)
+  })
+
+  test('that nobody confirms is forgotten a fortnight after the end, though the seminar is closed', async () => {
+    const { house, seminar } = await correctedOnTheWay()
+    const [held] = await peopleOf(house, seminar)
+    expect(held?.state).toBe('held')
+    const late = await house.token(right)
+    await house.passTo(later(held?.holdsUntil ?? house.now(), hour), 6 * hour)
+    expect(await peopleOf(house, seminar)).toMatchObject([{ state: 'expired', email: '', firstName: '' }])
+    expect(await confirm(house.world(), late)).toEqual({ ok: false, refusal: { code: 'no-longer' } })
+    expect(house.post.tally()['certificate ayse']).toBeUndefined()
+    expect(await house.table.listDue('9999-01-01T00:00:00.000Z' as Instant, 10)).toEqual([])
+  })
+
+  test('only: who never was corrected cannot confirm a seminar that is closed', async () => {
+    const { house, seminar } = await withTypo()
+    const [held] = await peopleOf(house, seminar)
+    const completed = { ...seminar, state: 'completed' as const }
+    expect(held && mayConfirm(held, seminar, house.now())).toBe(true)
+    expect(held && mayConfirm(held, completed, house.now())).toBe(false)
   })
 
   test('that is confirmed only after the last date still brings the certificate', async () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { tellCancelled } from '../../functions/enrollment/tell-cancelled.ts'
 import { languages } from '../../functions/kernel/language.ts'
+import type { Table } from '../../functions/kernel/table.ts'
 import { day, hour } from '../../functions/kernel/time.ts'
 import { readFile } from '../../functions/mail/file.table.ts'
 import { listMessages } from '../../functions/message/message.table.ts'
 import { writeMessage } from '../../functions/message/write-message.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
+import { openMemoryTable } from '../world/memory-table.ts'
 import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
 
 const origin = 'https://lernhaus.example'
@@ -14,8 +16,8 @@ const pdf = (size = 2_000) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.a
 
 type Upload = { name: string; bytes: Uint8Array }
 
-async function anOffice(names = ['ayse', 'cem']) {
-  const office = openOffice()
+async function anOffice(names = ['ayse', 'cem'], table: Table = openMemoryTable()) {
+  const office = openOffice({ table })
   const { house } = office
   const seminar = await house.offer()
   for (const name of names) await house.enrollAndConfirm(seminar, name)
@@ -351,6 +353,37 @@ describe('a form with mistakes comes back with everything that was typed', () =>
     expect(html).toContain('Kime?')
     expect(formFields(html)['text-de']).toContain('Raum 3')
     expect(html).toContain('Weg.pdf')
+  })
+})
+
+describe('the list of what was sent', () => {
+  it('reads no mail, however many went out, and leads to where it is counted', async () => {
+    const table = openMemoryTable()
+    const read: string[] = []
+    const { browser, base, fill, blank, work, letters } = await anOffice(['ayse', 'cem'], {
+      ...table,
+      read: (places) => {
+        read.push(...places.map(({ pk }) => pk))
+        return table.read(places)
+      },
+    })
+    const kept = await fill(await blank())
+    const form = formFields((await browser.get(kept.location)).html)
+    const sent = await browser.post(kept.location.replace('/check', '/send'), form)
+    await work()
+    expect(await letters()).toHaveLength(2)
+    const mailsReadBy = async (path: string) => {
+      read.length = 0
+      const { html } = await browser.get(path)
+      return { html, mails: read.filter((pk) => pk.startsWith('mail#')).length }
+    }
+    const list = await mailsReadBy(base)
+    expect(list.mails).toBe(0)
+    const own = sent.location.replace(/\?.*/, '')
+    expect(list.html).toContain(`<a href="${own}">Stand zeigen</a>`)
+    const counted = await mailsReadBy(own)
+    expect(counted.mails).toBe(2)
+    expect(counted.html).toContain('Unterwegs')
   })
 })
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { correctAddress } from '../../functions/enrollment/correct-address.ts'
+import { enrollmentShelf, findEnrollment } from '../../functions/enrollment/enrollment.table.ts'
+import { type EmailAddress, parseEmailAddress } from '../../functions/kernel/email-address.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
+import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { openDoors, post } from './open-doors.ts'
 
 async function withSomebody(name = 'ayse') {
@@ -46,6 +50,35 @@ describe('the personal page', () => {
     const { page } = await withSomebody()
     expect((await page('', '?done=confirmed')).html).not.toContain('Danke, Ihre Anmeldung ist bestätigt')
     expect((await page('', '?done=<script>')).html).not.toContain('<script')
+  })
+
+  it('asks for a corrected address also when the seminar is completed, and for no other', async () => {
+    for (const isCorrected of [true, false]) {
+      const { house, my, seminar } = await withSomebody()
+      await house.confirm('ayse')
+      const { id: enrollmentId } = await house.enrollment(seminar, 'ayse')
+      const email = parseEmailAddress('dilan@verein.example') as EmailAddress
+      await correctAddress(
+        { ...house.world(), also: [] },
+        { seminarId: seminar.id, enrollmentId, email, formId: 'one' },
+      )
+      const token = await house.token('dilan')
+      const stored = await findEnrollment(house.table, { seminarId: seminar.id, enrollmentId })
+      if (stored && !isCorrected)
+        await house.table.commit([enrollmentShelf.replace(stored, { ...stored.facts, addressSince: null })])
+      house.moveTo('2026-04-01T08:00:00.000Z')
+      await completeSeminar(house.world(), seminar.id)
+      const html = async (query = '') => (await my.request(`/my/${token}${query}`)).text()
+      const before = await html('?done=confirmed')
+      expect(before.includes('Anmeldung bestätigen')).toBe(isCorrected)
+      expect(before.includes('Ihre neue Adresse')).toBe(isCorrected)
+      expect(before).not.toContain('Danke')
+      const pressed = await my.request(`/my/${token}/confirm`, post({}))
+      expect(pressed.status).toBe(isCorrected ? 303 : 409)
+      const after = await html('?done=confirmed')
+      expect(after.includes('Danke, Ihre Adresse ist bestätigt.')).toBe(isCorrected)
+      expect(after).not.toContain('Anmeldung bestätigen')
+    }
   })
 
   it('tells the place in the queue in one sentence and how places are given', async () => {

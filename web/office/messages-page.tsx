@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import { textIn } from '../../functions/kernel/language.ts'
-import type { MailFate } from '../../functions/message/count-message.ts'
 import type { Crowd } from '../../functions/message/find-recipients.ts'
 import { type Message, textFor } from '../../functions/message/message.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
@@ -65,13 +64,10 @@ export function MessagesFrame(props: FrameProps) {
 const isDone = (text: MessagesText, word: string | undefined): word is keyof MessagesText['done'] =>
   word !== undefined && Object.hasOwn(text.done, word)
 
-/** A message and what became of it, where that was looked up. */
-export type SentMessage = { message: Message; count: Record<MailFate, number> | undefined }
-
 type MessagesProps = {
   visit: Visit
   crowd: Crowd
-  sent: readonly SentMessage[]
+  sent: readonly Message[]
   form: MessageFormState
   refusal?: string | undefined
 }
@@ -101,37 +97,28 @@ export function MessagesPage({ visit, crowd, sent, form, refusal }: MessagesProp
   )
 }
 
-type SentProps = { visit: Visit; seminar: Seminar; sent: readonly SentMessage[] }
+type SentProps = { visit: Visit; seminar: Seminar; sent: readonly Message[] }
 
+/** What became of a message its own page says: for that the mail of every person is read. */
 function SentTable({ visit, seminar, sent }: SentProps) {
   const { setting } = visit
   const text = messagesText[setting.language]
-  const figure = (label: string) => ({ label, kind: 'figure' as const })
   return (
     <DataTable
       caption={text.sent}
       captionHidden
-      head={[
-        text.subject,
-        text.when,
-        text.by,
-        text.to,
-        figure(text.count.waiting),
-        figure(text.count.arrived),
-        figure(text.count.failed),
-      ]}
-      rows={sent.map(({ message, count }) => {
+      head={[text.subject, text.when, text.by, text.to, text.one.state]}
+      rows={sent.map((message) => {
         const href = inside(setting, messagesPath(seminar.id, `/${message.id}`))
         const link = <a href={href}>{textFor(message.texts, setting.language).subject}</a>
         const audience = audienceWords(message.audience, seminar, setting.language)
-        const cells = [
+        return [
           link,
           shortDateTime(message.sentAt, setting.language, seminar.zone),
           message.by,
           text.one.sentTo(audience, message.people),
+          <a href={href}>{text.showCount}</a>,
         ]
-        if (!count) return [...cells, <a href={href}>{text.showCount}</a>, '–', '–']
-        return [...cells, count.waiting, count.arrived, count.failed]
       })}
       empty={text.none}
     />

@@ -24,7 +24,7 @@ import { findSeminar } from './find-seminar.ts'
 import { sortFiles } from './message-files.ts'
 import type { MessageFormState } from './message-form.tsx'
 import { keepField, readMessageValues } from './message-values.ts'
-import { MessagesPage, type SentMessage } from './messages-page.tsx'
+import { MessagesPage } from './messages-page.tsx'
 import { draftPath, messagesPath } from './messages-path.ts'
 import { readFiles } from './read-files.ts'
 import { SentMessagePage } from './sent-message-page.tsx'
@@ -36,8 +36,6 @@ export const messageBytes = 2 * mostFileBytes
 export const takesFiles = (path: string): boolean => /\/messages$/.test(path)
 /** A box for each person, and the few other fields. */
 const mostKeys = 5_100
-/** Of so many messages the list itself says what became of them; of older ones their own page does. */
-const mostCounted = 10
 
 /** Writing to the people of a seminar, and what became of it. */
 export function messagesDoor(): Hono<OfficeEnv> {
@@ -94,14 +92,7 @@ async function show(
     readCrowd(table, seminar, visit.now),
     listMessages(table, seminar.id, visit.now),
   ])
-  const sent = await Promise.all(
-    messages.map(
-      async ({ facts }, i): Promise<SentMessage> => ({
-        message: facts,
-        count: i < mostCounted ? (await countMessage(table, facts)).count : undefined,
-      }),
-    ),
-  )
+  const sent = messages.map(({ facts }) => facts)
   return c.html(
     <MessagesPage visit={visit} crowd={crowd} sent={sent} form={form} refusal={answer.refusal} />,
     answer.status ?? 200,

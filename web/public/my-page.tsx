@@ -96,7 +96,9 @@ function StateWords(props: MyProps & { state: MyState }) {
     case 'held':
       return (
         <>
-          <p>{text.held[enrollment.standing](until)}</p>
+          <p>
+            {seminar.state === 'completed' ? text.heldAfter(until) : text.held[enrollment.standing](until)}
+          </p>
           {enrollment.standing === 'waiting' && <Queue {...props} />}
           <ButtonForm action={inside(setting, `${setting.path}/confirm`)} label={text.confirm} />
         </>

@@ -1,4 +1,4 @@
-import { chosenPart, type Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { chosenPart, type Enrollment, mayConfirm } from '../../functions/enrollment/enrollment.ts'
 import { isOfferOpen } from '../../functions/enrollment/line/accept-offer.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
@@ -34,9 +34,9 @@ export function stateOf({ enrollment, seminar, now }: Omit<MyPlace, 'place'>): M
   if (state === 'erased') return 'cancelled'
   if (state !== 'held' && state !== 'confirmed') return state
   if (seminar.state === 'cancelled') return 'seminarCancelled'
-  if (seminar.state === 'completed') return 'completed'
   // The sweeper may not have been here yet.
-  if (state === 'held') return now >= enrollment.holdsUntil ? 'expired' : 'held'
+  if (state === 'held') return mayConfirm(enrollment, seminar, now) ? 'held' : 'expired'
+  if (seminar.state === 'completed') return 'completed'
   if (standing === 'offered') return isOfferOpen(enrollment, now) ? 'offered' : 'lapsed'
   return standing === 'seat' ? 'confirmed' : standing
 }

@@ -93,12 +93,12 @@ function newsOf(c: Context, { language }: PageSetting, state: MyState, said: Sai
 }
 
 /** What a button can have brought somebody to. */
-const isNews = (state: MyState): state is 'confirmed' | 'waiting' | 'applied' | 'cancelled' =>
-  state === 'confirmed' || state === 'waiting' || state === 'applied' || state === 'cancelled'
+const isNews = (state: MyState): state is 'confirmed' | 'waiting' | 'applied' | 'cancelled' | 'completed' =>
+  ['confirmed', 'waiting', 'applied', 'cancelled', 'completed'].includes(state)
 
 /** Details are shown below while somebody is enrolled, so that "this is how they are" is true whenever it is said. */
 const isShown = (state: MyState): boolean =>
-  state === 'held' || state === 'offered' || (state !== 'cancelled' && isNews(state))
+  ['held', 'offered', 'confirmed', 'waiting', 'applied'].includes(state)
 
 /** Back to the page, which then says what was done. The place is known: the link was found. */
 function backToPage(c: Context, done: 'confirmed' | 'cancelled' | 'accepted') {

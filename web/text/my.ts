@@ -8,6 +8,7 @@ const de = {
     waiting: 'Danke, Ihre Adresse ist bestätigt. Eine E-Mail dazu ist unterwegs.',
     applied: 'Danke, Ihre Adresse ist bestätigt. Eine E-Mail dazu ist unterwegs.',
     cancelled: 'Sie sind abgemeldet. Eine Bestätigung per E-Mail ist unterwegs.',
+    completed: 'Danke, Ihre Adresse ist bestätigt.',
   },
   state: {
     held: 'Noch nicht bestätigt',
@@ -31,6 +32,8 @@ const de = {
     seat: (until: string) =>
       `Ein Platz ist bis ${until} für Sie frei gehalten. Bestätigen Sie bis dahin, sonst geht er an die nächste Person.`,
   },
+  heldAfter: (until: string) =>
+    `Das Seminar ist abgeschlossen. Bestätigen Sie bis ${until} Ihre neue Adresse. Waren Sie lange genug dabei, kommt danach Ihre Bescheinigung.`,
   queue: (place: number) =>
     place === 1
       ? 'Sie sind als Nächste oder Nächster an der Reihe.'
@@ -97,6 +100,7 @@ const tr: typeof de = {
     waiting: 'Teşekkürler, adresiniz onaylandı. Bununla ilgili e-posta yolda.',
     applied: 'Teşekkürler, adresiniz onaylandı. Bununla ilgili e-posta yolda.',
     cancelled: 'Kaydınız iptal edildi. Onay e-postası yolda.',
+    completed: 'Teşekkürler, adresiniz onaylandı.',
   },
   state: {
     held: 'Henüz onaylanmadı',
@@ -120,6 +124,8 @@ const tr: typeof de = {
     seat: (until) =>
       `Sizin için ${until} saatine kadar bir yer tutuluyor. O zamana kadar onaylayınız, yoksa yer sıradaki kişiye geçer.`,
   },
+  heldAfter: (until) =>
+    `Seminer tamamlandı. ${until} saatine kadar yeni adresinizi onaylayınız. Yeterince katıldıysanız belgeniz bundan sonra gelir.`,
   queue: (place) => (place === 1 ? 'Sıradaki kişi sizsiniz.' : `Bekleme listesinde ${place}. sıradasınız.`),
   onTheList: 'Bekleme listesindesiniz.',
   applied: 'Koordinasyon bütün başvurulara bakıyor. Karar verilince size yazarız.',
@@ -181,6 +187,7 @@ const en: typeof de = {
     waiting: 'Thank you, your address is confirmed. A mail about it is on its way.',
     applied: 'Thank you, your address is confirmed. A mail about it is on its way.',
     cancelled: 'Your enrollment is canceled. A mail that confirms it is on its way.',
+    completed: 'Thank you, your address is confirmed.',
   },
   state: {
     held: 'Not confirmed yet',
@@ -202,6 +209,8 @@ const en: typeof de = {
       `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
     seat: (until) => `A seat is held for you until ${until}. Confirm by then, or it goes to the next person.`,
   },
+  heldAfter: (until) =>
+    `The seminar is completed. Confirm your new address by ${until}. If you were there long enough, your certificate comes after that.`,
   queue: (place) =>
     place === 1 ? 'You are next in line.' : `You are at place ${place} of the waiting list.`,
   onTheList: 'You are on the waiting list.',

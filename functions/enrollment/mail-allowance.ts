@@ -49,3 +49,10 @@ export async function drawInvitationAllowance(table: Table, mailbox: string, now
   const { mails = 0, answered = 0 } = await table.counters(await allowancePlace(mailbox, now))
   return mails - answered < mostInvitationsADay && drawMailAllowance(table, mailbox, now)
 }
+
+/**
+ * Takes one of the day's mails for somebody who was asked to confirm already and did not yet; false when it has to wait
+ * until tomorrow. Whoever is not written to has used up nothing.
+ */
+export const drawHeldAllowance = async (table: Table, mailbox: string, now: Instant): Promise<boolean> =>
+  (await haveMailAllowance(table, [mailbox], now)) && drawMailAllowance(table, mailbox, now)

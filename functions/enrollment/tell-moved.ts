@@ -13,7 +13,7 @@ import { enrollmentShelf, listEnrollments } from './enrollment.table.ts'
 import { type Enrollment, isLive, isProven, newsFor } from './enrollment.ts'
 import { letterTo } from './letter-to.ts'
 import { freshLink, keepLinks } from './link/personal-link.ts'
-import { drawInvitationAllowance } from './mail-allowance.ts'
+import { drawHeldAllowance } from './mail-allowance.ts'
 import { movedLetter } from './moved.mail.ts'
 
 type World = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
@@ -57,6 +57,10 @@ const losesItsSense =
     return cause === 'reminder' && moved !== undefined && queuedAt < remindsAt(seminar, moved)
   }
 
+/** A stranger's address hears of changes once a day: the day's other mails are for what they were asked and told. */
+const mayHear = async ({ table, now }: World, { email, toldOfChangesUntil }: Enrollment): Promise<boolean> =>
+  toldOfChangesUntil?.slice(0, 10) !== now.slice(0, 10) && drawHeldAllowance(table, email.toLowerCase(), now)
+
 type Affected = { stored: Stored<Enrollment>; seminar: Seminar; key: Instant }
 
 /**
@@ -68,9 +72,7 @@ async function tellOne(
   { stored, seminar, key }: Affected,
 ): Promise<'told' | 'missed' | 'tomorrow'> {
   const before = stored.facts
-  const mailbox = before.email.toLowerCase()
-  if (!isProven(before) && !(await drawInvitationAllowance(world.table, mailbox, world.now)))
-    return 'tomorrow'
+  if (!isProven(before) && !(await mayHear(world, before))) return 'tomorrow'
   const fresh = await freshLink(world.newSecret, before, 'my')
   const news = newsFor(before, seminar)
   const links = keepLinks([...before.links, fresh.link])

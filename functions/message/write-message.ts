@@ -3,7 +3,7 @@ import { type Enrollment, isProven } from '../enrollment/enrollment.ts'
 import { letterId, letterTo } from '../enrollment/letter-to.ts'
 import { readEnrollments } from '../enrollment/link/mailbox.table.ts'
 import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
-import { drawInvitationAllowance } from '../enrollment/mail-allowance.ts'
+import { drawHeldAllowance } from '../enrollment/mail-allowance.ts'
 import type { DueWork } from '../kernel/due-work.ts'
 import { parseEmailAddress, sameMailbox } from '../kernel/email-address.ts'
 import type { NewSecret } from '../kernel/secret.ts'
@@ -150,7 +150,7 @@ async function writeToOne(
 async function mayHaveMail({ table, now }: WriteMessageWorld, person: Enrollment): Promise<boolean> {
   if (isProven(person)) return true
   const address = parseEmailAddress(person.email)
-  return address !== undefined && drawInvitationAllowance(table, sameMailbox(address), now)
+  return address !== undefined && drawHeldAllowance(table, sameMailbox(address), now)
 }
 
 /** The enrollment is written too, so that nobody is written to who cancels or is forgotten in this very moment. */

@@ -152,18 +152,20 @@ test('three dates, invites, one moved, one called off, a message, a corrected ad
       'Ein Termin fällt aus',
       'Bitte noch bestätigen',
     ],
-    // What came back.
-    'bounce.ulas@mail.example': [
-      'Bitte bestätigen',
-      'Termin geändert',
+    // What came back; whoever has not confirmed hears of changes once a day.
+    'bounce.ulas@mail.example': ['Bitte bestätigen', 'Termin geändert', 'Bitte noch bestätigen'],
+    'ulas@mail.example': [
+      'Bitte bestätigen Sie Ihre neue Adresse',
       'Ein Termin fällt aus',
-      'Bitte noch bestätigen',
+      'Angemeldet',
+      'Ihr Zugang',
+      'Beginnt',
     ],
-    'ulas@mail.example': ['Bitte bestätigen Sie Ihre neue Adresse', 'Angemeldet', 'Ihr Zugang', 'Beginnt'],
   }
   for (const [address, subjects] of Object.entries(mailboxes)) {
     const came = (await system.mailsTo(address)).map(({ subject }) => subject.split(/:| saat| at | um /)[0])
-    expect([address, came]).toEqual([address, subjects])
+    // Who has not confirmed gets three mails a day at most, so what is left comes after the next midnight.
+    expect([address, came.sort()]).toEqual([address, subjects.toSorted()])
   }
 
   // The files of the mails, in their order, in a calendar that we did not write.

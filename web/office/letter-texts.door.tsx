@@ -134,9 +134,8 @@ async function write(
   for (const [language, text, version] of typed) {
     const known = before.get(language)?.facts ?? noOwnText
     if (known.subject === text.subject && known.text === text.text) continue
-    const about = `${letter} ${language}`
     const saved: Result<OwnText, SaveLetterTextRefusal> = await saveLetterText(
-      noting(visit, { deed: 'save-letter-text', about }),
+      noting(visit, { deed: 'save-letter-text' }),
       { letter, language, version, text },
     )
     if (!saved.ok)

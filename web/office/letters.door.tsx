@@ -1,38 +1,24 @@
-import { type Context, Hono } from 'hono'
-import {
-  type FollowUp,
-  findConcerned,
-  whoHadIt,
-  writeFollowUp,
-} from '../../functions/attendance/follow-up.ts'
+import { Hono } from 'hono'
+import { type FollowUp, findConcerned } from '../../functions/attendance/follow-up.ts'
 import { sampleLetter } from '../../functions/attendance/sample-letter.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { isLanguage, type Language, languages } from '../../functions/kernel/language.ts'
 import type { Stored } from '../../functions/kernel/table.ts'
-import { type Instant, parseInstant } from '../../functions/kernel/time.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
 import { queueMail } from '../../functions/mail/mail.table.ts'
 import { readAcknowledgement } from '../../functions/programme/acknowledgement.ts'
 import { loadHouseWords } from '../../functions/programme/letter-texts.table.ts'
-import {
-  invitesAt,
-  missesAt,
-  type RuledLetter,
-  remindsAt,
-  ruledLetters,
-  thanksAt,
-} from '../../functions/seminar/letter-rules.ts'
+import { invitesAt, missesAt, remindsAt, thanksAt } from '../../functions/seminar/letter-rules.ts'
 import { saveLetterRules } from '../../functions/seminar/save-letter-rules.ts'
-import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
-import { findSession, type Seminar, type Session } from '../../functions/seminar/seminar.ts'
-import { sendNow } from '../../functions/session/send-now.ts'
+import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
 import { isExpected } from '../../functions/session/session-mails.ts'
 import { readForm } from '../parts/read-form.ts'
 import { lettersText } from '../text/letters.ts'
 import { openFieldReader } from './field-reader.ts'
+import { type AskedLetter, findLetter, findPlanned } from './find-letter.ts'
 import { lettersPath, readRules, rulesValues } from './letters-form.ts'
 import { LetterPreviewPage, type LetterStanding, LettersPage, type LettersProps } from './letters-page.tsx'
 import { errorsFrom } from './plain-form.tsx'
-import { mostAtOnce, type Person, pickedField, SendLetterPage } from './send-letter-page.tsx'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
 /** The letters of one seminar that go out by rules. */
@@ -41,11 +27,11 @@ export function lettersDoor(): Hono<OfficeEnv> {
   const path = '/office/seminars/:id/letters'
   const send = only('send-invites')
   door.get(path, send, async (c) => {
-    const stored = await find(c)
+    const stored = await findPlanned(c)
     return stored ? show(c, stored) : notFound(c)
   })
   door.post(path, send, async (c) => {
-    const stored = await find(c)
+    const stored = await findPlanned(c)
     return stored ? save(c, stored) : notFound(c)
   })
   door.get(`${path}/:letter`, send, async (c) => {
@@ -60,19 +46,8 @@ export function lettersDoor(): Hono<OfficeEnv> {
     const asked = await findLetter(c)
     return asked ? test(c, asked) : notFound(c)
   })
-  door.get(`${path}/:letter/send`, send, async (c) => {
-    const asked = await findLetter(c)
-    return asked ? showPeople(c, asked, {}, 200) : notFound(c)
-  })
-  door.post(`${path}/:letter/send`, send, async (c) => {
-    const asked = await findLetter(c)
-    return asked ? sendToPicked(c, asked) : notFound(c)
-  })
   return door
 }
-
-const find = (c: OfficeContext): Promise<Stored<Seminar> | undefined> =>
-  seminarShelf.read(c.get('visit').world.table, c.req.param('id') ?? '')
 
 type Shown = Partial<Pick<LettersProps, 'values' | 'errors' | 'refusal'>>
 
@@ -112,7 +87,7 @@ async function save(c: OfficeContext, stored: Stored<Seminar>): Promise<Response
   const noted = noting(visit, { deed: 'edit-letters', seminarId })
   const saved = await saveLetterRules(noted, { seminarId, version: values.get('version') ?? '', letters })
   if (saved.ok) return goTo(c, lettersPath(seminarId), 'saved')
-  const present = await find(c)
+  const present = await findPlanned(c)
   return show(c, present ?? stored, { refusal: lettersText[language].refusals[saved.refusal.code] }, 409)
 }
 
@@ -155,28 +130,9 @@ async function standingsOf({ world, now }: Visit, seminar: Seminar): Promise<Let
   ]
 }
 
-/** A letter of a seminar, and the session it is about. */
-type Asked = { seminar: Seminar; letter: RuledLetter; session: Session }
-
-async function findLetter(c: OfficeContext): Promise<Asked | undefined> {
-  const seminar = (await find(c))?.facts
-  const letter = ruledLetters.find((one) => one === c.req.param('letter'))
-  const { now } = c.get('visit')
-  const named = sessionIn(c)
-  // A date that is named and does not take place any more is not another one.
-  const session =
-    seminar &&
-    (named
-      ? findSession(seminar, named)
-      : (seminar.sessions.find(({ end }) => end > now) ?? seminar.sessions.at(-1)))
-  return seminar && letter && session && { seminar, letter, session }
-}
-
-const sessionIn = (c: Context): string => c.req.query('session') ?? ''
-
 async function sample(
   { world, now, member }: Visit,
-  { seminar, letter, session }: Asked,
+  { seminar, letter, session }: AskedLetter,
   language: Language,
 ) {
   const [firstName = '', ...rest] = member.name.split(' ')
@@ -189,7 +145,7 @@ async function sample(
 }
 
 /** Sends the letter to who looks at it; the same form sends it once. */
-async function test(c: OfficeContext, asked: Asked): Promise<Response> {
+async function test(c: OfficeContext, asked: AskedLetter): Promise<Response> {
   const visit = c.get('visit')
   const values = await readForm(c)
   if (values instanceof Response) return values
@@ -211,64 +167,4 @@ async function test(c: OfficeContext, asked: Asked): Promise<Response> {
     ),
   ])
   return goTo(c, `${lettersPath(asked.seminar.id)}/${asked.letter}`, 'testSent')
-}
-
-/** Whom the letter can go to now, and since when they have it. */
-async function peopleFor({ world, now }: Visit, { seminar, letter, session }: Asked): Promise<Person[]> {
-  if (letter === 'missed' || letter === 'thanks') {
-    const { people } = await findConcerned({ table: world.table, now }, seminar, letter)
-    const had = await whoHadIt(world.table, { seminar, letter, people: people.map(({ facts }) => facts) })
-    return people
-      .map(({ facts }) => ({ person: facts, hadIt: had.get(facts.id) }))
-      .sort((a, b) => (a.hadIt ?? '').localeCompare(b.hadIt ?? ''))
-  }
-  if (seminar.state !== 'published' || session.end <= now) return []
-  const mark = letter === 'invite' ? 'invited' : 'reminded'
-  const people = await listEnrollments(world.table, seminar.id)
-  return people
-    .map(({ facts }) => facts)
-    .filter((person) => isExpected(person, session.id))
-    .map((person) => ({ person, hadIt: person[mark][session.id] }))
-    .sort((a, b) => (a.hadIt ?? '').localeCompare(b.hadIt ?? ''))
-}
-
-async function showPeople(
-  c: OfficeContext,
-  asked: Asked,
-  shown: { refusal?: string; picked?: ReadonlySet<string> },
-  status: 200 | 422,
-): Promise<Response> {
-  const visit = c.get('visit')
-  const people = await peopleFor(visit, asked)
-  return c.html(<SendLetterPage visit={visit} {...asked} people={people} {...shown} />, status)
-}
-
-/** A tick per person, and what the page knew. */
-const pickKeys = { keys: mostAtOnce + 10 }
-
-async function sendToPicked(c: OfficeContext, asked: Asked): Promise<Response> {
-  const visit = c.get('visit')
-  const { seminar, letter, session } = asked
-  const text = lettersText[visit.setting.language]
-  const values = await readForm(c, pickKeys)
-  if (values instanceof Response) return values
-  const people = await peopleFor(visit, asked)
-  const chosen = new Set(
-    people.map(({ person }) => person.id).filter((id) => values.get(pickedField(id)) === 'yes'),
-  )
-  if (chosen.size === 0) return showPeople(c, asked, { refusal: text.nobodyPicked, picked: chosen }, 422)
-  if (chosen.size > mostAtOnce)
-    return showPeople(c, asked, { refusal: text.tooMany(mostAtOnce), picked: chosen }, 422)
-  const { table, newSecret, origin } = visit.world
-  const world = { table, now: visit.now, newSecret, origin }
-  const { also } = noting(visit, { deed: 'send-letters', seminarId: seminar.id, about: letter })
-  await table.commit(also)
-  if (letter === 'missed' || letter === 'thanks')
-    await writeFollowUp(world, { seminarId: seminar.id, letter, chosen })
-  else
-    await sendNow(world, {
-      ...{ seminarId: seminar.id, sessionId: session.id, letter, chosen },
-      seenAt: parseInstant(values.get('seenAt') ?? '') ?? visit.now,
-    })
-  return goTo(c, lettersPath(seminar.id), 'lettersSent')
 }

@@ -16,6 +16,7 @@ import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { questionsDoor } from './questions.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
+import { sendLetterDoor } from './send-letter.door.tsx'
 import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
@@ -36,6 +37,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     seminarDoor(),
     changeSessionDoor(),
     lettersDoor(),
+    sendLetterDoor(),
     letterTextsDoor(),
     questionsDoor(),
     sensitiveAnswersDoor(),

@@ -48,13 +48,13 @@ export function SeminarMailsPage({ visit, seminar, log, people, filter, from }: 
       <DataTable
         caption={text.list}
         captionHidden
-        head={[text.who, text.what, text.state, text.history, text.why]}
+        head={[text.who, text.state, text.what, text.why, text.history]}
         rows={log.mails.map((mail) => [
           <Recipient visit={visit} mail={mail} person={people.get(recipientOf(mail.id) ?? '')} />,
-          causeIn(language, mail.cause),
           <MailBadge mail={mail} language={language} />,
-          <MailHistory mail={mail} language={language} zone={seminar.zone} />,
+          causeIn(language, mail.cause),
           whyOf(mail, language) || '–',
+          <MailHistory mail={mail} language={language} zone={seminar.zone} />,
         ])}
         empty={log.next === undefined ? text.none : text.noneYet}
       />

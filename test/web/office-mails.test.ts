@@ -54,7 +54,7 @@ describe('the mail log of a seminar', () => {
     const { html, status } = await browser.get(`${path}/mails`)
     expect(status).toBe(200)
     expect(words(html)).toMatch(
-      /Ayşe Yıldız Bitte um Bestätigung zurückgekommen bereitgelegt: Mo\., 02\.03\.2026, 10:00 verschickt: Mo\., 02\.03\.2026, 10:00 zurückgekommen: Mo\., 02\.03\.2026, 10:01 Die E-Mail kam zurück: Diese Adresse gibt es nicht\./,
+      /Ayşe Yıldız zurückgekommen Bitte um Bestätigung Die E-Mail kam zurück: Diese Adresse gibt es nicht\. bereitgelegt: Mo\., 02\.03\.2026, 10:00 verschickt: Mo\., 02\.03\.2026, 10:00 zurückgekommen: Mo\., 02\.03\.2026, 10:01/,
     )
     expect(html).toContain(`href="${mailsOf(ayse)}"`)
   })
@@ -78,9 +78,7 @@ describe('the mail log of a seminar', () => {
     const { office, browser, path } = await withPeople('en')
     await tell(office, 'ayse', 'delayed', 'delayed-full')
     const { html } = await browser.get(`${path}/mails`)
-    expect(words(html)).toMatch(
-      /Request to confirm delayed .* The person’s mailbox is full\. It is tried on\./,
-    )
+    expect(words(html)).toMatch(/delayed Request to confirm The person’s mailbox is full\. It is tried on\./)
   })
 
   test('of hundreds is turned by links that keep filter and language', async () => {

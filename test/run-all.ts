@@ -1,5 +1,6 @@
 /**
- * Everything that must hold: types, lint, tests. The last line is `N passed, N failed`; types and lint count as one check each.
+ * Everything that must hold: types, lint, tests. The last line is `N passed, N failed`; types and lint count as one
+ * check each.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

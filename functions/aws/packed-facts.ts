@@ -8,10 +8,14 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
  */
 const packsFrom = 600
 
+/** A field that a form may bring by this name would get lost in the marshaller, which takes it for something else. */
+const misread = '"__proto__"'
+
 /** Facts as they lie in the table: small ones readable, larger ones packed. */
 export function attributeFrom(facts: object): AttributeValue {
   const text = JSON.stringify(facts)
-  if (text.length < packsFrom) return marshall({ facts }, { removeUndefinedValues: true }).facts ?? { M: {} }
+  if (text.length < packsFrom && !text.includes(misread))
+    return marshall({ facts }, { removeUndefinedValues: true }).facts ?? { M: {} }
   return { B: deflateRawSync(text) }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser } from 'playwright-core'
+import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../world/browser.ts'
 import { type RunningSystem, startSystem } from '../world/system-process.ts'
@@ -28,6 +28,7 @@ const walkers: readonly Walker[] = [
   { name: 'phone-script', language: 'de', javaScript: true, plugPulled: true, ...phone },
   { name: 'phone-plain', language: 'tr', javaScript: false, ...phone },
   { name: 'desktop-script', language: 'en', javaScript: true, ...desktop },
+  { name: 'desktop-plain', language: 'de', javaScript: false, ...desktop },
 ]
 
 const administrator: Walker = { name: 'administrator', language: 'de', javaScript: false, ...desktop }
@@ -75,6 +76,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     await betweenSteps(system, walker)
 
     // 2. Enroll: one seat, two on the waiting list
+    const sent = visitor.waitForRequest((request) => request.method() === 'POST')
     for (const person of [ayse, cemal, berivan])
       await enroll(visitor, system, walker, { slug: offer.slug, ...person })
     expect(await visitor.locator('main').innerText()).toMatch(/\b2\b/)
@@ -85,6 +87,9 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     expect(already?.subject).toBe(asked?.subject)
     expect(already?.text.replace(/\s+/g, ' ')).toMatch(/noch einmal|bir kayıt daha|Another enrollment/)
     await betweenSteps(system, walker)
+
+    // The very same form again, as an impatient person sends it: nothing doubles.
+    await sendOnceMore(await sent)
 
     // 3. Confirm, calendar
     for (const person of [ayse, cemal, berivan]) {
@@ -206,6 +211,18 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     await visitor.context().close()
   })
 })
+
+async function sendOnceMore(form: Request): Promise<void> {
+  const response = await fetch(form.url(), {
+    method: 'POST',
+    body: form.postData() ?? '',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: new URL(form.url()).origin,
+    },
+  })
+  expect(response.status).toBe(200)
+}
 
 async function attached(href: string | undefined): Promise<Uint8Array> {
   const response = await fetch(new URL(href ?? '', system.workbench))

@@ -17,6 +17,10 @@ export const faintWords = (page: Page): Promise<string[]> =>
     return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
   })
 
+/** Attributes that the style sheet does not ask for: what is left tells how a part looks. */
+const wordsOfThePage =
+  /\s(?:id|name|value|href|for|action|formaction|form|lang|datetime|content|src|d|maxlength|min|max|rows|autocomplete|aria-label|aria-labelledby|aria-describedby|data-[\w-]+)="[^"]*"/g
+
 /**
  * Whether a page has parts that no page before it had. Colors follow from the style sheet, that is from elements and
  * classes: what was readable at night on one page is readable on the next.
@@ -24,8 +28,8 @@ export const faintWords = (page: Page): Promise<string[]> =>
 export function openNightWatch(): (html: string) => boolean {
   const seen = new Set<string>()
   return (html) => {
-    const parts = [...html.matchAll(/<([a-z][a-z0-9]*)(?:\s[^>]*?class="([^"]*)")?/g)].map(
-      ([, tag = '', classes = '']) => `${tag} ${classes}`,
+    const parts = [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/g)].map(
+      ([, tag = '', attributes = '']) => `${tag} ${attributes.replace(wordsOfThePage, '')}`,
     )
     const fresh = parts.filter((part) => !seen.has(part))
     for (const part of fresh) seen.add(part)

@@ -1,54 +1,144 @@
 import { millisecondsOf, minute } from '../kernel/time.ts'
-import type { Session } from '../seminar/seminar.ts'
-import type { Notice } from './attendance.ts'
+import { type Session, sessionMinutes } from '../seminar/seminar.ts'
+import { type MeasuredSource, measuredSources, type Notice } from './attendance.ts'
+import { clip, lengthOf, type Span, shared, union, without } from './spans.ts'
 
-/** How long somebody was there, where that is known from, and whether a leave is still missing. */
-export type Presence = { minutes: number; from: 'room' | 'hand' | 'none'; open: boolean }
+/** What one source says of one person in one session. */
+export type SourceLine = {
+  source: MeasuredSource
+  /** When the person was there, as the source tells it, also before and after the session. */
+  spans: Span[]
+  /** Minutes in all, where the source does not say when. */
+  counted: number | undefined
+  /** Whether somebody was seen coming and never going. */
+  open: boolean
+}
 
-type Interval = { from: number; to: number }
+/** How long somebody was there, and how that is known. */
+export type Presence = {
+  /** Whole minutes that count: within the session, without its breaks. */
+  minutes: number
+  /** hand: somebody wrote the number down · measured: it follows from the sources · none: nobody noticed them */
+  from: 'hand' | 'measured' | 'none'
+  /** What each source tells, in their usual order; also where a number by hand counts instead. */
+  lines: SourceLine[]
+  /** The time that counts: all sources together, within the session, without its breaks. */
+  spans: Span[]
+  /** Whether a leave is missing somewhere, so that the end of the session stands for it. */
+  open: boolean
+  /** Whether the minutes come from a source that does not say when. */
+  withoutTimes: boolean
+  /** When two devices of the person were in at once, which happens when a link is passed on, too. */
+  twice: Span[]
+}
+
 type Passage = { kind: 'joined' | 'left'; at: number }
+type DeviceLine = { source: MeasuredSource; spans: Span[]; open: boolean }
+
+const sessionSpan = ({ start, end }: Session): Span => ({
+  from: millisecondsOf(start),
+  to: millisecondsOf(end),
+})
+
+/** The breaks of a session as spans. */
+export const breakSpans = ({ breaks = [] }: Session): Span[] =>
+  breaks.map(({ start, end }) => ({ from: millisecondsOf(start), to: millisecondsOf(end) }))
 
 /**
- * Minutes of one person in one session: what a coordinator wrote last, else the union of the intervals of all their
- * devices, clipped to the session. The order in which the notices came does not matter, nor do doubles. A leave
- * without a join counts nothing; a join without a leave lasts to the end and is marked.
+ * Minutes of one person in one session: what a coordinator wrote last, else the union of the time of all sources and
+ * devices, clipped to the session, without its breaks. The order in which the notices came does not matter, nor do
+ * doubles. A leave without a join counts nothing; a join without a leave lasts to the end and is marked.
  */
 export function minutesPresent(notices: readonly Notice[], session: Session): Presence {
-  const byHand = notices
+  const whole = sessionSpan(session)
+  const devices = devicesOf(notices, whole.to)
+  const lines = linesOf(devices, notices)
+  const counting = lines.filter(({ source }) => source !== 'polled' || !isToldByServer(lines))
+  const spans = without(clip(union(counting.flatMap((line) => line.spans)), whole), breakSpans(session))
+  const measured = Math.floor(lengthOf(spans) / minute)
+  const counted = Math.floor(
+    Math.min(sessionMinutes(session), Math.max(0, ...counting.map((line) => line.counted ?? 0))),
+  )
+  const byHand = latestByHand(notices)
+  return {
+    minutes: byHand?.minutes ?? Math.max(measured, counted),
+    from: byHand ? 'hand' : lines.length > 0 ? 'measured' : 'none',
+    lines,
+    spans,
+    open: !byHand && counting.some(({ open }) => open),
+    withoutTimes: !byHand && counted > measured,
+    twice: devicesAtOnce(devices, whole),
+  }
+}
+
+const latestByHand = (notices: readonly Notice[]) =>
+  notices
     .filter((notice) => notice.kind === 'by-hand')
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
     .at(-1)
-  if (byHand) return { minutes: byHand.minutes, from: 'hand', open: false }
-  const devices = Map.groupBy(
-    notices.filter((notice) => notice.kind === 'joined' || notice.kind === 'left'),
-    (notice) => notice.device,
-  )
-  if (devices.size === 0) return { minutes: 0, from: 'none', open: false }
-  const end = millisecondsOf(session.end)
-  const perDevice = [...devices.values()].map((passages) =>
-    intervalsOf(
-      passages.map(({ kind, at }) => ({ kind, at: millisecondsOf(at) })),
-      end,
+
+/** What the server tells afterwards is exact; what was seen by asking it now and then only stands in for that. */
+const isToldByServer = (lines: readonly SourceLine[]): boolean =>
+  lines.some(({ source }) => source === 'bigbluebutton' || source === 'zoom')
+
+/** The time of each device of each source. */
+function devicesOf(notices: readonly Notice[], end: number): DeviceLine[] {
+  const groups = Map.groupBy(
+    notices.flatMap((notice) =>
+      notice.kind === 'joined' || notice.kind === 'left' || notice.kind === 'present' ? [notice] : [],
     ),
+    ({ source = 'room', device }) => `${source}|${device}`,
   )
-  const clipped = perDevice
-    .flatMap(({ intervals }) => intervals)
-    .map(({ from, to }) => ({ from: Math.max(from, millisecondsOf(session.start)), to: Math.min(to, end) }))
-    .filter(({ from, to }) => from < to)
-  return {
-    minutes: Math.floor(unionLength(clipped) / minute),
-    from: 'room',
-    open: perDevice.some((device) => device.open),
-  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const passages = group.flatMap((notice): Passage[] =>
+      notice.kind === 'present' ? [] : [{ kind: notice.kind, at: millisecondsOf(notice.at) }],
+    )
+    const paired = intervalsOf(passages, end)
+    const told = group.flatMap((notice): Span[] =>
+      notice.kind === 'present'
+        ? [{ from: millisecondsOf(notice.from), to: notice.to === null ? end : millisecondsOf(notice.to) }]
+        : [],
+    )
+    const endless = group.some((notice) => notice.kind === 'present' && notice.to === null)
+    return [
+      { source: first.source ?? 'room', spans: [...paired.intervals, ...told], open: paired.open || endless },
+    ]
+  })
+}
+
+function linesOf(devices: readonly DeviceLine[], notices: readonly Notice[]): SourceLine[] {
+  return measuredSources.flatMap((source) => {
+    const mine = devices.filter((device) => device.source === source)
+    const totals = notices.flatMap((notice) =>
+      notice.kind === 'counted' && (notice.source ?? 'room') === source ? [notice.minutes] : [],
+    )
+    if (mine.length === 0 && totals.length === 0) return []
+    return [
+      {
+        source,
+        spans: union(mine.flatMap(({ spans }) => spans)),
+        counted: totals.length > 0 ? Math.max(...totals) : undefined,
+        open: mine.some(({ open }) => open),
+      },
+    ]
+  })
+}
+
+/** Only devices of one and the same source can be compared: two sources tell of the same device in their own words. */
+function devicesAtOnce(devices: readonly DeviceLine[], whole: Span): Span[] {
+  const bySource = Map.groupBy(devices, ({ source }) => source)
+  return union([...bySource.values()].flatMap((mine) => clip(shared(mine.map(({ spans }) => spans)), whole)))
 }
 
 /**
  * Pairs the comings and goings of one device in the order of their times. Both at the same moment mean "was there
  * until now and came back" for somebody present, "came and went at once" for somebody absent.
  */
-function intervalsOf(passages: Passage[], end: number): { intervals: Interval[]; open: boolean } {
+function intervalsOf(passages: Passage[], end: number): { intervals: Span[]; open: boolean } {
   const moments = [...Map.groupBy(passages, ({ at }) => at)].sort(([a], [b]) => a - b)
-  const intervals: Interval[] = []
+  const intervals: Span[] = []
   let since: number | undefined
   for (const [at, together] of moments) {
     const joins = together.some(({ kind }) => kind === 'joined')
@@ -62,15 +152,4 @@ function intervalsOf(passages: Passage[], end: number): { intervals: Interval[];
   }
   if (since !== undefined) intervals.push({ from: since, to: end })
   return { intervals, open: since !== undefined }
-}
-
-/** The length of all intervals together, where overlapping ones count once. */
-function unionLength(intervals: readonly Interval[]): number {
-  let length = 0
-  let reached = Number.NEGATIVE_INFINITY
-  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
-    length += Math.max(0, to - Math.max(from, reached))
-    reached = Math.max(reached, to)
-  }
-  return length
 }

@@ -7,7 +7,20 @@ export type NewSecret = () => string
 export type NewId = (kind: IdKind) => string
 
 /** The short prefix says what an id names. */
-export type IdKind = 'sem' | 'ses' | 'phase' | 'org' | 'form' | 'crt' | 'evt' | 'mail' | 'qst' | 'opt' | 'msg'
+export type IdKind =
+  | 'sem'
+  | 'ses'
+  | 'phase'
+  | 'org'
+  | 'form'
+  | 'crt'
+  | 'evt'
+  | 'mail'
+  | 'qst'
+  | 'opt'
+  | 'msg'
+  | 'srv'
+  | 'imp'
 
 /** What an id is written in: no vowels that spell words, no letters that look like digits. 12 of them are 57 bits. */
 export const idLetters = '23456789bcdfghjkmnpqrstvwxyz'

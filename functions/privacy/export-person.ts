@@ -141,15 +141,24 @@ function personOf(facts: Enrollment): EnrollmentData['person'] {
 }
 
 function withoutColleague(notice: Notice): ToldNotice {
-  const { kind, at } = notice
-  switch (kind) {
+  switch (notice.kind) {
     case 'joined':
-    case 'left':
-      return { kind, at, device: notice.device }
+    case 'left': {
+      const { kind, at, device, source = 'room' } = notice
+      return { kind, at, device, source }
+    }
+    case 'present': {
+      const { kind, from, to, device, source = 'room' } = notice
+      return { kind, from, to, device, source }
+    }
+    case 'counted': {
+      const { kind, at, minutes, source = 'room' } = notice
+      return { kind, at, minutes, source }
+    }
     case 'clicked':
-      return { kind, at }
+      return { kind: notice.kind, at: notice.at }
     case 'by-hand':
-      return { kind, at, minutes: notice.minutes }
+      return { kind: notice.kind, at: notice.at, minutes: notice.minutes }
   }
 }
 

@@ -24,7 +24,7 @@ type WrittenByVerbs =
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
-  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'addedAt' | 'earlier'>[]
+  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'addedAt' | 'earlier' | 'roomNumber'>[]
 }
 
 export type SaveRefusal =
@@ -93,7 +93,9 @@ function isMadeOf(seminar: Seminar, draft: SeminarDraft, now: Instant): boolean 
   const words = ({ sessions, ...rest }: SeminarDraft) =>
     JSON.stringify([
       wordFields.map((field) => rest[field]),
-      sessions.map(({ start, end, place }) => JSON.stringify([start, end, place])).sort(),
+      sessions
+        .map(({ start, end, place, breaks, door }) => JSON.stringify([start, end, place, breaks, door]))
+        .sort(),
     ])
   return words(seminar) === words({ ...draft, places: v.parse(placesSchema, draft.places), opens, slug })
 }
@@ -225,12 +227,15 @@ const cancelDropped = (before: readonly Session[], after: readonly Session[], no
 function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: NewId): Session[] {
   const kept = new Set<string>()
   return draft.sessions
-    .map(({ id, start, end, place }) => {
+    .map(({ id, start, end, place, breaks, door }) => {
       const known = before && !kept.has(id) ? findSession(before, id) : undefined
       if (known) kept.add(id)
-      const { invitedAt = null, changedAt, addedAt, earlier } = known ?? {}
+      const { invitedAt = null, changedAt, addedAt, earlier, roomNumber } = known ?? {}
       return {
         ...{ id: known?.id ?? newId('ses'), start, end, place, invitedAt },
+        ...(breaks?.length && { breaks }),
+        ...(door && { door }),
+        ...(roomNumber && { roomNumber }),
         ...(changedAt && { changedAt }),
         ...(addedAt && { addedAt }),
         ...(earlier && { earlier }),

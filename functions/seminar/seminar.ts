@@ -4,13 +4,27 @@ import { hour, type Instant, instantSchema, later, minutesBetween } from '../ker
 import { letterRulesSchema, usualRules } from './letter-rules.ts'
 import { placesSchema } from './places.ts'
 
-/** Where a session takes place: the house's own room, any https address, or a street address. */
+/**
+ * Where a session takes place: the house's own room, a meeting server that the association has set up, any https
+ * address, or a street address.
+ */
 const placeSchema = v.variant('kind', [
   v.object({ kind: v.literal('room') }),
+  v.object({
+    kind: v.literal('server'),
+    /** Names one of the association's meeting servers; which provider it is stands there. */
+    server: v.string(),
+    /** Whether people wait until a trainer lets them in, where the provider has such a room. */
+    waitingRoom: v.optional(v.boolean(), false),
+  }),
   v.object({ kind: v.literal('link'), url: v.string() }),
   v.object({ kind: v.literal('onsite'), address: v.string() }),
 ])
 export type SessionPlace = v.InferOutput<typeof placeSchema>
+
+/** A pause in a session. */
+const breakSchema = v.object({ start: instantSchema, end: instantSchema })
+export type Break = v.InferOutput<typeof breakSchema>
 
 /** One date of a seminar. */
 const sessionSchema = v.object({
@@ -18,6 +32,12 @@ const sessionSchema = v.object({
   start: instantSchema,
   end: instantSchema,
   place: placeSchema,
+  /** Time that does not count, for anybody; within the session, in the order of the clock, none touching another. */
+  breaks: v.optional(v.array(breakSchema)),
+  /** How many minutes before the start people may come in, and until how long after the end; usually 30 and 0. */
+  door: v.optional(v.object({ opensBefore: v.number(), closesAfter: v.number() })),
+  /** Which room of the session is the present one; absent for the first. It grows when everybody changes rooms. */
+  roomNumber: v.optional(v.number()),
   /** When a coordinator pressed the button or the clock did; null while nobody was invited. */
   invitedAt: v.nullable(instantSchema),
   /** When it was added, moved or got another place while people could already be enrolled. */
@@ -91,7 +111,12 @@ export const teachingUnits = (minutes: number): number =>
 export const isPublic = ({ state, access }: Pick<Seminar, 'state' | 'access'>): boolean =>
   state !== 'draft' && access === 'open'
 
-export const sessionMinutes = (session: Session): number => minutesBetween(session.start, session.end)
+/** How long a session lasts, without its breaks. */
+export const sessionMinutes = ({ start, end, breaks = [] }: Session): number =>
+  minutesBetween(start, end) - breaks.reduce((sum, one) => sum + minutesBetween(one.start, one.end), 0)
+
+/** The number of the room in which a session takes place now; the first one is 1. */
+export const roomNumberOf = ({ roomNumber = 1 }: Pick<Session, 'roomNumber'>): number => roomNumber
 
 export const plannedMinutes = (seminar: Seminar): number =>
   seminar.sessions.reduce((sum, session) => sum + sessionMinutes(session), 0)

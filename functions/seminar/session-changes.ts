@@ -17,8 +17,10 @@ export const datesOf = (sessions: readonly Session[]): string =>
 
 /** Whether two plans of a session are the same in everything, also in what only coordinators see. */
 export const isSamePlan = (one: Session, other: Session): boolean =>
-  datesOf([one]) === datesOf([other]) &&
-  JSON.stringify(Object.entries(one.place).sort()) === JSON.stringify(Object.entries(other.place).sort())
+  datesOf([one]) === datesOf([other]) && hiddenOf(one) === hiddenOf(other)
+
+const hiddenOf = ({ place, breaks = [], door }: Session): string =>
+  JSON.stringify([Object.entries(place).sort(), breaks, Object.entries(door ?? {}).sort()])
 
 /** Of a date that is moved again and again so many are remembered. */
 const mostEarlier = 10

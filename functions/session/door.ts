@@ -1,15 +1,20 @@
 import { type Instant, later, minute } from '../kernel/time.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
 
-/** The door of a session opens so many minutes before it starts. */
-const opensMinutesBefore = 30
+/** Minutes before the start and after the end in which people can come in, where nobody said otherwise. */
+export const usualDoor = { opensBefore: 30, closesAfter: 0 }
 
-export const doorOpensAt = (session: Session): Instant => later(session.start, -opensMinutesBefore * minute)
+export const doorOpensAt = ({ start, door = usualDoor }: Session): Instant =>
+  later(start, -door.opensBefore * minute)
 
-/** Whether people can come in: from half an hour before the start until the end. */
+/** After that nobody can come in any more. */
+export const doorClosesAt = ({ end, door = usualDoor }: Session): Instant =>
+  later(end, door.closesAfter * minute)
+
+/** Whether people can come in: from half an hour before the start until the end, or as the session says. */
 export function doorState(session: Session, now: Instant): 'early' | 'open' | 'over' {
   if (now < doorOpensAt(session)) return 'early'
-  return now < session.end ? 'open' : 'over'
+  return now < doorClosesAt(session) ? 'open' : 'over'
 }
 
 const onlineSessions = ({ sessions }: Seminar): Session[] =>

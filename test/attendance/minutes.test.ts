@@ -59,29 +59,34 @@ describe('minutes of one person', () => {
     ['came and went in the same moment', [joined(50), left(50)], 0],
     ['seconds are added up before minutes are counted', [joined(0), left(0.6), joined(1), left(1.6)], 1],
   ])('%s', (_, notices, minutes) => {
-    expect(minutesPresent(notices, session)).toEqual({ minutes, from: 'room', open: false })
-    expect(minutesPresent(notices.toReversed(), session)).toEqual({ minutes, from: 'room', open: false })
+    expect(minutesPresent(notices, session)).toMatchObject({ minutes, from: 'measured', open: false })
+    expect(minutesPresent(notices.toReversed(), session)).toEqual(minutesPresent(notices, session))
   })
 
   test('a missing leave lasts to the end and is marked; of one device only, too', () => {
-    expect(present(joined(30))).toEqual({ minutes: 90, from: 'room', open: true })
-    expect(present(joined(0), left(10), joined(100, 'laptop'))).toEqual({
+    expect(present(joined(30))).toMatchObject({ minutes: 90, from: 'measured', open: true })
+    expect(present(joined(0), left(10), joined(100, 'laptop'))).toMatchObject({
       minutes: 30,
-      from: 'room',
+      from: 'measured',
       open: true,
     })
   })
 
   test('nothing noticed, or only the button pressed, is no presence', () => {
-    expect(present()).toEqual({ minutes: 0, from: 'none', open: false })
-    expect(present(clicked(-5), clicked(0))).toEqual({ minutes: 0, from: 'none', open: false })
+    expect(present()).toMatchObject({ minutes: 0, from: 'none', open: false, lines: [] })
+    expect(present(clicked(-5), clicked(0))).toMatchObject({
+      minutes: 0,
+      from: 'none',
+      open: false,
+      lines: [],
+    })
   })
 
   test('what was written by hand wins, and the latest of it, whenever it arrives', () => {
     const room = [joined(0), left(120)]
     const all = [byHand(60, 130), byHand(0, 200), byHand(90, 140), ...room]
     for (const order of [all, all.toReversed(), [...all.slice(2), ...all.slice(0, 2)]])
-      expect(minutesPresent(order, session)).toEqual({ minutes: 0, from: 'hand', open: false })
+      expect(minutesPresent(order, session)).toMatchObject({ minutes: 0, from: 'hand', open: false })
     // Two in the same moment: always the same one, in whatever order.
     const [one, two] = [byHand(10, 130, 'a'), byHand(20, 130, 'b')]
     expect(present(one, two)).toEqual(present(two, one))

@@ -11,6 +11,7 @@ import { ErrorSummary, type FieldErrors, HiddenField, SubmitButton } from '../pa
 import { Badge, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
+import { sourceWords } from '../text/attendance-sources.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
@@ -174,7 +175,9 @@ function Source({
   const text = officeSeminarText[visit.setting.language].attendance
   const clicked = presence.from === 'none' && notices.some(({ kind }) => kind === 'clicked')
   const tone = presence.minutes > 0 ? 'good' : clicked ? 'warning' : 'plain'
-  return <Badge tone={tone}>{clicked ? text.clicked : text.sources[presence.from]}</Badge>
+  const words = sourceWords[visit.setting.language]
+  const from = presence.from === 'measured' ? presence.lines.map(({ source }) => source) : [presence.from]
+  return <Badge tone={tone}>{clicked ? text.clicked : from.map((source) => words[source]).join(', ')}</Badge>
 }
 
 /** The times of one kind, each once, in order. */
@@ -182,8 +185,10 @@ const timesOf = (notices: readonly AttendanceNotice[], kind: 'joined' | 'left', 
   [
     ...new Set(
       notices
-        .filter((notice) => notice.kind === kind)
-        .map(({ at }) => at)
+        .flatMap((notice) => {
+          if (notice.kind === 'present') return (kind === 'joined' ? notice.from : notice.to) ?? []
+          return notice.kind === kind ? notice.at : []
+        })
         .sort()
         .map((at) => clockTime(at, zone)),
     ),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { textIn } from '../../functions/kernel/language.ts'
+import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { clockTime, type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import type { EnrollmentData, PersonData } from '../../functions/privacy/export-person.ts'
 import {
@@ -15,6 +15,7 @@ import { Page } from '../parts/layout.tsx'
 import { MessagePage } from '../parts/message-page.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { sourceWords } from '../text/attendance-sources.ts'
 import { calendarFeedText } from '../text/calendar-feed.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myDataText } from '../text/my-data.ts'
@@ -215,14 +216,34 @@ function attendanceFacts(
     .map(({ sessionStart, notices }) => [
       text.attendance(longDateTime(sessionStart, seminar.zone, language)),
       notices
-        .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-        .map((notice) =>
-          notice.kind === 'by-hand'
-            ? text.notices['by-hand'](notice.minutes)
-            : text.notices[notice.kind](clockTime(notice.at, seminar.zone)),
-        )
+        .toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1))
+        .map((notice) => noticeWords(notice, { seminar, language }))
         .join(', '),
     ])
+}
+
+type ToldNotice = EnrollmentData['attendance'][number]['notices'][number]
+
+const momentOf = (notice: ToldNotice): Instant => (notice.kind === 'present' ? notice.from : notice.at)
+
+function noticeWords(
+  notice: ToldNotice,
+  { seminar, language }: Pick<EnrollmentData, 'seminar'> & { language: Language },
+): string {
+  const text = myDataText[language].notices
+  const time = (instant: Instant) => clockTime(instant, seminar.zone)
+  switch (notice.kind) {
+    case 'by-hand':
+      return text['by-hand'](notice.minutes)
+    case 'counted':
+      return `${text.counted(notice.minutes)} (${sourceWords[language][notice.source ?? 'room']})`
+    case 'present': {
+      const until = notice.to === null ? '' : time(notice.to)
+      return `${text.present(time(notice.from), until)} (${sourceWords[language][notice.source ?? 'room']})`
+    }
+    default:
+      return text[notice.kind](time(notice.at))
+  }
 }
 
 /** Says what was erased and what stays. */

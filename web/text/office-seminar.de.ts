@@ -232,7 +232,6 @@ export const officeSeminarDe = {
     left: 'Gegangen',
     stillThere: 'noch da oder ohne Abmeldung weg',
     source: 'Woher',
-    sources: { room: 'aus dem Raum', hand: 'von Hand', none: 'nicht gekommen' },
     clicked: 'wollte kommen',
     minutes: 'Minuten',
     minutesOf: (name: string) => `Minuten von ${name}`,

@@ -217,7 +217,6 @@ export const officeSeminarEn: OfficeSeminarText = {
     left: 'Left',
     stillThere: 'still there, or left without a trace',
     source: 'From',
-    sources: { room: 'from the room', hand: 'by hand', none: 'did not come' },
     clicked: 'meant to come',
     minutes: 'Minutes',
     minutesOf: (name) => `Minutes of ${name}`,

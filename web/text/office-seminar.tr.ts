@@ -216,7 +216,6 @@ export const officeSeminarTr: OfficeSeminarText = {
     left: 'Ayrıldı',
     stillThere: 'hâlâ orada ya da çıkışı bilinmiyor',
     source: 'Kaynak',
-    sources: { room: 'odadan', hand: 'elle', none: 'gelmedi' },
     clicked: 'gelmek istedi',
     minutes: 'Dakika',
     minutesOf: (name) => `${name}: dakika`,

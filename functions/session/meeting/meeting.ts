@@ -1,0 +1,56 @@
+import type { Language } from '../../kernel/language.ts'
+import type { Table } from '../../kernel/table.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Seminar, Session } from '../../seminar/seminar.ts'
+import type { MeetingServer } from './meeting-server.ts'
+
+/** A request to a meeting server. Nothing of it may be logged: addresses and headers carry secrets. */
+export type Question = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  address: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** What the server answered, whatever its status. */
+export type Answer = { status: number; headers: Headers; text: string }
+
+/**
+ * Asks a meeting server: https on port 443, to a public address, no redirects, 5 seconds, 1 MB. Throws
+ * MeetingUnreachable for whatever gives no answer.
+ */
+export type Ask = (question: Question) => Promise<Answer>
+
+/** The meeting server gave no answer, or one that nobody can read. Its message names no address. */
+export class MeetingUnreachable extends Error {
+  override name = 'MeetingUnreachable'
+}
+
+/** Where the secrets of meeting servers lie; a name is `srv_…/secret`. Never in a table, never in a log. */
+export type Secrets = {
+  read(name: string): Promise<string | undefined>
+  write(name: string, secret: string): Promise<void>
+  remove(name: string): Promise<void>
+}
+
+/** What providers work with. `origin` is where the house is reached, for callbacks. */
+export type MeetingWorld = { table: Table; now: Instant; ask: Ask; secrets: Secrets; origin: string }
+
+/** One room of one session; a session that changes rooms gets the next number. */
+export type Room = { seminar: Seminar; session: Session; number: number }
+
+/** Who comes in: a participant under the id of the enrollment, or a trainer who leads the session. */
+export type Visitor = { id: string; name: string; language: Language; leads: boolean }
+
+/** One stay of a visitor on one device, as a meeting server tells it; `to` is null while nobody knows the end. */
+export type Stay = { visitorId: string; device: string; from: Instant; to: Instant | null }
+
+/** What every provider of meetings can do for the house; one file per provider. */
+export type Provider<Server extends MeetingServer> = {
+  /** A fresh address for one person. The room is made first where it is not there. */
+  enter(world: MeetingWorld, server: Server, room: Room, visitor: Visitor): Promise<string>
+  /** Sends everybody out for good. cannot: the provider knows no such thing, so only the link leads elsewhere. */
+  close(world: MeetingWorld, server: Server, room: Room): Promise<'closed' | 'cannot'>
+  /** Whether the server answers, and takes the secrets. */
+  check(world: MeetingWorld, server: Server): Promise<'ok' | 'unreachable' | 'refused'>
+}

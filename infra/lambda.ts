@@ -19,6 +19,7 @@ export type Environment = {
   MAIL_FROM?: string
   MAIL_CONFIGURATION_SET?: string
   SIGNING_KEY?: string
+  MEETING_PARAMETERS?: string
   OPENID_ISSUER?: string
   OPENID_CLIENT?: string
   OPENID_LOGOUT?: string

@@ -42,6 +42,8 @@ export type FunctionEntry = {
   sendsMail?: true
   /** May sign with the house's key, or only read its public half. */
   signingKey?: 'sign' | 'verify'
+  /** May open the secrets of the meeting servers, or also set them. */
+  meetingSecrets?: 'read' | 'write'
   /** Signs people in. */
   signsIn?: true
   /** Files of the project that it reads while running; they lie side by side in the folder FILES_FOLDER. */
@@ -62,6 +64,10 @@ const look: readonly Right[] = [{ may: 'read' }]
 const change: readonly Right[] = [{ may: 'write' }]
 /** The keys with which the house seals forms and rooms; made by whoever needs one first. */
 const houseKeys: readonly Right[] = [{ may: 'write', keys: ['key#'] }]
+/** The meeting servers that the association has set up, without their secrets. */
+const meetingServers: readonly Right[] = [{ may: 'read', keys: ['meeting#servers'] }]
+/** How it stands with them: whoever finds one down says so. */
+const meetingHealth: readonly Right[] = [{ may: 'write', keys: ['meeting#health'] }]
 
 export const functions: readonly FunctionEntry[] = [
   {
@@ -139,8 +145,9 @@ export const functions: readonly FunctionEntry[] = [
     tables: {
       catalog: look,
       people: change,
-      office: houseKeys,
+      office: [...houseKeys, ...meetingServers, ...meetingHealth],
     },
+    meetingSecrets: 'read',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
@@ -148,12 +155,19 @@ export const functions: readonly FunctionEntry[] = [
     name: 'attendance',
     entry: 'functions/attendance/attendance.lambda.ts',
     purpose: 'Notes who came and went, as the meeting server tells it.',
-    routes: ['POST /attendance/room'],
+    routes: [
+      'POST /attendance/room',
+      'GET /attendance/bigbluebutton/{key}/ended',
+      'POST /attendance/bigbluebutton/{key}/analytics',
+    ],
     tables: {
       catalog: look,
       people: change,
-      office: houseKeys,
+      // When a meeting has ended, the server is asked at once who is still inside.
+      outbox: change,
+      office: [...houseKeys, ...meetingServers],
     },
+    meetingSecrets: 'read',
     timeoutSeconds: 15,
     memoryMegabytes: 256,
   },
@@ -204,6 +218,7 @@ export const functions: readonly FunctionEntry[] = [
       sensitive: change,
     },
     signsIn: true,
+    meetingSecrets: 'write',
     timeoutSeconds: 20,
     memoryMegabytes: 512,
   },
@@ -240,7 +255,10 @@ export const functions: readonly FunctionEntry[] = [
       people: change,
       outbox: change,
       sensitive: change,
+      // It closes rooms and asks who is inside.
+      office: [...houseKeys, ...meetingServers, ...meetingHealth],
     },
+    meetingSecrets: 'read',
     everyMinute: true,
     outboxStream: { kind: 'work', batchSize: 1 },
     sendsMail: true,

@@ -7,6 +7,7 @@ import { grantSigningKey, makeSigningKey } from './keys.ts'
 import { type Environment, makeLambda } from './lambda.ts'
 import { grantSending, makePost, tellDelivery } from './mail.ts'
 import { type FunctionEntry, functions } from './manifest.ts'
+import { grantSecrets, secretsPathOf } from './secrets.ts'
 import type { Setting } from './setting.ts'
 import { makeSignIn } from './sign-in.ts'
 import { feedFromOutbox, grantTables, makeTables, tableNamesFor } from './tables.ts'
@@ -31,6 +32,7 @@ export class SeminarStack extends Stack {
         MAIL_CONFIGURATION_SET: post.rules.configurationSetName,
       }),
       ...(entry.signingKey && { SIGNING_KEY: signingKey.keyArn }),
+      ...(entry.meetingSecrets && { MEETING_PARAMETERS: secretsPathOf(this) }),
       ...(entry.signsIn && {
         OPENID_ISSUER: signIn.issuer,
         OPENID_CLIENT: signIn.client,
@@ -50,6 +52,7 @@ export class SeminarStack extends Stack {
       if (entry.mailEvents) tellDelivery(lambda, post, failures)
       if (entry.sendsMail) grantSending(lambda, post)
       if (entry.signingKey) grantSigningKey(lambda, entry.signingKey, signingKey)
+      if (entry.meetingSecrets) grantSecrets(lambda, entry.meetingSecrets)
     }
     const everyMinute = callEveryMinute(
       this,

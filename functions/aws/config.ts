@@ -21,10 +21,12 @@ const environmentSchema = v.object({
   OPENID_LOGOUT: optionalWord,
   FIRST_ADMINISTRATOR: optionalWord,
   ROOM_ORIGIN: optionalWord,
+  MEETING_PARAMETERS: optionalWord,
   FILES_FOLDER: optionalWord,
   DYNAMODB_ENDPOINT: optionalWord,
   SES_ENDPOINT: optionalWord,
   KMS_ENDPOINT: optionalWord,
+  SSM_ENDPOINT: optionalWord,
   AWS_REGION: v.optional(v.string(), 'eu-central-1'),
 })
 
@@ -40,9 +42,11 @@ export type Config = {
   firstAdministrator: string
   /** Origin of the house's own meeting room; empty where there is none. */
   roomOrigin: string
+  /** Under which path the secrets of the meeting servers lie; empty where a function needs none. */
+  secretsPath: string
   /** Where the files of the manifest lie. */
   filesFolder: string
-  endpoints: { dynamodb: string; ses: string; kms: string }
+  endpoints: { dynamodb: string; ses: string; kms: string; ssm: string }
   region: string
 }
 
@@ -69,8 +73,14 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     },
     firstAdministrator: e.FIRST_ADMINISTRATOR,
     roomOrigin: e.ROOM_ORIGIN,
+    secretsPath: e.MEETING_PARAMETERS,
     filesFolder: e.FILES_FOLDER,
-    endpoints: { dynamodb: e.DYNAMODB_ENDPOINT, ses: e.SES_ENDPOINT, kms: e.KMS_ENDPOINT },
+    endpoints: {
+      dynamodb: e.DYNAMODB_ENDPOINT,
+      ses: e.SES_ENDPOINT,
+      kms: e.KMS_ENDPOINT,
+      ssm: e.SSM_ENDPOINT,
+    },
     region: e.AWS_REGION,
   }
 }

@@ -2,8 +2,10 @@ import type { Context, DynamoDBStreamEvent, ScheduledEvent } from 'aws-lambda'
 import { now, sleep } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { scheduleHandler, streamHandler } from '../aws/handlers.ts'
+import { rememberedHouseKey } from '../aws/house-key.ts'
 import { log } from '../aws/log.ts'
 import { openMailer } from '../aws/mailer.ts'
+import { openMeetings } from '../aws/meetings.ts'
 import { newSecret } from '../aws/randomness.ts'
 import { openSendRate } from '../aws/send-rate.ts'
 import { readSender } from '../aws/sender.ts'
@@ -17,6 +19,8 @@ import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { readFile } from '../mail/file.table.ts'
 import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
 import { send } from '../mail/send.ts'
+import { closeRoomWith } from '../session/meeting/close-room.ts'
+import { everyProvider } from '../session/meeting/every-provider.ts'
 import { runDue, runWork } from './run-due.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -30,6 +34,7 @@ const handOver = openMailer(ses, config, {
   readFile: (file) => readFile(table, file),
 })
 const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 1_500 })
+const meetings = openMeetings(config, table)
 const world = {
   table,
   now,
@@ -38,6 +43,14 @@ const world = {
     now,
     newSecret,
     origin: config.publicOrigin,
+    meetings,
+    providers: everyProvider,
+    closeRoom: closeRoomWith({
+      world: meetings,
+      providers: everyProvider,
+      roomOrigin: config.roomOrigin,
+      roomKey: rememberedHouseKey(table, 'room'),
+    }),
     sign: signer.sign,
     missingLetters: (certificate: Certificate) =>
       missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),

@@ -1,4 +1,5 @@
 import { type FollowUp, writeFollowUp } from '../attendance/follow-up.ts'
+import { watchRoom } from '../attendance/server/watch-room.ts'
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
 import { forgetAnswers } from '../enrollment/answers/forget-answers.ts'
 import { writeToInvited } from '../enrollment/invitation/write-to-invited.ts'
@@ -17,7 +18,11 @@ import { completeSeminar } from '../seminar/complete-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { completesAt, findSession, firstStart, type Seminar } from '../seminar/seminar.ts'
 import { invite } from '../session/invite.ts'
+import type { MeetingWorld } from '../session/meeting/meeting.ts'
+import type { Providers } from '../session/meeting/providers.ts'
 import { remind } from '../session/remind.ts'
+import { type CloseRoom, closeRooms } from '../session/room/close-rooms.ts'
+import { tellNewRoom } from '../session/room/tell-new-room.ts'
 import { minutesAreMissing } from './minutes-missing.ts'
 import type { TaskOutcome, Tasks } from './run-due.ts'
 
@@ -35,7 +40,12 @@ const looksForStragglersAfter = 5 * minute
 
 const done: TaskOutcome = { done: true }
 
-type World = Omit<IssueWorld, 'now'> & { now: () => Instant }
+type World = Omit<IssueWorld, 'now'> & {
+  now: () => Instant
+  closeRoom: CloseRoom
+  meetings: () => MeetingWorld
+  providers: Providers
+}
 
 /** What to do when a note falls due. Each reads the seminar as it is then, so a moved date needs no care here. */
 export function tasksOf(world: World): Tasks {
@@ -109,6 +119,18 @@ export function tasksOf(world: World): Tasks {
       const asked = seen.asked?.[0] === undefined ? undefined : instantFrom(seen.asked[0])
       const again = await writeToInvited(atNow(), { seminarId, asked })
       return again ? { done: false, again, seen } : done
+    },
+    'close-rooms': async ({ seminarId, sessionId }) => {
+      const { open } = await closeRooms(atNow(), { seminarId, sessionId })
+      return open > 0 ? { done: false, again: later(world.now(), minute), seen: {} } : done
+    },
+    'tell-new-room': async ({ seminarId, sessionId }) => {
+      await tellNewRoom(atNow(), { seminarId, sessionId })
+      return done
+    },
+    'watch-room': async ({ seminarId, sessionId }) => {
+      const again = await watchRoom(atNow(), { seminarId, sessionId })
+      return again ? { done: false, again, seen: {} } : done
     },
     'write-message': async ({ seminarId, sessionId, seen }) => {
       const next = await writeMessage(atNow(), { seminarId, messageId: sessionId, seen })

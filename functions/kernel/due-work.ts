@@ -17,6 +17,9 @@ export const tasks = [
   'forget-answers',
   'write-to-invited',
   'write-message',
+  'close-rooms',
+  'tell-new-room',
+  'watch-room',
 ] as const
 export type Task = (typeof tasks)[number]
 

@@ -47,6 +47,15 @@ function notesOf(seminar: Seminar, now: Instant): Note[] {
         name: { task: 'remind' as const, seminarId: seminar.id, sessionId: session.id },
         due: remindsAt(seminar, session),
       },
+      // Nobody's minutes count before; where nobody can be asked who is inside, the task finds that out itself.
+      ...(session.place.kind === 'server'
+        ? [
+            {
+              name: { task: 'watch-room' as const, seminarId: seminar.id, sessionId: session.id },
+              due: session.start,
+            },
+          ]
+        : []),
     ])
   return [
     { name: { task: 'sweep', seminarId: seminar.id }, due: now },

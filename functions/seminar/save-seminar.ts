@@ -24,7 +24,7 @@ type WrittenByVerbs =
 
 /** What a coordinator writes down; a session with an empty id is a new one. */
 export type SeminarDraft = Omit<Seminar, WrittenByVerbs | 'sessions'> & {
-  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'addedAt' | 'earlier' | 'roomNumber'>[]
+  sessions: Omit<Session, 'invitedAt' | 'changedAt' | 'addedAt' | 'earlier' | 'roomNumber' | 'evacuatedAt'>[]
 }
 
 export type SaveRefusal =
@@ -230,12 +230,13 @@ function sessionsFrom(draft: SeminarDraft, before: Seminar | undefined, newId: N
     .map(({ id, start, end, place, breaks, door }) => {
       const known = before && !kept.has(id) ? findSession(before, id) : undefined
       if (known) kept.add(id)
-      const { invitedAt = null, changedAt, addedAt, earlier, roomNumber } = known ?? {}
+      const { invitedAt = null, changedAt, addedAt, earlier, roomNumber, evacuatedAt } = known ?? {}
       return {
         ...{ id: known?.id ?? newId('ses'), start, end, place, invitedAt },
         ...(breaks?.length && { breaks }),
         ...(door && { door }),
         ...(roomNumber && { roomNumber }),
+        ...(evacuatedAt && { evacuatedAt }),
         ...(changedAt && { changedAt }),
         ...(addedAt && { addedAt }),
         ...(earlier && { earlier }),

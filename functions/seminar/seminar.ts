@@ -8,7 +8,7 @@ import { placesSchema } from './places.ts'
  * Where a session takes place: the house's own room, a meeting server that the association has set up, any https
  * address, or a street address.
  */
-const placeSchema = v.variant('kind', [
+export const placeSchema = v.variant('kind', [
   v.object({ kind: v.literal('room') }),
   v.object({
     kind: v.literal('server'),
@@ -38,6 +38,8 @@ const sessionSchema = v.object({
   door: v.optional(v.object({ opensBefore: v.number(), closesAfter: v.number() })),
   /** Which room of the session is the present one; absent for the first. It grows when everybody changes rooms. */
   roomNumber: v.optional(v.number()),
+  /** When everybody was sent out of the room before this one; join links from before that lead nowhere any more. */
+  evacuatedAt: v.optional(instantSchema),
   /** When a coordinator pressed the button or the clock did; null while nobody was invited. */
   invitedAt: v.nullable(instantSchema),
   /** When it was added, moved or got another place while people could already be enrolled. */

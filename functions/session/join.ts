@@ -6,6 +6,7 @@ import { type ReadingTable, type Table, TableBusy, UnsureCommit } from '../kerne
 import type { Instant } from '../kernel/time.ts'
 import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
 import { doorState } from './door.ts'
+import { areDoorLinksStale } from './door-links.ts'
 import { type JoinClick, joinClickShelf } from './join-click.table.ts'
 import type { EnterRoom, Guest } from './meeting/enter-room.ts'
 
@@ -27,7 +28,10 @@ export async function findGuest(
 ): Promise<Guest | undefined> {
   const linked = await readPersonalLink(table, token, sessionId === undefined ? 'join' : 'my')
   const session = linked && findPlanned(linked.seminar.facts, sessionId ?? linked.sessionId)
-  return linked && session && { enrollment: linked.enrollment.facts, seminar: linked.seminar.facts, session }
+  if (!linked || !session) return undefined
+  const enrollment = linked.enrollment.facts
+  if (sessionId === undefined && areDoorLinksStale(enrollment, session)) return undefined
+  return { enrollment, seminar: linked.seminar.facts, session }
 }
 
 /** A date that was called off keeps its door, which says so. */

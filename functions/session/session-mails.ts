@@ -10,13 +10,14 @@ import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { type HouseWords, loadHouseWords } from '../programme/letter-texts.table.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
+import { withoutStaleLinks } from './door-links.ts'
 import type { SessionLetterFacts } from './session.mail.ts'
 
 export type SessionMailWorld = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
 
 /** A kind of letter that everybody with a seat gets once per session. */
 export type SessionMailKind = {
-  cause: 'invite' | 'reminder'
+  cause: 'invite' | 'reminder' | 'new-room'
   /** Where the enrollment remembers that it was queued. */
   mark: 'invited' | 'reminded'
   /** Whether what was queued at that time still serves the session as it is dated now. */
@@ -99,7 +100,7 @@ async function queueOne(
     sessionMails: [...before.sessionMails, await letterId(before, { cause: kind.cause, key })].slice(
       -mostRemembered,
     ),
-    links: keepLinks([...before.links, my.link, join.link]),
+    links: keepLinks([...withoutStaleLinks(before, session), my.link, join.link]),
     [kind.mark]: { ...before[kind.mark], [session.id]: world.now },
   }
   const letter = kind.write({

@@ -34,6 +34,8 @@ const auditedDeeds = [
   'correct-address',
   'pause-sending',
   'resume-sending',
+  'switch-room',
+  'evacuate-room',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

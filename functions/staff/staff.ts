@@ -22,6 +22,7 @@ export type StaffMember = v.InferOutput<typeof staffMemberSchema>
 export const deeds = [
   'see-own-seminars',
   'write-attendance',
+  'switch-room',
   'see-every-seminar',
   'see-contacts',
   'change-seminars',
@@ -38,6 +39,7 @@ const rights: Record<Role, Record<Deed, boolean>> = {
   administrator: {
     'see-own-seminars': true,
     'write-attendance': true,
+    'switch-room': true,
     'see-every-seminar': true,
     'see-contacts': true,
     'change-seminars': true,
@@ -51,6 +53,7 @@ const rights: Record<Role, Record<Deed, boolean>> = {
   coordinator: {
     'see-own-seminars': true,
     'write-attendance': true,
+    'switch-room': true,
     'see-every-seminar': true,
     'see-contacts': true,
     'change-seminars': true,
@@ -64,6 +67,7 @@ const rights: Record<Role, Record<Deed, boolean>> = {
   trainer: {
     'see-own-seminars': true,
     'write-attendance': true,
+    'switch-room': true,
     'see-every-seminar': false,
     'see-contacts': false,
     'change-seminars': false,

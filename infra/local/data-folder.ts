@@ -13,6 +13,7 @@ export type DataFolder = {
   rooms: string
   roomNotices: string
   signingKey: string
+  secrets: string
   openid: string
   log: string
 }
@@ -26,6 +27,7 @@ const ownNames = [
   'stream.json',
   'room',
   'signing-key',
+  'secrets.json',
   'openid',
   'log',
 ]
@@ -44,6 +46,7 @@ export function openDataFolder(folder: string): DataFolder {
     rooms: at('rooms.json'),
     roomNotices: at('room-notices.json'),
     signingKey: at('signing-key.pem'),
+    secrets: at('secrets.json'),
     openid: at('openid.json'),
     log: at('log.jsonl'),
   }

@@ -15,7 +15,7 @@ export const signingKeyId = 'local-signing-key'
 export type Surroundings = {
   origins: { public: string; workbench: string; openid: string }
   filesFolder: string
-  endpoints: { dynamodb: string; ses: string; kms: string }
+  endpoints: { dynamodb: string; ses: string; kms: string; ssm: string }
 }
 
 /**
@@ -40,6 +40,8 @@ export function setEnvironment(surroundings: Surroundings): void {
     DYNAMODB_ENDPOINT: endpoints.dynamodb,
     SES_ENDPOINT: endpoints.ses,
     KMS_ENDPOINT: endpoints.kms,
+    SSM_ENDPOINT: endpoints.ssm,
+    MEETING_PARAMETERS: '/lernhaus/meeting',
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

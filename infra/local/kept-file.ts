@@ -18,6 +18,13 @@ export function keep(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.new`, file)
 }
 
+/** The same for what only the owner of the file may read. */
+export function keepSecretly(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, content, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
+
 /** The same for a value as JSON. */
 export const keepJson = (file: string, value: unknown): void =>
   keep(file, `${JSON.stringify(value, null, 2)}\n`)

@@ -1,8 +1,16 @@
 import { Hono } from 'hono'
 import { now } from '../../functions/aws/clock.ts'
 import { type Language, preferredLanguage } from '../../functions/kernel/language.ts'
+import { sameSecret } from '../../functions/kernel/secret.ts'
 import { clockTime } from '../../functions/kernel/time.ts'
-import { type Pass, readGenuinePass, readPass } from '../../functions/session/meeting/room.meeting.ts'
+import {
+  type Pass,
+  readGenuinePass,
+  readPass,
+  roomIdOf,
+  roomPath,
+  signedClosing,
+} from '../../functions/session/meeting/room.meeting.ts'
 import { dawdle, type PartSwitch } from './part-mode.ts'
 import type { Presence, Visitor } from './room-presence.ts'
 import { roomText } from './room-text.ts'
@@ -16,28 +24,28 @@ type World = { presence: Presence; partSwitch: PartSwitch; roomKey: () => Promis
 /** The practice room: behaves like a meeting server, so that a join link leads somewhere. */
 export function meetingDoor({ presence, partSwitch, roomKey }: World): Hono {
   const door = new Hono()
-  const passFor = async (sessionId: string, text: string): Promise<Pass | undefined> => {
+  const passFor = async (roomId: string, text: string): Promise<Pass | undefined> => {
     const pass = await readPass(await roomKey(), text, now())
-    return pass?.sessionId === sessionId ? pass : undefined
+    return pass && roomIdOf(pass) === roomId && !presence.isClosed(roomId) ? pass : undefined
   }
 
-  door.use('/rooms/:session/*', async (c, next) => {
+  door.use('/rooms/:room/*', async (c, next) => {
     if (partSwitch.mode === 'down') return c.text('The room is down.\n', 503)
     if (partSwitch.mode === 'throttle') return c.text('Too many requests.\n', 429)
     if (partSwitch.mode === 'slow') await dawdle()
     return next()
   })
 
-  door.get('/rooms/:session', async (c) => {
-    const sessionId = c.req.param('session')
+  door.get('/rooms/:room', async (c) => {
+    const roomId = c.req.param('room')
     const text = c.req.query('pass') ?? ''
-    const pass = await passFor(sessionId, text)
+    const pass = await passFor(roomId, text)
     if (!pass) {
       const former = await readGenuinePass(await roomKey(), text)
-      if (former?.sessionId === sessionId) return c.html(<EndedRoom pass={former} />, 410)
+      if (former && roomIdOf(former) === roomId) return c.html(<EndedRoom pass={former} />, 410)
       return c.html(<ClosedRoom language={preferredLanguage(c.req.header('accept-language'))} />, 403)
     }
-    const inside = presence.inside(sessionId)
+    const inside = presence.inside(roomId)
     const visitor = inside.find(
       ({ device, enrollmentId }) => device === c.req.query('device') && enrollmentId === pass.enrollmentId,
     )
@@ -45,37 +53,46 @@ export function meetingDoor({ presence, partSwitch, roomKey }: World): Hono {
     return c.html(<Room pass={pass} text={text} visitor={visitor} left={left} inside={inside} />)
   })
 
-  door.post('/rooms/:session/enter', async (c) => {
+  door.post('/rooms/:room/enter', async (c) => {
     const form = await c.req.parseBody()
     const text = String(form.pass ?? '')
-    const pass = await passFor(c.req.param('session'), text)
+    const pass = await passFor(c.req.param('room'), text)
     if (!pass)
       return c.html(<ClosedRoom language={preferredLanguage(c.req.header('accept-language'))} />, 403)
     const device = presence.enter(pass, { beats: form.script === 'yes' })
     return form.script === 'yes'
       ? c.json({ device })
-      : c.redirect(roomPath(pass, { pass: text, device }), 303)
+      : c.redirect(roomPage(pass, { pass: text, device }), 303)
   })
 
-  door.post('/rooms/:session/leave', async (c) => {
+  door.post('/rooms/:room/leave', async (c) => {
     const form = await c.req.parseBody()
     const text = String(form.pass ?? '')
     presence.leave(String(form.device ?? ''))
-    const pass = await passFor(c.req.param('session'), text)
-    return pass ? c.redirect(roomPath(pass, { pass: text, left: '' }), 303) : c.body(null, 204)
+    const pass = await passFor(c.req.param('room'), text)
+    return pass ? c.redirect(roomPage(pass, { pass: text, left: '' }), 303) : c.body(null, 204)
   })
 
-  door.post('/rooms/:session/beat', async (c) => {
+  door.post('/rooms/:room/beat', async (c) => {
     const form = await c.req.parseBody()
     if (!presence.beat(String(form.device ?? ''))) return c.json({ present: [] }, 410)
-    const present = presence.inside(c.req.param('session')).map(firstName)
+    const present = presence.inside(c.req.param('room')).map(firstName)
     return c.json({ present: [...new Set(present)], time: clockTime(now(), zone) })
+  })
+
+  door.post('/rooms/:room/close', async (c) => {
+    const roomId = c.req.param('room')
+    const seal = c.req.header('x-room-signature') ?? ''
+    if (!sameSecret(seal, await signedClosing(await roomKey(), roomId)))
+      return c.json({ error: 'forged' }, 403)
+    presence.close(roomId)
+    return c.json({ closed: true })
   })
   return door
 }
 
-const roomPath = ({ sessionId }: Pass, query: Record<string, string>): string =>
-  `/rooms/${encodeURIComponent(sessionId)}?${new URLSearchParams(query)}`
+const roomPage = (pass: Pass, query: Record<string, string>): string =>
+  `${roomPath(pass)}?${new URLSearchParams(query)}`
 
 const firstName = ({ name }: { name: string }): string => name.trim().split(/\s+/)[0] ?? ''
 
@@ -111,7 +128,7 @@ const Room = ({ pass, text, visitor, left, inside }: RoomProps) => {
   const words = roomText[pass.language]
   const name = firstName(pass)
   const state = visitor ? 'inside' : left ? 'gone' : 'door'
-  const action = (verb: string) => `/rooms/${encodeURIComponent(pass.sessionId)}/${verb}`
+  const action = (verb: string) => `${roomPath(pass)}/${verb}`
   return (
     <Document
       title={`${words.room}: ${pass.title}`}
@@ -122,7 +139,7 @@ const Room = ({ pass, text, visitor, left, inside }: RoomProps) => {
       <main
         class="narrow"
         data-room={state}
-        data-session={encodeURIComponent(pass.sessionId)}
+        data-session={encodeURIComponent(roomIdOf(pass))}
         data-pass={text}
         data-device={visitor?.device}
       >

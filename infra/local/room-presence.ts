@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Notice } from '../../functions/attendance/attendance.ts'
 import { now } from '../../functions/aws/clock.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
-import type { Pass } from '../../functions/session/meeting/room.meeting.ts'
+import { type Pass, roomIdOf } from '../../functions/session/meeting/room.meeting.ts'
 import type { Ran, TimedPart } from './clock.ts'
 import { keepJson, readKept } from './kept-file.ts'
 
@@ -23,10 +23,13 @@ export type Presence = TimedPart & {
   leave(device: string): void
   /** Whether that device is still in. */
   beat(device: string): boolean
-  inside(sessionId: string): Visitor[]
+  inside(roomId: string): Visitor[]
   rooms(): Map<string, Visitor[]>
   /** Sends everybody out. */
-  close(sessionId: string): void
+  empty(roomId: string): void
+  /** Sends everybody out, and lets nobody in any more. */
+  close(roomId: string): void
+  isClosed(roomId: string): boolean
 }
 
 /** A device that has not said anything for so long is gone; browsers let hidden pages speak once a minute. */
@@ -34,10 +37,12 @@ const silenceMilliseconds = 90_000
 
 /** Who is in which room. Kept in a file, so that a restart throws nobody out. */
 export function openPresence(file: string, tell: (notices: RoomNotice[]) => void): Presence {
-  const visitors = new Map(((readKept(file) ?? []) as Visitor[]).map((visitor) => [visitor.device, visitor]))
+  const kept = (readKept(file) ?? { visitors: [], closed: [] }) as { visitors: Visitor[]; closed: string[] }
+  const visitors = new Map(kept.visitors.map((visitor) => [visitor.device, visitor]))
+  const closed = new Set(kept.closed)
   // Silence is measured in real time: moving the clock must not throw anybody out before the session ends.
   const heard = new Map([...visitors.keys()].map((device) => [device, performance.now()]))
-  const save = () => keepJson(file, [...visitors.values()])
+  const save = () => keepJson(file, { visitors: [...visitors.values()], closed: [...closed] })
 
   function sendOut(leaving: { visitor: Visitor; at: Instant }[]): void {
     if (leaving.length === 0) return
@@ -48,6 +53,12 @@ export function openPresence(file: string, tell: (notices: RoomNotice[]) => void
     }
     save()
   }
+
+  const inside = (roomId: string): Visitor[] =>
+    [...visitors.values()].filter((visitor) => roomIdOf(visitor) === roomId)
+
+  const empty = (roomId: string): void =>
+    sendOut(inside(roomId).map((visitor) => ({ visitor, at: earlier(now(), visitor.until) })))
 
   const overdue = (visitor: Visitor): Instant | undefined => {
     if (visitor.until <= now()) return visitor.until
@@ -86,12 +97,15 @@ export function openPresence(file: string, tell: (notices: RoomNotice[]) => void
       return true
     },
 
-    inside: (sessionId) => [...visitors.values()].filter((visitor) => visitor.sessionId === sessionId),
-    rooms: () => Map.groupBy(visitors.values(), (visitor) => visitor.sessionId),
+    inside,
+    rooms: () => Map.groupBy(visitors.values(), roomIdOf),
+    empty,
+    isClosed: (roomId) => closed.has(roomId),
 
-    close(sessionId) {
-      const inside = [...visitors.values()].filter((visitor) => visitor.sessionId === sessionId)
-      sendOut(inside.map((visitor) => ({ visitor, at: earlier(now(), visitor.until) })))
+    close(roomId) {
+      closed.add(roomId)
+      empty(roomId)
+      save()
     },
 
     next: () => [...visitors.values()].map((visitor) => visitor.until).sort()[0],

@@ -28,6 +28,7 @@ import { type Mailbox, mailbox } from './mailbox.ts'
 import { minuteEvent } from './minute-event.ts'
 import { type OpenPort, openPort } from './open-port.ts'
 import { openIdDoor } from './openid.tsx'
+import { parameters } from './parameters.ts'
 import { type PartName, type PartSwitch, portSwitch, switched } from './part-mode.ts'
 import { askParts } from './parts.ts'
 import { openCallbacks, type RoomCallbacks } from './room-callbacks.ts'
@@ -107,6 +108,7 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   const tell = (event: object) => invoke('delivery', event)
   const post = mailbox({ store, verified: verifiedDomain, partSwitch: switches.mail, tell })
   doors.keys.answer(keys(data.signingKey, signingKeyId))
+  doors.parameters.answer(parameters(data.secrets))
   doors.mail.answer(post.listener)
   doors.public.answer(gateway(functions, invoke))
   const rooms = raiseRooms(raising, { table, origin: origins.public })
@@ -128,7 +130,7 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   return { publicOrigin: origins.public, workbenchOrigin: origins.workbench, openidOrigin: origins.openid }
 }
 
-type Doors = Record<'public' | 'workbench' | 'openid' | 'mail' | 'keys', OpenPort>
+type Doors = Record<'public' | 'workbench' | 'openid' | 'mail' | 'keys' | 'parameters', OpenPort>
 
 async function openDoors({ options: { ports }, atTheEnd }: Raising): Promise<Doors> {
   const open = async (port: number, name: string, variable?: string): Promise<OpenPort> => {
@@ -142,6 +144,7 @@ async function openDoors({ options: { ports }, atTheEnd }: Raising): Promise<Doo
     openid: await open(ports.openid, 'the sign-in', 'OPENID_PORT'),
     mail: await open(0, 'the mailbox'),
     keys: await open(0, 'the key store'),
+    parameters: await open(0, 'the secrets'),
   }
 }
 
@@ -168,6 +171,7 @@ const endpointsOf = (doors: Doors, { proxy }: RaisedDatabase) => ({
   dynamodb: proxy.endpoint,
   ses: `http://127.0.0.1:${doors.mail.port}`,
   kms: `http://127.0.0.1:${doors.keys.port}`,
+  ssm: `http://127.0.0.1:${doors.parameters.port}`,
 })
 
 function raiseRooms({ data, atTheEnd }: Raising, house: { table: Table; origin: string }) {

@@ -28,7 +28,7 @@ export function roomPages({ presence, table }: WorkbenchWorld): Hono {
   })
 
   pages.post('/meetings/:session/close', (c) => {
-    presence.close(c.req.param('session'))
+    presence.empty(c.req.param('session'))
     return c.redirect(`/meetings/${encodeURIComponent(c.req.param('session'))}`, 303)
   })
   return pages

@@ -69,7 +69,7 @@ const openAt = (endpoint: string, from = async () => sender, readFile: ReadFile 
     region: 'eu-central-1',
     mailFrom: 'seminare@lernhaus.example',
     mailConfigurationSet: '',
-    endpoints: { ses: endpoint, dynamodb: '', kms: '' },
+    endpoints: { ses: endpoint, dynamodb: '', kms: '', ssm: '' },
   } as Config
   return openMailer(openSes(config), config, { sender: from, readFile })
 }

@@ -27,7 +27,7 @@ afterAll(() => engine.stop())
 function faultyTable(plan: Plan, { forgetsTokens = false } = {}) {
   const client = openDatabase({
     region: 'eu-central-1',
-    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' },
+    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '', ssm: '' },
   })
   if (forgetsTokens) forgetTokens(client)
   const waits: number[] = []
@@ -367,7 +367,7 @@ describe('large reads', () => {
 function slowAnswers() {
   const client = openDatabase({
     region: 'eu-central-1',
-    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' },
+    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '', ssm: '' },
   })
   const seen = { asked: 0 }
   type Keys = Record<string, { Keys: object[] }>
@@ -402,6 +402,9 @@ test('a client with retries of its own would turn a commit that happened into a 
     committed: false,
     failed: [0],
   })
-  const config = { region: 'eu-central-1', endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' } }
+  const config = {
+    region: 'eu-central-1',
+    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '', ssm: '' },
+  }
   expect(await openDatabase(config).config.maxAttempts()).toBe(1)
 })

@@ -16,7 +16,7 @@ export async function measureEnrollments(): Promise<EnrollmentFigures> {
   try {
     const client = openDatabase({
       region: 'eu-central-1',
-      endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' },
+      endpoints: { dynamodb: engine.endpoint, ses: '', kms: '', ssm: '' },
     })
     await createTables(client, localTableNames)
     const table: Table = openTable(client, localTableNames)

@@ -23,7 +23,7 @@ export async function rushOnEmbedded(people = theRush.people): Promise<EmbeddedR
   const engine = await startDatabase({ engine: 'embedded', file: null })
   const client = openDatabase({
     region: 'eu-central-1',
-    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '' },
+    endpoints: { dynamodb: engine.endpoint, ses: '', kms: '', ssm: '' },
   })
   try {
     await createTables(client, localTableNames)

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { runDue, runWork, type TaskOutcome, type Tasks } from '../../functions/clock/run-due.ts'
-import { type DueWork, dueWork, dueWorkShelf, type Task } from '../../functions/kernel/due-work.ts'
+import {
+  type DueWork,
+  dueWork,
+  dueWorkShelf,
+  tasks as everyTask,
+  type Task,
+} from '../../functions/kernel/due-work.ts'
 import type { Stored, Table } from '../../functions/kernel/table.ts'
 import { day, hour, type Instant, later, minute } from '../../functions/kernel/time.ts'
 import { queueMail } from '../../functions/mail/mail.table.ts'
@@ -21,22 +27,7 @@ function openClock(outcomes: Partial<Record<Task, (work: DueWork) => Promise<Tas
     ran.push(`${name} ${work.seminarId}`)
     return (await outcomes[name]?.(work)) ?? done
   }
-  const tasks: Tasks = {
-    sweep: task('sweep'),
-    release: task('release'),
-    allot: task('allot'),
-    invite: task('invite'),
-    remind: task('remind'),
-    complete: task('complete'),
-    issue: task('issue'),
-    'tell-cancelled': task('tell-cancelled'),
-    'tell-moved': task('tell-moved'),
-    'forget-answers': task('forget-answers'),
-    'write-to-missing': task('write-to-missing'),
-    thank: task('thank'),
-    'write-to-invited': task('write-to-invited'),
-    'write-message': task('write-message'),
-  }
+  const tasks = Object.fromEntries(everyTask.map((name) => [name, task(name)])) as Tasks
   const sendMail = async (mailId: string): Promise<unknown> => ran.push(`mail ${mailId}`)
   const world = { table: table as Table, now: () => now, tasks, sendMail, mailsTake: 40_000 }
   return {

@@ -31,7 +31,7 @@ function thing(resource: unknown): string {
   const table = tables.find(({ name }) => arn.startsWith(`${name}table`))?.name
   if (table)
     return arn.replace(/^\w+\.(Arn|StreamArn)/, (_, part) => (part === 'Arn' ? table : `stream of ${table}`))
-  return arn.replace(/^arn:aws:ses:eu-central-1:123456789012:/, '').replace(/[0-9A-F]{8}(\.Arn)?$/, '')
+  return arn.replace(/^arn:aws:(ses|ssm):eu-central-1:123456789012:/, '').replace(/[0-9A-F]{8}(\.Arn)?$/, '')
 }
 
 /** All that a function may do, one line each: `PutItem on catalog under line#*`. */
@@ -89,6 +89,10 @@ function rightsByManifest(entry: FunctionEntry): string[] {
     ...(entry.sendsMail ? ['ses:GetSendQuota on *'] : []),
     ...(entry.signingKey ? ['kms:GetPublicKey on signingkey'] : []),
     ...(entry.signingKey === 'sign' ? ['kms:Sign on signingkey'] : []),
+    ...(entry.meetingSecrets ? ['ssm:GetParameter on parameter/Lernhaus/meeting/*'] : []),
+    ...(entry.meetingSecrets === 'write'
+      ? ['Put', 'Delete'].map((verb) => `ssm:${verb}Parameter on parameter/Lernhaus/meeting/*`)
+      : []),
   ].sort()
 }
 
@@ -109,6 +113,8 @@ describe('what a function may do', () => {
     expect(whoMay(/^ses:/)).toEqual(['send', 'clock'])
     expect(whoMay(/^kms:Sign/)).toEqual(['clock'])
     expect(whoMay(/^kms:/)).toEqual(['certificate', 'clock'])
+    expect(whoMay(/^ssm:GetParameter/)).toEqual(['session', 'attendance', 'office', 'clock'])
+    expect(whoMay(/^ssm:(Put|Delete)/)).toEqual(['office'])
   })
 
   test('who verifies certificates can change nothing', () => {

@@ -77,12 +77,13 @@ describe('how a function runs', () => {
     expect(config.publicOrigin).toMatch(/^https:\/\/api\w+\.execute-api\.eu-central-1\.amazonaws\.com$/i)
     expect(config.mailFrom).toBe(entry.sendsMail ? 'seminare@example.org' : '')
     expect(config.mailConfigurationSet).toMatch(entry.sendsMail ? /^mailrules/ : /^$/)
+    expect(config.secretsPath).toBe(entry.meetingSecrets ? '/Lernhaus/meeting' : '')
     expect(config.signingKey).toMatch(entry.signingKey ? /^signingkey/ : /^$/)
     expect(config.openid.issuer).toMatch(
       entry.signsIn ? /^https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/officepeople/ : /^$/,
     )
     expect(config.filesFolder).toBe(entry.files ? '/var/task/files' : '')
-    expect(config.endpoints).toEqual({ dynamodb: '', ses: '', kms: '' })
+    expect(config.endpoints).toEqual({ dynamodb: '', ses: '', kms: '', ssm: '' })
   })
 
   test.each(functions)('$name runs on Node 24 with its time, memory and log', (entry) => {

@@ -10,7 +10,7 @@ describe('the fault proxy before the database', () => {
   const client = () =>
     openDatabase({
       region: 'eu-central-1',
-      endpoints: { dynamodb: proxy.endpoint, ses: '', kms: '' },
+      endpoints: { dynamodb: proxy.endpoint, ses: '', kms: '', ssm: '' },
     })
 
   beforeAll(async () => {

@@ -66,6 +66,7 @@ const moveTo = (instant: Instant) => {
 const passFor = (enrollmentId: string, more: Partial<Pass> = {}): Pass => ({
   seminarId: 'sem_1',
   sessionId: 'ses_1',
+  room: 1,
   enrollmentId,
   name: 'Şükrü Yağız Öztürk',
   title: 'Bütçe <und> mehr',
@@ -154,7 +155,7 @@ describe('the end', () => {
   it('comes for all when the room is closed', async () => {
     await press(await linkFor(passFor('e1')))
     await press(await linkFor(passFor('e2', { sessionId: 'ses_2' })))
-    presence.close('ses_1')
+    presence.empty('ses_1')
     await callbacks.idle()
     expect(passages()).toEqual(['e1 joined', 'e2 joined', 'e1 left'])
   })

@@ -15,12 +15,16 @@ import {
   signedNotices,
   writePass,
 } from '../../functions/session/meeting/room.meeting.ts'
+import { openMemoryTable } from '../world/memory-table.ts'
+import { openPracticeServers } from '../world/practice-servers.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
 import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
 
 const at = (text: string) => text as Instant
 const key = 'the key of the room'
-const room = enterRoom({ roomOrigin: 'https://room.example', roomKey: async () => key })
+const servers = openPracticeServers(() => at('2026-03-24T16:45:00.000Z'))
+const elsewhere = servers.world(openMemoryTable())
+const room = enterRoom({ roomOrigin: 'https://room.example', roomKey: async () => key, ...elsewhere })
 
 test.each([
   ['2026-03-24T16:29:59.999Z', 'early'],
@@ -66,6 +70,7 @@ describe('joining', () => {
     expect(await readPass(key, address.searchParams.get('pass') ?? '', house.now())).toEqual({
       seminarId: seminar.id,
       sessionId: session.id,
+      room: 1,
       enrollmentId: id,
       name: 'ayse Yıldız',
       title: 'Fon bulma ve başvuru',
@@ -172,9 +177,9 @@ describe('joining', () => {
   test('no meeting server: nobody is said to have come', async () => {
     const { house, session, token } = await atTheDoor()
     expect(await knock(house, token, async () => undefined)).toEqual(refused('meeting-down'))
-    expect(await knock(house, token, enterRoom({ roomOrigin: '', roomKey: async () => key }))).toEqual(
-      refused('meeting-down'),
-    )
+    expect(
+      await knock(house, token, enterRoom({ roomOrigin: '', roomKey: async () => key, ...elsewhere })),
+    ).toEqual(refused('meeting-down'))
     expect(await listJoinClicks(house.table, session.id)).toEqual([])
   })
 
@@ -194,6 +199,7 @@ describe('the pass of the room', () => {
   const pass: Pass = {
     seminarId: 'sem_1',
     sessionId: 'ses_1',
+    room: 1,
     enrollmentId: 'enr',
     name: 'Şükrü İğdeoğlu · 日本',
     title: 'Führung',

@@ -11,6 +11,7 @@ import { openPace, sendsForMilliseconds } from '../../functions/mail/pace.ts'
 import { send } from '../../functions/mail/send.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { invite, requestInvites } from '../../functions/session/invite.ts'
+import { openPracticeServers } from '../world/practice-servers.ts'
 import { openVirtualClock } from '../world/virtual-clock.ts'
 import { openWorkingHouse } from '../world/working-house.ts'
 
@@ -65,7 +66,12 @@ export async function playInvites({
     })
     return (mailId: string) => send({ table, now, handOver: provider.handOver, takeTurn }, mailId)
   }
-  const tasks = tasksOf({ ...house.issuing(table), now })
+  const tasks = tasksOf({
+    closeRoom: async () => 'closed',
+    ...openPracticeServers(now).world(table),
+    ...house.issuing(table),
+    now,
+  })
   const isOver = () => provider.arrived.size >= enrolled.length || clock.now() > longest
 
   const session = seminar.sessions[0]?.id ?? ''

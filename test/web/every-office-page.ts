@@ -98,6 +98,11 @@ export async function everyOfficePage(language: string) {
       'session-1-end': '20:00',
     }),
     'a date that is called off': await after(`${asks}/sessions/${session?.id}/cancel`, {}),
+    'a room with a mistake': await after(`${asks}/sessions/${session?.id}/room/switch`, {
+      from: '1',
+      'switch-place': 'link',
+      'switch-where': 'http://unsafe',
+    }),
     'a date with mistakes': await after(`${asks}/sessions/new`, { 'session-1-start': '25:00' }),
     'a decision about nobody': await after(`${chooses}/decide`, { message: '', decision: 'admit' }),
   }
@@ -113,6 +118,7 @@ export async function everyOfficePage(language: string) {
     '/office/programme/letters',
     '/office/programme/letters/reminder',
     `${asks}/sessions/${session?.id}`,
+    `${asks}/sessions/${session?.id}/room`,
     `${asks}/questions`,
     `${asks}/questions/new`,
     `${asks}/questions/qst_food`,

@@ -6,9 +6,12 @@ import type { Table } from '../../functions/kernel/table.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import type { TakeTurn } from '../../functions/mail/pace.ts'
 import { send } from '../../functions/mail/send.ts'
+import { MeetingUnreachable } from '../../functions/session/meeting/meeting.ts'
+import type { FormerRoom } from '../../functions/session/room/former-room.table.ts'
 import { openHouse, origin } from './house.ts'
 import { openMemoryTable } from './memory-table.ts'
 import { openPostOffice } from './post-office.ts'
+import { openPracticeServers } from './practice-servers.ts'
 
 /** Secrets of 128 bits that look drawn and are the same in every run (mulberry32). */
 export function variedSecrets(seed = 1): () => string {
@@ -47,11 +50,27 @@ export const missingLetters = ({ firstName, lastName }: Certificate): string[] =
 export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =>
   utf8(`%PDF-1.7 ${certificate.number}`)
 
+/** Meeting servers that only remember which rooms were closed, in what manner they are told to answer. */
+function openPracticeMeetings() {
+  const meetings = {
+    closed: [] as string[],
+    answers: 'closed' as 'closed' | 'cannot' | 'unreachable',
+    closeRoom: async (_: unknown, { sessionId, number }: FormerRoom): Promise<'closed' | 'cannot'> => {
+      if (meetings.answers === 'unreachable') throw new MeetingUnreachable('down')
+      meetings.closed.push(`${sessionId} ${number}`)
+      return meetings.answers
+    },
+  }
+  return meetings
+}
+
 /** A house in memory in which the clock does its work and mails go out. */
 export function openWorkingHouse(post = openPostOffice(), takeTurn: TakeTurn = async () => true) {
   const table = openMemoryTable()
   const house = openHouse(table)
   const newSecret = variedSecrets()
+  const meetings = openPracticeMeetings()
+  const servers = openPracticeServers(house.now)
 
   const issuing = (through: Table = table) => ({
     table: through,
@@ -65,7 +84,12 @@ export function openWorkingHouse(post = openPostOffice(), takeTurn: TakeTurn = a
   const clockWorld = (through: Table = table) => ({
     table: through,
     now: house.now,
-    tasks: tasksOf({ ...issuing(through), now: house.now }),
+    tasks: tasksOf({
+      ...issuing(through),
+      now: house.now,
+      closeRoom: meetings.closeRoom,
+      ...servers.world(through),
+    }),
     mailsTake: 40_000,
     sendMail: (mailId: string) =>
       send({ table: through, now: house.now, handOver: post.handOver, takeTurn }, mailId),
@@ -75,6 +99,8 @@ export function openWorkingHouse(post = openPostOffice(), takeTurn: TakeTurn = a
     ...house,
     table,
     post,
+    meetings,
+    servers,
     issuing,
     clockWorld,
 

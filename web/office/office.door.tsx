@@ -15,6 +15,7 @@ import { messageBytes, messagesDoor, takesFiles } from './messages.door.tsx'
 import { peopleDoor } from './people.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { questionsDoor } from './questions.door.tsx'
+import { roomDoor } from './room.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
 import { sendLetterDoor } from './send-letter.door.tsx'
 import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
@@ -35,6 +36,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     dashboardDoor(),
     editSeminarDoor(),
     seminarDoor(),
+    roomDoor(),
     changeSessionDoor(),
     lettersDoor(),
     sendLetterDoor(),

@@ -9,9 +9,11 @@ import { placeWords } from '../parts/session-list.tsx'
 import { inside } from '../parts/setting.ts'
 import { changeSessionText } from '../text/change-session.ts'
 import { officeSeminarText } from '../text/office.ts'
+import { roomsText } from '../text/rooms.ts'
 import { attendancePath } from './attendance-page.tsx'
 import { Figures } from './figures.tsx'
 import type { Overview } from './overview.ts'
+import { roomPagePath } from './room-page.tsx'
 import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -91,6 +93,13 @@ function Doings({ visit, overview, session, count }: PanelProps & { count: Invit
             kind="quiet"
             href={inside(setting, attendancePath(seminar.id, session.id))}
             label={text.attendanceOf(shortDate(session.start, setting.language, seminar.zone))}
+          />
+        )}
+        {isOpen && session.place.kind !== 'onsite' && may(member.role, 'switch-room') && (
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, roomPagePath(seminar.id, session.id))}
+            label={roomsText[setting.language].link}
           />
         )}
         {isAhead && may(member.role, 'change-seminars') && (

@@ -64,6 +64,7 @@ export const mailLogDe = {
     declined: 'Absage an eine Bewerbung',
     moved: 'Nachricht über geänderte Termine',
     'new-link': 'Neuer Link',
+    'new-room': 'Zugang zum neuen Raum',
     overview: 'Link zur Übersicht',
     'data-code': 'Code für die eigenen Daten',
     'address-corrected': 'Bitte um Bestätigung der neuen Adresse',

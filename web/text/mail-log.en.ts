@@ -10,6 +10,7 @@ export const mailLogEn: MailLogText = {
     declined: 'Application declined',
     moved: 'Message about changed dates',
     'new-link': 'New link',
+    'new-room': 'Way into the new room',
     overview: 'Link to the overview',
     'data-code': 'Code for one’s own data',
     'address-corrected': 'Request to confirm the new address',

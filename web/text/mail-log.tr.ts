@@ -10,6 +10,7 @@ export const mailLogTr: MailLogText = {
     declined: 'Başvurunun reddi',
     moved: 'Değişen tarihler bildirimi',
     'new-link': 'Yeni bağlantı',
+    'new-room': 'Yeni odanın bağlantısı',
     overview: 'Genel görünüm bağlantısı',
     'data-code': 'Kendi verileri için kod',
     'address-corrected': 'Yeni adresi onaylama isteği',

@@ -43,6 +43,8 @@ const deeds: Record<AuditedDeed, string> = {
   'correct-address': 'Adresse berichtigt',
   'pause-sending': 'Versand angehalten',
   'resume-sending': 'Versand wieder aufgenommen',
+  'switch-room': 'Raum gewechselt',
+  'evacuate-room': 'Raum geräumt und neuen geöffnet',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */

@@ -165,5 +165,7 @@ export const officeHouseEn: OfficeHouseText = {
     'correct-address': 'Address corrected',
     'pause-sending': 'Sending paused',
     'resume-sending': 'Sending resumed',
+    'switch-room': 'Room changed',
+    'evacuate-room': 'Room cleared and a new one opened',
   },
 }

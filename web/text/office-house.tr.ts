@@ -165,5 +165,7 @@ export const officeHouseTr: OfficeHouseText = {
     'correct-address': 'Adres düzeltildi',
     'pause-sending': 'Gönderim durduruldu',
     'resume-sending': 'Gönderim yeniden başlatıldı',
+    'switch-room': 'Oda değiştirildi',
+    'evacuate-room': 'Oda boşaltıldı, yenisi açıldı',
   },
 }

@@ -39,18 +39,6 @@ export const meetingServerSchema = v.variant('kind', [
     appId: word,
     keyId: word,
   }),
-  v.object({
-    ...common,
-    /** Server-to-server OAuth. Secrets: `client-secret`, `webhook-secret`. */
-    kind: v.literal('zoom'),
-    /** `https://api.zoom.us` and `https://zoom.us`; a practice server has others. */
-    apiAddress: word,
-    signInAddress: word,
-    accountId: word,
-    clientId: word,
-    /** The Zoom user whose meetings they are, by mail address or `me`. */
-    host: word,
-  }),
 ])
 export type MeetingServer = v.InferOutput<typeof meetingServerSchema>
 export type MeetingServerKind = MeetingServer['kind']

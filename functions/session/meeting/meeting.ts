@@ -42,15 +42,17 @@ export type Room = { seminar: Seminar; session: Session; number: number }
 /** Who comes in: a participant under the id of the enrollment, or a trainer who leads the session. */
 export type Visitor = { id: string; name: string; language: Language; leads: boolean }
 
-/** One stay of a visitor on one device, as a meeting server tells it; `to` is null while nobody knows the end. */
-export type Stay = { visitorId: string; device: string; from: Instant; to: Instant | null }
-
 /** What every provider of meetings can do for the house; one file per provider. */
 export type Provider<Server extends MeetingServer> = {
   /** A fresh address for one person. The room is made first where it is not there. */
   enter(world: MeetingWorld, server: Server, room: Room, visitor: Visitor): Promise<string>
   /** Sends everybody out for good. cannot: the provider knows no such thing, so only the link leads elsewhere. */
   close(world: MeetingWorld, server: Server, room: Room): Promise<'closed' | 'cannot'>
+  /**
+   * Who is inside at this moment, by the ids under which they came in; undefined where there is no such meeting (any
+   * more). Absent where the provider tells only afterwards, or nothing at all.
+   */
+  inside?(world: MeetingWorld, server: Server, room: Room): Promise<readonly string[] | undefined>
   /** Whether the server answers, and takes the secrets. */
   check(world: MeetingWorld, server: Server): Promise<'ok' | 'unreachable' | 'refused'>
 }

@@ -8,6 +8,8 @@ export type Providers = { [Kind in MeetingServerKind]: Provider<ServerOf<Kind>> 
 export type OpenServer = {
   enter(room: Room, visitor: Visitor): Promise<string>
   close(room: Room): Promise<'closed' | 'cannot'>
+  /** Undefined where nobody can be asked that. */
+  inside: ((room: Room) => Promise<readonly string[] | undefined>) | undefined
   check(): Promise<'ok' | 'unreachable' | 'refused'>
 }
 
@@ -18,6 +20,7 @@ export function openServer(providers: Providers, world: MeetingWorld, server: Me
   return {
     enter: (room, visitor) => provider.enter(world, server, room, visitor),
     close: (room) => provider.close(world, server, room),
+    inside: provider.inside && (async (room) => provider.inside?.(world, server, room)),
     check: () => provider.check(world, server),
   }
 }

@@ -8,6 +8,8 @@ import { type Instant, instantSchema } from '../../kernel/time.ts'
 const passSchema = v.object({
   seminarId: v.string(),
   sessionId: v.string(),
+  /** Which room of the session it opens. */
+  room: v.optional(v.number(), 1),
   enrollmentId: v.string(),
   name: v.string(),
   title: v.string(),
@@ -40,6 +42,17 @@ export async function readGenuinePass(key: string, pass: string): Promise<Pass |
 /** The seal with which the room signs what it tells about comings and goings. */
 export const signedNotices = (key: string, body: string): Promise<string> => seal(key, `notices ${body}`)
 
+/** The seal with which the house has one of its rooms closed. */
+export const signedClosing = (key: string, roomId: string): Promise<string> => seal(key, `close ${roomId}`)
+
+/** Names one room of one session. */
+export const roomIdOf = ({ sessionId, room }: Pick<Pass, 'sessionId' | 'room'>): string =>
+  room === 1 ? sessionId : `${sessionId}-${room}`
+
+/** Where a room is. */
+export const roomPath = (room: Pick<Pass, 'sessionId' | 'room'>): string =>
+  `/rooms/${encodeURIComponent(roomIdOf(room))}`
+
 /** The address of the room for one person. */
 export const roomAddress = async (origin: string, key: string, pass: Pass): Promise<string> =>
-  `${origin}/rooms/${encodeURIComponent(pass.sessionId)}?pass=${await writePass(key, pass)}`
+  `${origin}${roomPath(pass)}?pass=${await writePass(key, pass)}`

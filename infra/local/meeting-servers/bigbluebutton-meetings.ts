@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { type Instant, instantFrom, millisecondsOf, minute } from '../../../functions/kernel/time.ts'
+
+/** Somebody in a meeting, or before it: `inside` counts, `waiting` is in the lobby, `gone` has left. */
+export type Attendee = {
+  token: string
+  internalUserId: string
+  userId: string
+  fullName: string
+  role: 'MODERATOR' | 'VIEWER'
+  state: 'waiting' | 'inside' | 'gone'
+  joinedAt: number
+  leftAt: number
+}
+
+/** One meeting, as the server keeps it. */
+export type Meeting = {
+  meetingId: string
+  internalId: string
+  /** What `create` was asked for; the same again is the same meeting. */
+  parameters: string
+  wishes: URLSearchParams
+  createTime: number
+  endsAt: number
+  endedAt: number | undefined
+  attendees: Attendee[]
+}
+
+export type Meetings = {
+  find(meetingId: string): Meeting | undefined
+  all(): Meeting[]
+  /** The meeting that is there, or a new one. */
+  create(wishes: URLSearchParams): { meeting: Meeting; isNew: boolean }
+  join(meeting: Meeting, who: Pick<Attendee, 'userId' | 'fullName' | 'role'> & { waits: boolean }): Attendee
+  attendee(token: string): { meeting: Meeting; attendee: Attendee } | undefined
+  admit(token: string): void
+  leave(token: string): void
+  end(meeting: Meeting, at?: number): void
+  /** The meetings whose time is up. */
+  overdue(): Meeting[]
+  nextEnd(): Instant | undefined
+}
+
+/** The meetings of a practice server; they are in memory, as a server forgets its meetings, too, when it restarts. */
+export function openMeetings(now: () => Instant): Meetings {
+  const meetings: Meeting[] = []
+  const running = () => meetings.filter(({ endedAt }) => endedAt === undefined)
+  const moment = () => millisecondsOf(now())
+  const attendee = (token: string) => {
+    for (const meeting of running()) {
+      const found = meeting.attendees.find((one) => one.token === token)
+      if (found) return { meeting, attendee: found }
+    }
+    return undefined
+  }
+
+  return {
+    find: (meetingId) => running().find((meeting) => meeting.meetingId === meetingId),
+    all: running,
+    attendee,
+
+    create(wishes) {
+      const meetingId = wishes.get('meetingID') ?? ''
+      const known = running().find((meeting) => meeting.meetingId === meetingId)
+      if (known) return { meeting: known, isNew: false }
+      const createTime = moment()
+      const minutes = Number(wishes.get('duration') ?? 0)
+      const meeting: Meeting = {
+        meetingId,
+        internalId: `${randomBytes(20).toString('hex')}-${createTime}`,
+        parameters: wishes.toString(),
+        wishes,
+        createTime,
+        endsAt: minutes > 0 ? createTime + minutes * minute : Number.POSITIVE_INFINITY,
+        endedAt: undefined,
+        attendees: [],
+      }
+      meetings.push(meeting)
+      return { meeting, isNew: true }
+    },
+
+    join(meeting, { waits, ...who }) {
+      const made: Attendee = {
+        ...who,
+        token: randomBytes(9).toString('base64url'),
+        internalUserId: `w_${randomBytes(6).toString('hex')}`,
+        state: waits ? 'waiting' : 'inside',
+        joinedAt: waits ? 0 : moment(),
+        leftAt: 0,
+      }
+      meeting.attendees.push(made)
+      return made
+    },
+
+    admit(token) {
+      const found = attendee(token)?.attendee
+      if (found?.state === 'waiting') Object.assign(found, { state: 'inside', joinedAt: moment() })
+    },
+
+    leave(token) {
+      const found = attendee(token)?.attendee
+      if (found) leaveAt(found, moment())
+    },
+
+    end(meeting, at = moment()) {
+      for (const one of meeting.attendees) leaveAt(one, at)
+      meeting.endedAt = at
+    },
+
+    overdue: () => running().filter(({ endsAt }) => endsAt <= moment()),
+    nextEnd() {
+      const ends = running().flatMap(({ endsAt }) => (Number.isFinite(endsAt) ? [endsAt] : []))
+      return ends.length > 0 ? instantFrom(Math.min(...ends)) : undefined
+    },
+  }
+}
+
+function leaveAt(attendee: Attendee, at: number): void {
+  if (attendee.state === 'inside') attendee.leftAt = at
+  attendee.state = 'gone'
+}

@@ -1,0 +1,72 @@
+import { Document } from '../workbench-sheet.tsx'
+
+type MeetingPageProps = {
+  title: string
+  name: string
+  leads: boolean
+  /** Where the buttons lead. */
+  action: string
+  present: readonly string[]
+  waiting: readonly { name: string; token: string }[]
+}
+
+const notice = 'Practice meeting server — only on this machine'
+
+/** Inside a meeting of a practice server. */
+export const MeetingPage = ({ title, name, leads, action, present, waiting }: MeetingPageProps) => (
+  <Document title={title} language="en" notice={notice}>
+    <main class="narrow" data-meeting="inside">
+      <h1>{title}</h1>
+      <p role="status">You are inside, {name}.</p>
+      <form method="post" action={`${action}/leave`}>
+        <button type="submit">Leave</button>
+      </form>
+      {leads && (
+        <form method="post" action={`${action}/end`}>
+          <button type="submit">End the meeting for everybody</button>
+        </form>
+      )}
+      <h2>Who is inside</h2>
+      <ul class="card rows">
+        {present.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      {leads && waiting.length > 0 && (
+        <>
+          <h2>Who waits</h2>
+          <ul class="card rows">
+            {waiting.map((one) => (
+              <li>
+                {one.name}
+                <form method="post" action={`${action}/admit/${one.token}`}>
+                  <button type="submit">Let {one.name} in</button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </main>
+  </Document>
+)
+
+/** Before the meeting, until whoever leads it lets one in. */
+export const LobbyPage = ({ title, name }: MeetingPageProps) => (
+  <Document title={title} language="en" notice={notice} head={<meta http-equiv="refresh" content="5" />}>
+    <main class="narrow" data-meeting="waiting">
+      <h1>{title}</h1>
+      <p role="status">Please wait, {name}. Somebody who leads the meeting will let you in.</p>
+    </main>
+  </Document>
+)
+
+/** The meeting is over, or one has left it. */
+export const MeetingOverPage = () => (
+  <Document title="Meeting" language="en" notice={notice}>
+    <main class="narrow" data-meeting="over">
+      <h1>You are outside</h1>
+      <p>The meeting is over, or you have left it. Your personal link leads in again while it lasts.</p>
+    </main>
+  </Document>
+)

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { findSession } from '../../functions/seminar/seminar.ts'
+import { listFormerRooms } from '../../functions/session/room/former-room.table.ts'
+import { evacuateRoom, type SwitchRefusal, switchRoom } from '../../functions/session/room/switch-room.ts'
+import { readForm } from '../parts/read-form.ts'
+import { roomsText } from '../text/rooms.ts'
+import type { Values } from './field-reader.ts'
+import { findSeminar } from './find-seminar.ts'
+import { errorsFrom } from './plain-form.tsx'
+import { loadRoomChoice, readRoomChoice } from './room-choice.ts'
+import { type RoomForm, RoomPage, roomPagePath, type SessionRooms } from './room-page.tsx'
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from './visit.ts'
+
+/** Another room for a session, for everybody, also in the middle of it. */
+export function roomDoor(): Hono<OfficeEnv> {
+  const door = new Hono<OfficeEnv>()
+  const path = '/office/seminars/:id/sessions/:sessionId/room'
+  const change = only('switch-room')
+  door.get(path, change, async (c) => {
+    const rooms = await findRooms(c)
+    if (!rooms) return notFound(c)
+    return c.html(<RoomPage visit={c.get('visit')} rooms={rooms} done={c.req.query('done')} />)
+  })
+  door.post(`${path}/switch`, change, (c) => changeRoom(c, 'switch'))
+  door.post(`${path}/evacuate`, change, (c) => changeRoom(c, 'evacuate'))
+  return door
+}
+
+/** The rooms of a session that this person may see; one on site has none. */
+async function findRooms(c: OfficeContext): Promise<SessionRooms | undefined> {
+  const visit = c.get('visit')
+  const seminar = (await findSeminar(visit, c.req.param('id') ?? ''))?.facts
+  const session = seminar && findSession(seminar, c.req.param('sessionId') ?? '')
+  if (!session || session.place.kind === 'onsite' || seminar.state === 'draft') return undefined
+  const [former, choice] = await Promise.all([
+    listFormerRooms(visit.world.table, session.id),
+    loadRoomChoice(visit),
+  ])
+  return { seminar, session, former: former.map(({ facts }) => facts), choice }
+}
+
+const statusOf: Record<SwitchRefusal['code'], 404 | 409 | 422> = {
+  unknown: 404,
+  over: 409,
+  onsite: 409,
+  'same-address': 422,
+  'switched-meanwhile': 409,
+}
+
+/** The two verbs, and how the trail calls them. */
+const deeds = {
+  switch: { verb: switchRoom, deed: 'switch-room', done: 'switched' },
+  evacuate: { verb: evacuateRoom, deed: 'evacuate-room', done: 'evacuated' },
+} as const
+
+async function changeRoom(c: OfficeContext, form: RoomForm): Promise<Response> {
+  const visit = c.get('visit')
+  const { language } = visit.setting
+  const sent = await readForm(c)
+  if (sent instanceof Response) return sent
+  const rooms = await findRooms(c)
+  if (!rooms) return notFound(c)
+  const values = ownFields(sent, form)
+  const waits = rooms.session.place.kind === 'server' && rooms.session.place.waitingRoom
+  const waitingRoom = waits || form === 'evacuate'
+  const { place, troubles } = readRoomChoice(values, rooms.choice, { waitingRoom })
+  const again = (status: 404 | 409 | 422, refusal?: string) => {
+    const typed = { form, values, errors: errorsFrom(troubles, language) }
+    return c.html(<RoomPage visit={visit} rooms={rooms} typed={typed} refusal={refusal} />, status)
+  }
+  if (!place) return again(422)
+  const { seminar, session } = rooms
+  const { verb, deed, done } = deeds[form]
+  const name = { seminarId: seminar.id, sessionId: session.id }
+  const changed = await verb(noting(visit, { deed, seminarId: seminar.id, about: session.id }), {
+    ...name,
+    // No room has such a number, so a damaged form is refused.
+    from: Number.parseInt(values.get('from') ?? '', 10) || -1,
+    place,
+  })
+  if (changed.ok) return goTo(c, roomPagePath(seminar.id, session.id), done)
+  const { code } = changed.refusal
+  // Whoever tries again means the room that is there now.
+  if (code === 'switched-meanwhile') {
+    const shown = (await findRooms(c)) ?? rooms
+    return c.html(<RoomPage visit={visit} rooms={shown} refusal={roomsText[language].refusals[code]} />, 409)
+  }
+  return again(statusOf[code], roomsText[language].refusals[code])
+}
+
+/** The fields of one of the two forms under their plain names. */
+const ownFields = (sent: Values, form: RoomForm): Values =>
+  new Map([
+    ['from', sent.get('from') ?? ''],
+    ['place', sent.get(`${form}-place`) ?? ''],
+    ['where', sent.get(`${form}-where`) ?? ''],
+  ])

@@ -166,10 +166,24 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     mistake: 'overlapping devices count twice',
+    file: 'functions/attendance/spans.ts',
+    words: 'if (last && from <= last.to) last.to',
+    become: 'if (last && from > to) last.to',
+    tests: ['test/attendance/minutes.test.ts', 'test/attendance/spans.test.ts'],
+  },
+  {
+    mistake: 'the break counts as time in the room',
     file: 'functions/attendance/minutes.ts',
-    words: 'Math.max(0, to - Math.max(from, reached))',
-    become: 'to - from',
+    words: 'without(clip(union(counting.flatMap((line) => line.spans)), whole), breakSpans(session))',
+    become: 'clip(union(counting.flatMap((line) => line.spans)), whole)',
     tests: ['test/attendance/minutes.test.ts'],
+  },
+  {
+    mistake: 'who is seen inside counts beside what the server tells',
+    file: 'functions/attendance/minutes.ts',
+    words: "source !== 'polled' || !isToldByServer(lines)",
+    become: 'source !== undefined',
+    tests: ['test/attendance/sources.test.ts', 'test/attendance/minutes.test.ts'],
   },
   {
     mistake: 'exactly the threshold is not enough',

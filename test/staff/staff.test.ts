@@ -10,7 +10,7 @@ import {
 } from '../../functions/staff/staff.ts'
 
 const everything = [...deeds]
-const trainersDeeds: Deed[] = ['see-own-seminars', 'write-attendance']
+const trainersDeeds: Deed[] = ['see-own-seminars', 'write-attendance', 'switch-room']
 
 test.each<[Role, Deed[]]>([
   ['administrator', everything],

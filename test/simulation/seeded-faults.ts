@@ -176,7 +176,7 @@ export const seededFaults: readonly SeededFault[] = [
     file: 'functions/attendance/minutes.ts',
     words: 'without(clip(union(counting.flatMap((line) => line.spans)), whole), breakSpans(session))',
     become: 'clip(union(counting.flatMap((line) => line.spans)), whole)',
-    tests: ['test/attendance/minutes.test.ts'],
+    tests: ['test/attendance/sources.test.ts', 'test/attendance/minutes.test.ts'],
   },
   {
     mistake: 'who is seen inside counts beside what the server tells',

@@ -32,15 +32,30 @@ export const bundling: BuildOptions = {
 
 /**
  * Bundles a function into the folder as it lies in Lambda: `index.mjs`, and beside it `files/` with what it reads
- * while running. The stack, the tests of the bundles and the bench all call this.
+ * while running. The stack and the bench call this.
  */
 export function bundleInto(
   folder: string,
   { entry, files = [] }: Pick<FunctionEntry, 'entry' | 'files'>,
 ): void {
   buildSync({ ...bundling, entryPoints: [entry], outfile: join(folder, 'index.mjs') })
-  if (files.length > 0) mkdirSync(join(folder, 'files'), { recursive: true })
-  for (const file of files) copyFileSync(join(projectFolder, file), join(folder, 'files', basename(file)))
+  copyFiles(join(folder, 'files'), files)
+}
+
+/** Bundles every function into a folder of its name: the same bytes, sooner, because what they share is read once. */
+export function bundleEveryFunctionInto(folder: string): void {
+  buildSync({
+    ...bundling,
+    entryPoints: Object.fromEntries(functions.map(({ name, entry }) => [`${name}/index`, entry])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+  })
+  for (const { name, files = [] } of functions) copyFiles(join(folder, name, 'files'), files)
+}
+
+function copyFiles(folder: string, files: readonly string[]): void {
+  if (files.length > 0) mkdirSync(folder, { recursive: true })
+  for (const file of files) copyFileSync(join(projectFolder, file), join(folder, basename(file)))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Config, readConfig } from '../../functions/aws/config.ts'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import type { Table } from '../../functions/kernel/table.ts'
-import { bundleInto } from '../../infra/bundle.ts'
+import { bundleEveryFunctionInto } from '../../infra/bundle.ts'
 import { createTables, localTableNames, startDatabase } from '../../infra/local/database.ts'
 import { keys } from '../../infra/local/keys.ts'
 import { sesAnswer } from '../../infra/local/ses-protocol.ts'
@@ -41,7 +41,7 @@ export type BundledHouse = {
 
 /** Bundles every function and answers where each lies. */
 function bundleAll(folder: string): (name: FunctionName) => string {
-  for (const entry of functions) bundleInto(join(folder, entry.name), entry)
+  bundleEveryFunctionInto(folder)
   return (name) => join(folder, name)
 }
 

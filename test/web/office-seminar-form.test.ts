@@ -7,50 +7,10 @@ import { listAudit } from '../../functions/staff/audit.table.ts'
 import { proposeSlug } from '../../web/office/propose-slug.ts'
 import { officeSeminarText } from '../../web/text/office.ts'
 import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
+import { newForm, wholeForm } from './whole-form.ts'
 
 type Browser = ReturnType<ReturnType<typeof openOffice>['openBrowser']>
 
-const wholeForm: Record<string, string> = {
-  version: '',
-  'title-de': 'Öffentlichkeitsarbeit für Vereine',
-  'title-tr': 'Dernekler için halkla ilişkiler',
-  'title-en': '',
-  'description-de': 'Zwei Abende.\r\nFür alle.',
-  'description-tr': '',
-  'description-en': '',
-  'contents-de': 'Presse\r\nSoziale Medien',
-  'contents-tr': '',
-  'contents-en': '',
-  slug: '',
-  trainer: 'Zeynep Aydın',
-  phaseId: '',
-  rows: '2',
-  'session-1-id': '',
-  'session-1-date': '2026-04-14',
-  'session-1-start': '18:00',
-  'session-1-end': '20:00',
-  'session-1-place': 'link',
-  'session-1-where': 'https://meet.verein.example/raum',
-  'session-2-id': '',
-  'session-2-date': '2026-04-07',
-  'session-2-start': '18:00',
-  'session-2-end': '19:30',
-  'session-2-place': 'onsite',
-  'session-2-where': 'Körnerstraße 12, Hagen',
-  capacity: '15',
-  waitingSize: '',
-  promotion: 'at-once',
-  offerHours: '24',
-  groups: 'yes',
-  'opens-date': '2026-03-10',
-  'opens-time': '09:00',
-  'closes-date': '',
-  'closes-time': '',
-  threshold: '80',
-  completesAfterHours: '24',
-}
-
-const newForm = '/office/seminars/new'
 /** The empty form, as the button leads to it. */
 const openNewForm = async (browser: Browser) => browser.get((await browser.get(newForm)).location)
 const idFrom = (location: string): string => /\/office\/seminars\/([^/?]+)/.exec(location)?.[1] ?? ''
@@ -435,7 +395,7 @@ test('a seminar can be planned in another zone; everything is then said in it', 
 test('a form with a repeated field or too many fields is not read', async () => {
   const office = openOffice()
   const browser = await office.browserOf('coordinator')
-  const many = Object.fromEntries(Array.from({ length: 330 }, (_, i) => [`x${i}`, '']))
+  const many = Object.fromEntries(Array.from({ length: 380 }, (_, i) => [`x${i}`, '']))
   expect((await browser.post(newForm, { ...wholeForm, ...many })).status).toBe(400)
 })
 

@@ -9,11 +9,11 @@ import { FactList, Notice } from '../parts/notice.tsx'
 import { placeWords } from '../parts/session-list.tsx'
 import { inside } from '../parts/setting.ts'
 import { changeSessionText } from '../text/change-session.ts'
-import { officeSeminarText, officeText } from '../text/office.ts'
+import { officeText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
-import { rowNames } from './seminar-form.ts'
-import { SessionRow } from './session-rows.tsx'
+import type { RoomChoice } from './room-choice.ts'
+import { rowLabels, SessionRow } from './session-rows.tsx'
 import { shortDate, shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -25,7 +25,7 @@ type Common = {
   path: string
   values: Values
 }
-export type ChangeSessionProps = Common & { errors: FieldErrors; refusal?: string }
+export type ChangeSessionProps = Common & { choice: RoomChoice; errors: FieldErrors; refusal?: string }
 
 const titleOf = ({ visit, seminar, session }: Common): string => {
   const text = changeSessionText[visit.setting.language]
@@ -41,12 +41,10 @@ const backOf = ({ visit, seminar }: Common) => ({
 
 /** The form for one date, and the button that calls it off. Neither changes anything yet. */
 export function ChangeSessionPage(props: ChangeSessionProps) {
-  const { visit, seminar, session, path, values, errors, refusal } = props
+  const { visit, seminar, session, path, values, errors, choice, refusal } = props
   const { setting } = visit
   const text = changeSessionText[setting.language]
   const house = officeText[setting.language]
-  const { form } = officeSeminarText[setting.language]
-  const names = rowNames(1)
   return (
     <OfficePage visit={visit} area="seminars" title={titleOf(props)} path={path} back={backOf(props)}>
       {refusal && (
@@ -54,24 +52,15 @@ export function ChangeSessionPage(props: ChangeSessionProps) {
           <p>{refusal}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={house.errorsTitle}
-        errors={errors}
-        fields={{
-          [names.date]: form.date,
-          [names.start]: form.start,
-          [names.end]: form.end,
-          [names.where]: form.where,
-        }}
-      />
+      <ErrorSummary title={house.errorsTitle} errors={errors} fields={rowLabels(setting.language, 1)} />
       <p>{text.lead}</p>
       <form class="form" method="post" action={inside(setting, path)} novalidate>
         <HiddenField name="version" value={values.get('version') ?? ''} />
         <SessionRow
-          text={form}
+          language={setting.language}
           values={values}
           errors={errors}
-          hasRoom={visit.world.hasRoom}
+          choice={choice}
           row={1}
           legend={titleOf(props)}
         />

@@ -14,7 +14,8 @@ import { officeSeminarText } from '../text/office.ts'
 import { ChangeSessionPage, type ChangeSessionProps, CheckChangePage } from './change-session-page.tsx'
 import { openFieldReader, type Values } from './field-reader.ts'
 import { errorsFrom } from './plain-form.tsx'
-import { mostSessions, readRow, rowNames, rowValues } from './seminar-form.ts'
+import { loadRoomChoice, type RoomChoice } from './room-choice.ts'
+import { mostSessions, readRow, rowNames, rowValues } from './session-form.ts'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from './visit.ts'
 
 /** One date of a published seminar: moved, added or called off, after a look at who will be told. */
@@ -43,17 +44,19 @@ export function changeSessionDoor(): Hono<OfficeEnv> {
 }
 
 /** The seminar, and the date in question; none where one is added. */
-type Asked = { stored: Stored<Seminar>; session: Session | undefined }
+type Asked = { stored: Stored<Seminar>; session: Session | undefined; choice: RoomChoice }
 
 /** Only dates that are still to come, of a seminar that people can be enrolled in. */
 async function findAsked(c: OfficeContext): Promise<Asked | undefined> {
-  const { world, now } = c.get('visit')
+  const visit = c.get('visit')
+  const { world, now } = visit
   const stored = await seminarShelf.read(world.table, c.req.param('id') ?? '')
   if (stored?.facts.state !== 'published') return undefined
   const sessionId = c.req.param('sessionId') ?? ''
-  if (sessionId === 'new') return { stored, session: undefined }
+  const choice = await loadRoomChoice(visit, stored.facts)
+  if (sessionId === 'new') return { stored, session: undefined, choice }
   const session = findSession(stored.facts, sessionId)
-  return session && session.start > now ? { stored, session } : undefined
+  return session && session.start > now ? { stored, session, choice } : undefined
 }
 
 const seminarPathOf = (c: OfficeContext): string => `/office/seminars/${c.req.param('id') ?? ''}`
@@ -82,7 +85,8 @@ type Shown = Pick<ChangeSessionProps, 'values'> & Partial<Pick<ChangeSessionProp
 
 function showForm(c: OfficeContext, asked: Asked, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { facts: seminar } = asked.stored
-  const page = { visit: c.get('visit'), seminar, session: asked.session, path: pathOf(asked) }
+  const { session, choice } = asked
+  const page = { visit: c.get('visit'), seminar, session, choice, path: pathOf(asked) }
   return c.html(<ChangeSessionPage {...page} errors={{}} {...shown} />, status)
 }
 
@@ -97,12 +101,15 @@ async function plan(c: OfficeContext, asked: Asked): Promise<Response> {
   const { facts: seminar } = asked.stored
   const reader = openFieldReader(values)
   if (reader.typed(rowNames(row).date) === '') reader.wrong(rowNames(row).date, 'required')
-  const typed = readRow(reader, row, seminar.zone)
+  const typed = readRow(reader, row, { zone: seminar.zone, choice: asked.choice })
   const errors = errorsFrom(reader.troubles, language)
   if (!typed || Object.keys(errors).length > 0) return showForm(c, asked, { values, errors }, 422)
   const at = rowNames(row).date
   if (typed.start <= visit.now) return showForm(c, asked, { values, errors: { [at]: text.past } }, 422)
-  const planned: Session = { invitedAt: null, ...asked.session, ...typed, id: asked.session?.id ?? '' }
+  const planned: Session = {
+    ...{ invitedAt: null, ...asked.session, breaks: undefined, door: undefined },
+    ...{ ...typed, id: asked.session?.id ?? '' },
+  }
   // Pressed twice: what was asked for is what there is.
   if (values.has('sure') && isDone(asked, planned))
     return goTo(c, `/office/seminars/${seminar.id}`, asked.session ? 'sessionMoved' : 'sessionAdded')

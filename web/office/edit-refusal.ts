@@ -1,6 +1,6 @@
 import type { SaveRefusal } from '../../functions/seminar/save-seminar.ts'
 import type { Values } from './field-reader.ts'
-import { rowCount, rowNames } from './seminar-form.ts'
+import { rowCount, rowNames } from './session-form.ts'
 
 /** Every refusal to save a seminar answers with this status. */
 export const saveRefusalStatus: Record<SaveRefusal['code'], 404 | 409 | 422> = {

@@ -17,12 +17,14 @@ import { officeSeminarText } from '../text/office.ts'
 import { blamedField, saveRefusalStatus } from './edit-refusal.ts'
 import type { Values } from './field-reader.ts'
 import { errorsFrom } from './plain-form.tsx'
-import { newSeminarValues, readSeminarForm, seminarValues, withMoreRows } from './seminar-form.ts'
+import { loadRoomChoice } from './room-choice.ts'
+import { newSeminarValues, readSeminarForm, seminarValues } from './seminar-form.ts'
 import { SeminarFormPage } from './seminar-form-page.tsx'
+import { withMoreRows } from './session-form.ts'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
 
-/** Twelve dates of six fields, texts in three languages, a field per member association and the rest. */
-const formKeys = { keys: 320 }
+/** Twelve dates of ten fields, texts in three languages, a field per member association and the rest. */
+const formKeys = { keys: 370 }
 
 /** Planning a seminar: the form, empty or filled, and what becomes of it. */
 export function editSeminarDoor(): Hono<OfficeEnv> {
@@ -40,7 +42,7 @@ export function editSeminarDoor(): Hono<OfficeEnv> {
     if (facts.state === 'cancelled' || facts.state === 'completed')
       return goTo(c, `/office/seminars/${facts.id}`)
     const values = seminarValues(facts, version)
-    return show(c, facts.id, { values, errors: {}, state: facts.state }, 200)
+    return show(c, facts.id, { values, errors: {}, seminar: facts }, 200)
   })
   door.post('/office/seminars/:id/edit', change, (c) => save(c, c.req.param('id')))
 
@@ -63,19 +65,26 @@ async function showNew(c: OfficeContext): Promise<Response> {
 
 const isFormId = (text: string): boolean => /^[\w-]{1,64}$/.test(text)
 
-type Shown = { values: Values; errors: FieldErrors; refusal?: string; state?: Seminar['state'] | undefined }
+type Shown = { values: Values; errors: FieldErrors; refusal?: string; seminar?: Seminar | undefined }
 
 async function show(
   c: OfficeContext,
   seminarId: string | null,
-  shown: Shown,
+  { seminar, ...shown }: Shown,
   status: 200 | 404 | 409 | 422,
 ): Promise<Response> {
   const visit = c.get('visit')
-  const staff = await listStaff(visit.world.table)
+  const [staff, choice] = await Promise.all([listStaff(visit.world.table), loadRoomChoice(visit, seminar)])
   const trainers = staff.filter(({ facts }) => facts.role === 'trainer').map(({ facts }) => facts.name)
   return c.html(
-    <SeminarFormPage visit={visit} seminarId={seminarId} trainers={trainers} {...shown} />,
+    <SeminarFormPage
+      visit={visit}
+      seminarId={seminarId}
+      trainers={trainers}
+      choice={choice}
+      state={seminar?.state}
+      {...shown}
+    />,
     status,
   )
 }
@@ -86,16 +95,18 @@ async function save(c: OfficeContext, seminarId: string | null): Promise<Respons
   if (values instanceof Response) return values
   const before = seminarId === null ? undefined : await seminarShelf.read(visit.world.table, seminarId)
   if (seminarId !== null && !before) return notFound(c)
-  const state = before?.facts.state
-  if (values.has(leftLanguage)) return show(c, seminarId, { values, errors: {}, state }, 200)
-  if (values.has('more')) return show(c, seminarId, { values: withMoreRows(values), errors: {}, state }, 200)
+  const seminar = before?.facts
+  if (values.has(leftLanguage)) return show(c, seminarId, { values, errors: {}, seminar }, 200)
+  if (values.has('more'))
+    return show(c, seminarId, { values: withMoreRows(values), errors: {}, seminar }, 200)
   const { draft, troubles, slugProposed } = readSeminarForm(values, {
     now: visit.now,
     programme: visit.programme,
-    before: before?.facts,
+    before: seminar,
+    choice: await loadRoomChoice(visit, seminar),
   })
   if (Object.keys(troubles).length > 0)
-    return show(c, seminarId, { values, state, errors: errorsFrom(troubles, visit.setting.language) }, 422)
+    return show(c, seminarId, { values, seminar, errors: errorsFrom(troubles, visit.setting.language) }, 422)
   const version = values.get('version') ?? ''
   const newSeminarId = await idFrom(values, visit)
   const saved = await saveUnderFreeAddress(visit, { seminarId, newSeminarId, version, draft }, slugProposed)
@@ -121,14 +132,14 @@ async function showRefusal(
   const status = saveRefusalStatus[refusal.code]
   const field = blamedField(refusal, values)
   const known = seminarId === null ? undefined : await seminarShelf.read(world.table, seminarId)
-  const state = known?.facts.state
-  if (field) return show(c, seminarId, { values, state, errors: { [field]: sentence } }, status)
+  if (field)
+    return show(c, seminarId, { values, seminar: known?.facts, errors: { [field]: sentence } }, status)
   // What was saved before from this form is changed by saving once more.
   const id = refusal.code === 'saved-before' ? refusal.seminarId : seminarId
   // Whoever saves a second time has been told, so the form now carries the version that is there.
   const present = id === null ? undefined : await seminarShelf.read(world.table, id)
   const kept = new Map([...values, ['version', present?.version ?? '']] as [string, string][])
-  return show(c, id, { values: kept, state: present?.facts.state, errors: {}, refusal: sentence }, status)
+  return show(c, id, { values: kept, seminar: present?.facts, errors: {}, refusal: sentence }, status)
 }
 
 /** An address that we proposed ourselves gets a number where it is taken; one that was typed does not. */

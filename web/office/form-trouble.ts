@@ -15,3 +15,5 @@ export type FormTrouble =
   | 'too-many-minutes'
   | 'too-many-kept'
   | 'after-start'
+  | 'not-breaks'
+  | 'break-outside'

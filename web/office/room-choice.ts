@@ -1,4 +1,4 @@
-import type { SessionPlace } from '../../functions/seminar/seminar.ts'
+import type { Seminar, SessionPlace } from '../../functions/seminar/seminar.ts'
 import { listMeetingServers } from '../../functions/session/meeting/meeting-server.table.ts'
 import type { MeetingServer } from '../../functions/session/meeting/meeting-server.ts'
 import { openFieldReader, type Troubles, type Values } from './field-reader.ts'
@@ -7,26 +7,43 @@ import type { Visit } from './visit.ts'
 /** The rooms that a session can move to: the house's own one, the association's servers, a link of one's own. */
 export type RoomChoice = { hasRoom: boolean; servers: readonly MeetingServer[] }
 
-export async function loadRoomChoice({ world }: Visit): Promise<RoomChoice> {
+/** What a form offers; a removed server only where the seminar has it already. */
+export async function loadRoomChoice(
+  { world }: Visit,
+  seminar?: Pick<Seminar, 'sessions'>,
+): Promise<RoomChoice> {
+  const inUse = new Set(
+    seminar?.sessions.flatMap(({ place }) => (place.kind === 'server' ? place.server : [])),
+  )
   const servers = await listMeetingServers(world.table)
-  return { hasRoom: world.hasRoom, servers: servers.filter(({ state }) => state === 'active') }
+  return {
+    hasRoom: world.hasRoom,
+    servers: servers.filter(({ id, state }) => state === 'active' || inUse.has(id)),
+  }
 }
 
 const serverPrefix = 'server:'
 
+/** The value under which a form offers a server. */
+export const choiceOfServer = ({ id }: Pick<MeetingServer, 'id'>): string => `${serverPrefix}${id}`
+
 /** The value under which a form offers a place. */
 export const choiceOf = (place: SessionPlace): string =>
-  place.kind === 'server' ? `${serverPrefix}${place.server}` : place.kind
+  place.kind === 'server' ? choiceOfServer({ id: place.server }) : place.kind
 
 /** The values that a form offers, in its order. */
 export const choicesIn = ({ hasRoom, servers }: RoomChoice): string[] => [
   ...(hasRoom ? ['room'] : []),
-  ...servers.map(({ id }) => `${serverPrefix}${id}`),
+  ...servers.map(choiceOfServer),
   'link',
 ]
 
+/** The server that a value names, if the association has it. */
+export const serverIn = ({ servers }: RoomChoice, typed: string): MeetingServer | undefined =>
+  servers.find((server) => choiceOfServer(server) === typed)
+
 /** Whether strangers can be kept out by letting people in one by one. */
-const hasWaitingRoom = ({ kind }: MeetingServer): boolean => kind === 'bigbluebutton'
+export const hasWaitingRoom = ({ kind }: MeetingServer): boolean => kind === 'bigbluebutton'
 
 /** Reads where a session is to move; undefined where something is wrong with it. */
 export function readRoomChoice(
@@ -44,11 +61,11 @@ export function readRoomChoice(
 
 function placeFrom(
   typed: string,
-  { servers }: RoomChoice,
+  choice: RoomChoice,
   { waitingRoom, link }: { waitingRoom: boolean; link: () => string },
 ): SessionPlace | undefined {
   if (typed === 'room') return { kind: 'room' }
   if (typed === 'link') return { kind: 'link', url: link() }
-  const server = servers.find(({ id }) => `${serverPrefix}${id}` === typed)
+  const server = serverIn(choice, typed)
   return server && { kind: 'server', server: server.id, waitingRoom: waitingRoom && hasWaitingRoom(server) }
 }

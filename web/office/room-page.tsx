@@ -15,7 +15,7 @@ import { roomsText } from '../text/rooms.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { choiceOf, choicesIn, type RoomChoice } from './room-choice.ts'
-import { lengths } from './seminar-form.ts'
+import { longestWhere } from './session-form.ts'
 import { shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -175,7 +175,7 @@ function PlaceForm({ visit, rooms, form, typed }: PlaceFormProps) {
         hint={text.whereHint}
         value={mine?.values.get('where')}
         error={mine?.errors.where}
-        maxlength={lengths.where}
+        maxlength={longestWhere}
       />
       <SubmitButton
         kind={form === 'switch' ? 'primary' : 'danger'}

@@ -17,8 +17,10 @@ import { EnrollmentFields } from './enrollment-fields.tsx'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { PlacesFields, placesLabels } from './places-fields.tsx'
-import { type Filled, type FormText, lengths, rowCount, rowNames, zoneOf, zones } from './seminar-form.ts'
-import { FixedSessions, SessionRows } from './session-rows.tsx'
+import type { RoomChoice } from './room-choice.ts'
+import { type Filled, type FormText, lengths, zoneOf, zones } from './seminar-form.ts'
+import { rowCount } from './session-form.ts'
+import { FixedSessions, rowLabels, SessionRows } from './session-rows.tsx'
 import type { Visit } from './visit.ts'
 
 const formName = 'seminar-form'
@@ -30,6 +32,8 @@ type SeminarFormProps = {
   seminarId: string | null
   /** Names that can be picked as trainer. */
   trainers: readonly string[]
+  /** The rooms that a date can have. */
+  choice: RoomChoice
   values: Values
   errors: FieldErrors
   /** How the seminar stands; undefined for a new one. */
@@ -43,6 +47,7 @@ export function SeminarFormPage({
   visit,
   seminarId,
   trainers,
+  choice,
   values,
   errors,
   refusal,
@@ -127,7 +132,7 @@ export function SeminarFormPage({
               error={errors.zone}
               options={[...new Set([...zones, zoneOf(values)])].map((zone) => ({ value: zone, label: zone }))}
             />
-            <SessionRows text={text} values={values} errors={errors} hasRoom={visit.world.hasRoom} />
+            <SessionRows language={setting.language} values={values} errors={errors} choice={choice} />
           </>
         )}
         <CalendarField language={setting.language} values={values} />
@@ -215,17 +220,11 @@ function labelsOf({ setting, programme }: Visit, text: FormText, values: Values)
       labelIn(text, text[field], language),
     ]),
   )
-  const rows = Array.from({ length: rowCount(values) }, (_, i) => i + 1).flatMap(
-    (row): [string, string][] => {
-      const names = rowNames(row)
-      const label = (part: string) => `${text.session(row)}, ${part}`
-      return [
-        [names.date, label(text.date)],
-        [names.start, label(text.start)],
-        [names.end, label(text.end)],
-        [names.where, label(text.where)],
-      ]
-    },
+  const rows = Array.from({ length: rowCount(values) }, (_, i) => i + 1).flatMap((row) =>
+    Object.entries(rowLabels(setting.language, row)).map(([name, label]): [string, string] => [
+      name,
+      `${text.session(row)}, ${label}`,
+    ]),
   )
   return Object.fromEntries([
     ...texts,

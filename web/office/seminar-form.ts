@@ -1,29 +1,24 @@
 import { languages, type Texts } from '../../functions/kernel/language.ts'
-import { type Instant, minutesBetween, wallClockOf, type Zone } from '../../functions/kernel/time.ts'
+import { type Instant, wallClockOf, type Zone } from '../../functions/kernel/time.ts'
 import type { Programme } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import type { SeminarDraft } from '../../functions/seminar/save-seminar.ts'
-import { firstStart, type Seminar, type Session, type SessionPlace } from '../../functions/seminar/seminar.ts'
+import { firstStart, type Seminar } from '../../functions/seminar/seminar.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
 import { calendarValues, readCalendarInvitations } from './calendar-field.tsx'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from './field-reader.ts'
 import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
+import type { RoomChoice } from './room-choice.ts'
+import { readRow, rowCount, rowsFor, rowValues } from './session-form.ts'
 
 /** The words of the form. */
 export type FormText = OfficeSeminarText['form']
 /** The form as it stands: its words, what was typed, what is wrong with it. */
 export type Filled = { text: FormText; values: Values; errors: FieldErrors }
 
-/** A seminar has at most so many dates. */
-export const mostSessions = 12
-const spareRows = 2
-const moreRows = 3
 const remindsInvitedAfter = 7
-
-/** Where a session can be, in the order of the form. */
-export const placeKinds = ['room', 'link', 'onsite'] as const
 
 /** The zones in which seminars are planned; one that a seminar has already stays possible. */
 export const zones: readonly Zone[] = [officeZone, 'Europe/Istanbul', 'Europe/London', 'UTC']
@@ -31,36 +26,15 @@ export const zones: readonly Zone[] = [officeZone, 'Europe/Istanbul', 'Europe/Lo
 /** The zone that the form was filled in for. */
 export const zoneOf = (values: Values): Zone => values.get('zone') || officeZone
 
-/** A session that ends on the wall before it starts lasts into the next day, for at most so long. */
-const longestNight = 12 * 60
-
 /** What a seminar's texts may be long at most. */
-export const lengths = { title: 140, description: 3000, contents: 1500, slug: 80, where: 500, trainer: 120 }
-
-/** The names of one row of dates. */
-export const rowNames = (row: number) => ({
-  id: `session-${row}-id`,
-  date: `session-${row}-date`,
-  start: `session-${row}-start`,
-  end: `session-${row}-end`,
-  place: `session-${row}-place`,
-  where: `session-${row}-where`,
-})
-
-/** How many rows of dates the form shows. */
-export const rowCount = (values: Values): number =>
-  Math.min(mostSessions, Math.max(1, Number.parseInt(values.get('rows') ?? '', 10) || spareRows))
-
-/** The same form with more rows; nothing that was typed is lost. */
-export const withMoreRows = (values: Values): Values =>
-  new Map([...values, ['rows', String(Math.min(mostSessions, rowCount(values) + moreRows))]])
+export const lengths = { title: 140, description: 3000, contents: 1500, slug: 80, trainer: 120 }
 
 /** The form of a seminar nobody has planned yet; its id makes that sending it twice is sending it once. */
 export const newSeminarValues = (formId: string): Values =>
   new Map([
     ['form', formId],
     ['zone', officeZone],
-    ['rows', String(spareRows)],
+    ['rows', String(rowsFor(0))],
     ['capacity', '20'],
     ['threshold', '80'],
     ['completesAfterHours', '24'],
@@ -68,20 +42,6 @@ export const newSeminarValues = (formId: string): Values =>
     ['access', 'open'],
     ['remindsInvitedAfterDays', String(remindsInvitedAfter)],
   ])
-
-/** The fields of one date as it stands. */
-export function rowValues({ id, start, end, place }: Session, zone: Zone, row: number): [string, string][] {
-  const names = rowNames(row)
-  const [from, until] = [wallClockOf(start, zone), wallClockOf(end, zone)]
-  return [
-    [names.id, id],
-    [names.date, from.date],
-    [names.start, from.time],
-    [names.end, until.time],
-    [names.place, place.kind],
-    [names.where, place.kind === 'link' ? place.url : place.kind === 'onsite' ? place.address : ''],
-  ]
-}
 
 /** The form of a seminar as it stands. */
 export function seminarValues(seminar: Seminar, version: string): Values {
@@ -101,7 +61,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['trainer', seminar.trainer],
     ['phaseId', seminar.phaseId],
     ['zone', seminar.zone],
-    ['rows', String(Math.min(mostSessions, seminar.sessions.length + spareRows))],
+    ['rows', String(rowsFor(seminar.sessions.length))],
     ...rows,
     ['capacity', String(seminar.capacity)],
     ['opens-date', opens.date],
@@ -123,13 +83,23 @@ type ReadSeminar = { draft: SeminarDraft; troubles: Troubles; slugProposed: bool
 /** Reads what a coordinator typed. The draft counts only where there are no troubles. */
 export function readSeminarForm(
   values: Values,
-  { now, programme, before }: { now: Instant; programme: Programme; before: Seminar | undefined },
+  {
+    now,
+    programme,
+    before,
+    choice,
+  }: { now: Instant; programme: Programme; before: Seminar | undefined; choice: RoomChoice },
 ): ReadSeminar {
   const reader = openFieldReader(values)
   const zone = readZone(reader, values, before)
   const title = readTexts(reader, 'title', true)
   const slug = readSlug(reader, title)
-  const sessions = readSessions(reader, { values, zone, known: before?.sessions.map(({ id }) => id) ?? [] })
+  const sessions = readSessions(reader, {
+    values,
+    zone,
+    choice,
+    known: before?.sessions.map(({ id }) => id) ?? [],
+  })
   const phaseId = reader.typed('phaseId')
   if (phaseId !== '' && !programme.phases.some(({ id }) => id === phaseId))
     reader.wrong('phaseId', 'required')
@@ -193,10 +163,10 @@ function readZone(reader: FieldReader, values: Values, before: Seminar | undefin
 
 function readSessions(
   reader: FieldReader,
-  { values, zone, known }: { values: Values; zone: Zone; known: readonly string[] },
+  { values, known, ...around }: { values: Values; zone: Zone; choice: RoomChoice; known: readonly string[] },
 ): SeminarDraft['sessions'] {
   const taken = new Set<string>()
-  return Array.from({ length: rowCount(values) }, (_, i) => readRow(reader, i + 1, zone))
+  return Array.from({ length: rowCount(values) }, (_, i) => readRow(reader, i + 1, around))
     .filter((session) => session !== undefined)
     .sort((a, b) => (a.start < b.start ? -1 : 1))
     .map((session) => {
@@ -204,42 +174,6 @@ function readSessions(
       taken.add(session.id)
       return isOurs ? session : { ...session, id: '' }
     })
-}
-
-/** Reads one date; undefined where none was typed. */
-export function readRow(
-  reader: FieldReader,
-  row: number,
-  zone: Zone,
-): SeminarDraft['sessions'][number] | undefined {
-  const names = rowNames(row)
-  const [id, date, start = '', end = ''] = [names.id, names.date, names.start, names.end].map(reader.typed)
-  if (!date) {
-    // Emptying the date of a known session removes it; a new one with times but without a date was forgotten.
-    if (!id && (start || end)) reader.wrong(names.date, 'not-a-date')
-    return undefined
-  }
-  const from = reader.moment({ date: names.date, time: names.start }, { date, time: start, zone })
-  const daysLater = end < start ? 1 : 0
-  const to = reader.moment({ date: names.date, time: names.end }, { date, time: end, zone, daysLater })
-  if (from && to && (to <= from || (daysLater > 0 && minutesBetween(from, to) > longestNight)))
-    reader.wrong(names.end, 'ends-before-start')
-  const place = readPlace(reader, names)
-  return from && to ? { id: id ?? '', start: from, end: to, place } : undefined
-}
-
-function readPlace(reader: FieldReader, names: { place: string; where: string }): SessionPlace {
-  switch (reader.typed(names.place)) {
-    case 'link':
-      return { kind: 'link', url: reader.link(names.where) }
-    case 'onsite':
-      return {
-        kind: 'onsite',
-        address: reader.text(names.where, { most: lengths.where, required: true }),
-      }
-    default:
-      return { kind: 'room' }
-  }
 }
 
 /** Who may enroll; a field that is left out stays as it was. */

@@ -1,64 +1,118 @@
-import { Field, type FieldErrors, HiddenField, Select, SubmitButton } from '../parts/form.tsx'
+import type { Language } from '../../functions/kernel/language.ts'
+import { usualDoor } from '../../functions/session/door.ts'
+import { Checkbox, Field, type FieldErrors, HiddenField, Select, SubmitButton } from '../parts/form.tsx'
 import { inside } from '../parts/setting.ts'
 import { changeSessionText } from '../text/change-session.ts'
 import { officeSeminarText } from '../text/office.ts'
-import type { OfficeSeminarText } from '../text/office-seminar.de.ts'
+import { sessionFormText } from '../text/session-form.ts'
 import type { Values } from './field-reader.ts'
-import { lengths, mostSessions, placeKinds, rowCount, rowNames, zoneOf } from './seminar-form.ts'
+import { choiceOfServer, hasWaitingRoom, type RoomChoice } from './room-choice.ts'
+import { zoneOf } from './seminar-form.ts'
+import { isUnusual, longestBreaks, longestWhere, mostSessions, rowCount, rowNames } from './session-form.ts'
 import { shortDay } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
-type RowsProps = { text: OfficeSeminarText['form']; values: Values; errors: FieldErrors; hasRoom: boolean }
+type RowsProps = { language: Language; values: Values; errors: FieldErrors; choice: RoomChoice }
 
 /** The dates of a seminar, a group of fields each; a button asks for more of them. */
 export function SessionRows(props: RowsProps) {
-  const { text, values } = props
+  const { language, values } = props
+  const { form } = officeSeminarText[language]
   const rows = rowCount(values)
   return (
     <fieldset>
-      <legend>{text.sessions}</legend>
-      <p class="hint">{text.sessionsHint}</p>
+      <legend>{form.sessions}</legend>
+      <p class="hint">{form.sessionsHint}</p>
       <HiddenField name="rows" value={String(rows)} />
       {Array.from({ length: rows }, (_, i) => (
         <SessionRow {...props} row={i + 1} />
       ))}
-      {rows < mostSessions && <SubmitButton kind="quiet" name="more" value="yes" label={text.moreDates} />}
+      {rows < mostSessions && <SubmitButton kind="quiet" name="more" value="yes" label={form.moreDates} />}
     </fieldset>
   )
 }
 
-/** The fields of one date. */
-export function SessionRow({
-  text,
-  values,
-  errors,
-  hasRoom,
-  row,
-  legend = text.session(row),
-}: RowsProps & { row: number; legend?: string }) {
+type RowProps = RowsProps & { row: number; legend?: string }
+
+/** The fields of one date. What few dates need can be opened. */
+export function SessionRow({ language, values, errors, choice, row, legend }: RowProps) {
+  const { form } = officeSeminarText[language]
   const names = rowNames(row)
-  const of = (name: string) => ({ name, value: values.get(name), error: errors[name] })
-  // A room that the house does not have is only shown where it was chosen before.
-  const places = placeKinds.filter((kind) => kind !== 'room' || hasRoom || values.get(names.place) === 'room')
+  const labels = rowLabels(language, row)
+  const of = (name: string) => ({ name, label: labels[name], value: values.get(name), error: errors[name] })
   return (
     <fieldset class="session-row">
-      <legend>{legend}</legend>
+      <legend>{legend ?? form.session(row)}</legend>
       <HiddenField name={names.id} value={values.get(names.id) ?? ''} />
       <div class="fields-in-row">
-        <Field {...of(names.date)} label={text.date} type="date" short />
-        <Field {...of(names.start)} label={text.start} type="time" short />
-        <Field {...of(names.end)} label={text.end} type="time" short />
+        <Field {...of(names.date)} type="date" short />
+        <Field {...of(names.start)} type="time" short />
+        <Field {...of(names.end)} type="time" short />
       </div>
       <div class="fields-in-row">
-        <Select
-          {...of(names.place)}
-          label={text.place}
-          options={places.map((kind) => ({ value: kind, label: text.places[kind] }))}
-        />
-        <Field {...of(names.where)} label={text.where} hint={text.whereHint} maxlength={lengths.where} />
+        <Select {...of(names.place)} options={placeOptions(language, choice, values.get(names.place))} />
+        <Field {...of(names.where)} hint={form.whereHint} maxlength={longestWhere} />
       </div>
+      <MoreOfSession language={language} values={values} errors={errors} choice={choice} row={row} />
     </fieldset>
   )
+}
+
+/** The waiting room, the breaks, and when the door opens and closes. */
+function MoreOfSession({ language, values, errors, choice, row }: RowProps) {
+  const text = sessionFormText[language]
+  const names = rowNames(row)
+  const labels = rowLabels(language, row)
+  const of = (name: string) => ({ name, label: labels[name], value: values.get(name), error: errors[name] })
+  const isWrong = [names.breaks, names.opens, names.closes].some((name) => name in errors)
+  return (
+    <details open={isWrong || isUnusual(values, row)}>
+      <summary>{text.more}</summary>
+      <Field {...of(names.breaks)} hint={text.breaksHint} maxlength={longestBreaks} />
+      <div class="fields-in-row">
+        <Field {...of(names.opens)} hint={text.usually(usualDoor.opensBefore)} inputmode="numeric" short />
+        <Field {...of(names.closes)} hint={text.usually(usualDoor.closesAfter)} inputmode="numeric" short />
+      </div>
+      {choice.servers.some(hasWaitingRoom) && (
+        <Checkbox
+          name={names.waits}
+          label={text.waits}
+          hint={text.waitsHint(choice.servers.filter(hasWaitingRoom).map(({ name }) => name))}
+          checked={values.has(names.waits)}
+        />
+      )}
+    </details>
+  )
+}
+
+/** What the fields of a date are called, in the order of the form. */
+export function rowLabels(language: Language, row: number): Record<string, string> {
+  const { form } = officeSeminarText[language]
+  const text = sessionFormText[language]
+  const names = rowNames(row)
+  return {
+    [names.date]: form.date,
+    [names.start]: form.start,
+    [names.end]: form.end,
+    [names.place]: form.place,
+    [names.where]: form.where,
+    [names.breaks]: text.breaks,
+    [names.opens]: text.opens,
+    [names.closes]: text.closes,
+  }
+}
+
+/** A room that the house does not have is only offered where it was chosen before. */
+function placeOptions(language: Language, choice: RoomChoice, chosen: string | undefined) {
+  const { places } = officeSeminarText[language].form
+  const text = sessionFormText[language]
+  const { hasRoom, servers } = choice
+  return [
+    ...(hasRoom || chosen === 'room' ? [{ value: 'room', label: places.room }] : []),
+    ...servers.map((server) => ({ value: choiceOfServer(server), label: text.onServer(server.name) })),
+    { value: 'link', label: places.link },
+    { value: 'onsite', label: places.onsite },
+  ]
 }
 
 type FixedProps = { visit: Visit; seminarId: string; values: Values; errors: FieldErrors }
@@ -80,7 +134,9 @@ export function FixedSessions({ visit, seminarId, values, errors }: FixedProps) 
       <HiddenField name="zone" value={zoneOf(values)} />
       <HiddenField name="rows" value={String(rows.length)} />
       {rows.flatMap((names) =>
-        Object.values(names).map((name) => <HiddenField name={name} value={values.get(name) ?? ''} />),
+        Object.values(names)
+          .filter((name) => name !== names.waits || values.has(name))
+          .map((name) => <HiddenField name={name} value={values.get(name) ?? ''} />),
       )}
       <ul>
         {rows

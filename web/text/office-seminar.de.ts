@@ -23,6 +23,8 @@ const troubles: Record<FormTrouble, string> = {
   'too-many-minutes': 'So lange hat der Termin nicht gedauert.',
   'too-many-kept': 'Es sind mehr Plätze reserviert, als es Plätze gibt.',
   'after-start': 'Das muss vor dem ersten Termin liegen.',
+  'not-breaks': 'Bitte schreiben Sie Pausen so: 10:30–10:45, 12:00–13:00.',
+  'break-outside': 'Eine Pause liegt nicht im Termin, oder zwei überschneiden sich.',
 }
 const saveRefusals: Record<SaveRefusal['code'], string> = {
   unknown: 'Dieses Seminar gibt es nicht.',

@@ -23,6 +23,8 @@ export const officeSeminarEn: OfficeSeminarText = {
     'too-many-minutes': 'The session did not last that long.',
     'too-many-kept': 'More seats are reserved than there are.',
     'after-start': 'This must be before the first session.',
+    'not-breaks': 'Please write breaks like this: 10:30–10:45, 12:00–13:00.',
+    'break-outside': 'A break is not within the session, or two of them overlap.',
   },
   form: {
     newTitle: 'New seminar',

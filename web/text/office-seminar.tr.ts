@@ -22,6 +22,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     'too-many-minutes': 'Oturum bu kadar uzun sürmedi.',
     'too-many-kept': 'Ayrılan yerler toplam yerden fazla.',
     'after-start': 'Bu, ilk oturumdan önce olmalıdır.',
+    'not-breaks': 'Lütfen molaları şöyle yazın: 10:30–10:45, 12:00–13:00.',
+    'break-outside': 'Bir mola oturumun içinde değil ya da iki mola çakışıyor.',
   },
   form: {
     newTitle: 'Yeni seminer',

@@ -17,6 +17,16 @@ export function doorState(session: Session, now: Instant): 'early' | 'open' | 'o
   return now < doorClosesAt(session) ? 'open' : 'over'
 }
 
+/** Whoever leads may come in so many minutes before the start, to set things up. */
+const leadersBefore = 60
+
+/** The same for whoever leads a session: they come in earlier. */
+export function leadersDoorState(session: Session, now: Instant): 'early' | 'open' | 'over' {
+  const opens = later(session.start, -leadersBefore * minute)
+  const state = doorState(session, now)
+  return state === 'early' && now >= opens ? 'open' : state
+}
+
 const onlineSessions = ({ sessions }: Seminar): Session[] =>
   sessions.filter(({ place }) => place.kind !== 'onsite')
 

@@ -36,6 +36,8 @@ const auditedDeeds = [
   'resume-sending',
   'switch-room',
   'evacuate-room',
+  'save-meeting-server',
+  'remove-meeting-server',
 ] as const
 export type AuditedDeed = (typeof auditedDeeds)[number]
 

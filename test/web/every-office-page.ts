@@ -4,6 +4,8 @@ import { enterInLog } from '../../functions/mail/mail-log.table.ts'
 import { noteDelivery } from '../../functions/mail/note-delivery.ts'
 import { associationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
+import { noteServerHealth } from '../../functions/session/meeting/server-health.ts'
+import { bbbRecord } from '../world/practice-servers.ts'
 import { ask, everyKind } from '../world/questions.ts'
 import { fieldValues, openOffice } from './office-world.ts'
 import { aPhase } from './open-doors.ts'
@@ -12,6 +14,8 @@ import { aPhase } from './open-doors.ts'
 export async function everyOfficePage(language: string) {
   const office = openOffice()
   const { house } = office
+  await office.servers.setUp(house.table)
+  await noteServerHealth({ table: house.table, now: house.now() }, bbbRecord.id, 'down')
   await house.table.commit([
     phaseShelf.create(aPhase.id, aPhase),
     ...['Hagen', 'Köln'].map((place) =>
@@ -103,6 +107,7 @@ export async function everyOfficePage(language: string) {
       'switch-place': 'link',
       'switch-where': 'http://unsafe',
     }),
+    'a server with mistakes': await after('/office/meeting-servers/new/jitsi', { form: 'form_c' }),
     'a date with mistakes': await after(`${asks}/sessions/new`, { 'session-1-start': '25:00' }),
     'a decision about nobody': await after(`${chooses}/decide`, { message: '', decision: 'admit' }),
   }
@@ -116,6 +121,10 @@ export async function everyOfficePage(language: string) {
     `${asks}/letters/invite`,
     `${asks}/letters/invite/send?session=${session?.id}`,
     '/office/programme/letters',
+    '/office/meeting-servers',
+    '/office/meeting-servers/new/bigbluebutton?form=form_a',
+    '/office/meeting-servers/new/jaas?form=form_b',
+    '/office/meeting-servers/srv_bbb?done=refused',
     '/office/programme/letters/reminder',
     `${asks}/sessions/${session?.id}`,
     `${asks}/sessions/${session?.id}/room`,

@@ -1,11 +1,14 @@
 import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
 import type { Table } from '../../functions/kernel/table.ts'
+import { enterAsVisitor } from '../../functions/session/meeting/enter-room.ts'
+import { everyProvider } from '../../functions/session/meeting/every-provider.ts'
 import type { OpenId, OpenIdPerson } from '../../functions/staff/openid.ts'
 import { staffShelf } from '../../functions/staff/staff.table.ts'
 import type { Role, StaffMember } from '../../functions/staff/staff.ts'
 import { officeDoor } from '../../web/office/office.door.tsx'
 import { openHouse } from '../world/house.ts'
+import { openPracticeServers } from '../world/practice-servers.ts'
 
 /** A provider that vouches for whoever the test says, and keeps the rules of the protocol. */
 export function openFakeProvider() {
@@ -49,7 +52,7 @@ type Page = { status: number; html: string; headers: Headers; location: string }
 type OfficeSetting = {
   origin?: string
   firstAdministrator?: string
-  hasRoom?: boolean
+  roomOrigin?: string
   addsStaffByHand?: boolean
   table?: Table
 }
@@ -59,12 +62,14 @@ export function openOffice(setting: OfficeSetting = {}) {
   const {
     origin = 'https://lernhaus.example',
     firstAdministrator = '',
-    hasRoom = true,
+    roomOrigin = 'https://rooms.example',
     addsStaffByHand = false,
     table,
   } = setting
   const house = openHouse(table)
   const provider = openFakeProvider()
+  const servers = openPracticeServers(house.now)
+  const meetings = servers.meetings(house.table)
   const faults: unknown[] = []
   const { newId, newSecret } = house.world()
   const door = officeDoor({
@@ -75,7 +80,15 @@ export function openOffice(setting: OfficeSetting = {}) {
     origin,
     openid: provider.openid,
     firstAdministrator,
-    hasRoom,
+    roomOrigin,
+    meetings,
+    providers: everyProvider,
+    enterAsVisitor: enterAsVisitor({
+      roomOrigin,
+      roomKey: async () => 'room-key',
+      meetings,
+      providers: everyProvider,
+    }),
     addsStaffByHand,
     noteFault: (fault) => faults.push(fault),
   })
@@ -126,6 +139,7 @@ export function openOffice(setting: OfficeSetting = {}) {
   }
 
   return {
+    servers,
     house,
     provider,
     faults,

@@ -16,6 +16,7 @@ import { DataTable } from '../parts/table.tsx'
 import { officeText } from '../text/office.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Headcount } from './people-of.ts'
+import { type ServerDown, ServersDownNotice } from './servers-down.tsx'
 import { shortDate, shortDateTimeIn } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -26,11 +27,13 @@ type DashboardProps = {
   visit: Visit
   figures: readonly SeminarFigures[]
   mails: { late: number; failed: number }
+  /** Meeting servers that give no answer. */
+  down: readonly ServerDown[]
   done?: string | undefined
 }
 
 /** What needs somebody stands first; trainers only see their seminars. */
-export function DashboardPage({ visit, figures, mails, done }: DashboardProps) {
+export function DashboardPage({ visit, figures, mails, down, done }: DashboardProps) {
   const { setting, member } = visit
   const text = officeText[setting.language].dashboard
   const coordinates = may(member.role, 'change-seminars')
@@ -41,6 +44,10 @@ export function DashboardPage({ visit, figures, mails, done }: DashboardProps) {
           <ButtonLink href={inside(setting, '/office/seminars/new')} label={text.newSeminar} />
         </p>
       )}
+      <ServersDownNotice
+        visit={visit}
+        down={down.filter(({ sessions }) => coordinates || sessions.length > 0)}
+      />
       {coordinates && <Attention visit={visit} figures={figures} mails={mails} />}
       <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
       <SeminarTables visit={visit} figures={figures} />

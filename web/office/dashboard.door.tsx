@@ -8,6 +8,7 @@ import { may } from '../../functions/staff/staff.ts'
 import { DashboardPage, type SeminarFigures } from './dashboard-page.tsx'
 import { maySee } from './find-seminar.ts'
 import { headcount } from './people-of.ts'
+import { findServersDown } from './servers-down.tsx'
 import type { OfficeEnv, Visit } from './visit.ts'
 
 /** The first page of the office: what needs somebody, what comes next, all seminars. */
@@ -16,11 +17,13 @@ export function dashboardDoor(): Hono<OfficeEnv> {
   door.get('/office', async (c) => {
     const visit = c.get('visit')
     const seminars = (await listSeminars(visit.world.table)).filter((seminar) => maySee(visit, seminar))
-    const [figures, mails] = await Promise.all([
+    const [figures, mails, down] = await Promise.all([
       Promise.all(seminars.map((seminar) => figuresOf(visit, seminar))),
       may(visit.member.role, 'see-mails') ? mailHealth(visit.world.table, visit.now) : { late: 0, failed: 0 },
+      findServersDown(visit, seminars),
     ])
-    return c.html(<DashboardPage visit={visit} figures={figures} mails={mails} done={c.req.query('done')} />)
+    const shown = { figures, mails, down, done: c.req.query('done') }
+    return c.html(<DashboardPage visit={visit} {...shown} />)
   })
   return door
 }

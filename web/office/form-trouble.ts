@@ -17,3 +17,4 @@ export type FormTrouble =
   | 'after-start'
   | 'not-breaks'
   | 'break-outside'
+  | 'not-pem'

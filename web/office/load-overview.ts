@@ -13,10 +13,12 @@ import { countInvites } from '../../functions/session/count-invites.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { loadAsked, nothingAsked } from './load-asked.ts'
 import type { Overview } from './overview.ts'
+import { findServersDown } from './servers-down.tsx'
 import type { Visit } from './visit.ts'
 
 /** Reads what the page of a seminar shows; line and people once, for everything that is worked out from them. */
-export async function loadOverview({ world, member }: Visit, seminar: Seminar): Promise<Overview> {
+export async function loadOverview(visit: Visit, seminar: Seminar): Promise<Overview> {
+  const { world, member } = visit
   const { table } = world
   const [line, enrollments, notices] = await Promise.all([
     readLine(table, seminar.id),
@@ -31,6 +33,7 @@ export async function loadOverview({ world, member }: Visit, seminar: Seminar): 
       ? (await listTroubles(table)).filter(({ seminarId }) => seminarId === seminar.id)
       : [],
     asked: may(member.role, 'see-contacts') ? await loadAsked(table, seminar.id) : nothingAsked,
+    serversDown: await findServersDown(visit, [seminar]),
     seminar,
     line,
     people,

@@ -19,6 +19,7 @@ import { roomDoor } from './room.door.tsx'
 import { seminarDoor } from './seminar.door.tsx'
 import { sendLetterDoor } from './send-letter.door.tsx'
 import { sensitiveAnswersDoor } from './sensitive-answers.door.tsx'
+import { serversDoor } from './servers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
@@ -47,6 +48,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),
+    serversDoor(),
     peopleDoor(),
     mailsDoor(),
     mailLogDoor(),

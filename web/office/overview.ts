@@ -6,6 +6,7 @@ import type { Line } from '../../functions/seminar/line.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../functions/session/count-invites.ts'
 import type { Asked } from './load-asked.ts'
+import type { ServerDown } from './servers-down.tsx'
 
 /** Everything that the office shows about one seminar. */
 export type Overview = {
@@ -21,4 +22,6 @@ export type Overview = {
   asked: Asked
   /** Mails of the seminar that did not arrive. */
   undelivered: MailTrouble[]
+  /** Meeting servers that give no answer. */
+  serversDown: ServerDown[]
 }

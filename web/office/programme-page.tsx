@@ -3,10 +3,12 @@ import { FactList } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { letterTextsText } from '../text/letter-texts.ts'
+import { meetingServersText } from '../text/meeting-servers.ts'
 import { officeHouseText } from '../text/office.ts'
 import type { Values } from './field-reader.ts'
 import { OfficePage } from './office-page.tsx'
 import { type PlainField, PlainForm, plainFormName } from './plain-form.tsx'
+import { serversPath } from './servers-page.tsx'
 import { shortDay } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -43,6 +45,17 @@ export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | u
             kind="quiet"
             href={inside(setting, '/office/programme/letters')}
             label={letterTextsText[setting.language].textsToPage}
+          />
+        </p>
+      </section>
+      <section>
+        <h2>{meetingServersText[setting.language].title}</h2>
+        <p class="hint">{meetingServersText[setting.language].lead}</p>
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, serversPath)}
+            label={meetingServersText[setting.language].toPage}
           />
         </p>
       </section>

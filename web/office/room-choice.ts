@@ -17,7 +17,7 @@ export async function loadRoomChoice(
   )
   const servers = await listMeetingServers(world.table)
   return {
-    hasRoom: world.hasRoom,
+    hasRoom: world.roomOrigin !== '',
     servers: servers.filter(({ id, state }) => state === 'active' || inUse.has(id)),
   }
 }

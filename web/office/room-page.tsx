@@ -7,7 +7,15 @@ import {
 } from '../../functions/seminar/seminar.ts'
 import type { FormerRoom } from '../../functions/session/room/former-room.table.ts'
 import { Span } from '../parts/dates.tsx'
-import { ErrorSummary, Field, type FieldErrors, HiddenField, Select, SubmitButton } from '../parts/form.tsx'
+import {
+  ButtonForm,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  HiddenField,
+  Select,
+  SubmitButton,
+} from '../parts/form.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeText } from '../text/office.ts'
@@ -83,6 +91,11 @@ export function RoomPage({ visit, rooms, done, typed, refusal }: Props) {
       <FactList
         facts={[[text.now, text.nowIn(placeName(visit, rooms, session.place), roomNumberOf(session))]]}
       />
+      <section>
+        <h2>{text.enterTitle}</h2>
+        <p>{text.enterLead}</p>
+        <ButtonForm action={inside(setting, `${path}/enter`)} label={text.enter} />
+      </section>
       <FormerRooms visit={visit} rooms={rooms} />
       <section>
         <h2>{text.switchTitle}</h2>

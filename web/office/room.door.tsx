@@ -2,8 +2,11 @@ import { Hono } from 'hono'
 import { findSession } from '../../functions/seminar/seminar.ts'
 import { listFormerRooms } from '../../functions/session/room/former-room.table.ts'
 import { evacuateRoom, type SwitchRefusal, switchRoom } from '../../functions/session/room/switch-room.ts'
+import { policyWithRooms } from '../parts/door-headers.ts'
+import { leadInto } from '../parts/lead-into.ts'
 import { readForm } from '../parts/read-form.ts'
 import { roomsText } from '../text/rooms.ts'
+import { type EntryTrouble, enterAsLeader } from './enter-room.ts'
 import type { Values } from './field-reader.ts'
 import { findSeminar } from './find-seminar.ts'
 import { errorsFrom } from './plain-form.tsx'
@@ -19,8 +22,9 @@ export function roomDoor(): Hono<OfficeEnv> {
   door.get(path, change, async (c) => {
     const rooms = await findRooms(c)
     if (!rooms) return notFound(c)
-    return c.html(<RoomPage visit={c.get('visit')} rooms={rooms} done={c.req.query('done')} />)
+    return showRoom(c, rooms, { done: c.req.query('done') })
   })
+  door.post(`${path}/enter`, change, enter)
   door.post(`${path}/switch`, change, (c) => changeRoom(c, 'switch'))
   door.post(`${path}/evacuate`, change, (c) => changeRoom(c, 'evacuate'))
   return door
@@ -34,9 +38,40 @@ async function findRooms(c: OfficeContext): Promise<SessionRooms | undefined> {
   if (!session || session.place.kind === 'onsite' || seminar.state === 'draft') return undefined
   const [former, choice] = await Promise.all([
     listFormerRooms(visit.world.table, session.id),
-    loadRoomChoice(visit),
+    loadRoomChoice(visit, seminar),
   ])
   return { seminar, session, former: former.map(({ facts }) => facts), choice }
+}
+
+type Shown = Omit<Parameters<typeof RoomPage>[0], 'visit' | 'rooms'>
+
+/** The page has a button into the room, and browsers look where its form leads. */
+function showRoom(
+  c: OfficeContext,
+  rooms: SessionRooms,
+  shown: Shown,
+  status: 200 | 404 | 409 | 410 | 422 | 503 = 200,
+) {
+  const visit = c.get('visit')
+  c.header('content-security-policy', policyWithRooms(visit.world.roomOrigin))
+  return c.html(<RoomPage visit={visit} rooms={rooms} {...shown} />, status)
+}
+
+const statusOfTrouble: Record<EntryTrouble, 409 | 410 | 503> = {
+  early: 409,
+  over: 410,
+  cancelled: 409,
+  'meeting-down': 503,
+}
+
+async function enter(c: OfficeContext): Promise<Response> {
+  const visit = c.get('visit')
+  const rooms = await findRooms(c)
+  if (!rooms) return notFound(c)
+  const entered = await enterAsLeader(visit, rooms)
+  if ('address' in entered) return leadInto(c, visit.world.roomOrigin, entered.address)
+  const refusal = roomsText[visit.setting.language].troubles[entered.trouble]
+  return showRoom(c, rooms, { refusal }, statusOfTrouble[entered.trouble])
 }
 
 const statusOf: Record<SwitchRefusal['code'], 404 | 409 | 422> = {
@@ -66,7 +101,7 @@ async function changeRoom(c: OfficeContext, form: RoomForm): Promise<Response> {
   const { place, troubles } = readRoomChoice(values, rooms.choice, { waitingRoom })
   const again = (status: 404 | 409 | 422, refusal?: string) => {
     const typed = { form, values, errors: errorsFrom(troubles, language) }
-    return c.html(<RoomPage visit={visit} rooms={rooms} typed={typed} refusal={refusal} />, status)
+    return showRoom(c, rooms, { typed, refusal }, status)
   }
   if (!place) return again(422)
   const { seminar, session } = rooms
@@ -83,7 +118,7 @@ async function changeRoom(c: OfficeContext, form: RoomForm): Promise<Response> {
   // Whoever tries again means the room that is there now.
   if (code === 'switched-meanwhile') {
     const shown = (await findRooms(c)) ?? rooms
-    return c.html(<RoomPage visit={visit} rooms={shown} refusal={roomsText[language].refusals[code]} />, 409)
+    return showRoom(c, shown, { refusal: roomsText[language].refusals[code] }, 409)
   }
   return again(statusOf[code], roomsText[language].refusals[code])
 }

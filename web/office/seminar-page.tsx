@@ -23,6 +23,7 @@ import { NextStep } from './next-step.tsx'
 import { OfficePage } from './office-page.tsx'
 import type { Overview } from './overview.ts'
 import { headcount } from './people-of.ts'
+import { ServersDownNotice } from './servers-down.tsx'
 import { SessionPanels } from './session-panels.tsx'
 import { shortDateTime } from './short-dates.ts'
 import { StatisticsSection } from './statistics-section.tsx'
@@ -60,6 +61,10 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       <p>
         <Badge tone={stateTone[seminar.state]}>{house.states[seminar.state]}</Badge>
       </p>
+      <ServersDownNotice
+        visit={visit}
+        down={overview.serversDown.filter(({ sessions }) => sessions.length > 0)}
+      />
       <UndeliveredNotice visit={visit} overview={overview} />
       {coordinates && <NextStep visit={visit} overview={overview} />}
       <Standing visit={visit} overview={overview} />

@@ -4,6 +4,9 @@ import type { Table, Write } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { readPause } from '../../functions/mail/pause.ts'
 import { loadProgramme, type Programme } from '../../functions/programme/programme.table.ts'
+import type { EnterAsVisitor } from '../../functions/session/meeting/enter-room.ts'
+import type { MeetingWorld } from '../../functions/session/meeting/meeting.ts'
+import type { Providers } from '../../functions/session/meeting/providers.ts'
 import { auditEntry } from '../../functions/staff/audit.table.ts'
 import type { AuditedDeed } from '../../functions/staff/audit.ts'
 import { findSignedIn } from '../../functions/staff/find-signed-in.ts'
@@ -25,8 +28,13 @@ export type OfficeWorld = {
   openid: OpenId
   /** The address that becomes the first administrator; empty where nobody is named. */
   firstAdministrator: string
-  /** Whether the house has a meeting room of its own to offer for sessions. */
-  hasRoom: boolean
+  /** Where the house's own meeting room is; empty where it has none to offer for sessions. */
+  roomOrigin: string
+  /** What the meeting servers of the association are asked with. */
+  meetings: () => MeetingWorld
+  providers: Providers
+  /** The way into a session for whoever leads it. */
+  enterAsVisitor: EnterAsVisitor
   /** Whether people must be added to the sign-in provider by hand, beside being invited here. */
   addsStaffByHand: boolean
   noteFault: NoteFault

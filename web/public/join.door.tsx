@@ -8,6 +8,7 @@ import type { EnterRoom, Guest } from '../../functions/session/meeting/enter-roo
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
+import { leadInto } from '../parts/lead-into.ts'
 import { settingOf } from '../parts/setting.ts'
 import { JoinPage, type JoinState } from './join-page.tsx'
 
@@ -79,16 +80,8 @@ async function page(c: Context, world: JoinWorld, guest: Guest, state: JoinState
 async function enter(c: Context, world: JoinWorld) {
   const { token, sessionId } = wayOf(c)
   const outcome = await join({ ...world, now: world.now() }, token, sessionId)
-  if (outcome.ok) return lead(c, world, outcome.value.address)
+  if (outcome.ok) return leadInto(c, world.roomOrigin, outcome.value.address)
   const { code } = outcome.refusal
   const guest = code === 'unknown' ? undefined : await findGuest(world.table, token, sessionId)
   return code === 'unknown' || !guest ? answer(c, 'not-found') : page(c, world, guest, code)
-}
-
-/** Leads into the room, and nowhere but to a meeting server: https, or the house's own room. */
-function lead(c: Context, { roomOrigin }: JoinWorld, address: string) {
-  const { protocol, origin } = new URL(address)
-  if (protocol !== 'https:' && origin !== roomOrigin)
-    throw new Error('a room with an address of its own kind')
-  return c.redirect(address, 303)
 }

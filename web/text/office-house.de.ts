@@ -45,6 +45,8 @@ const deeds: Record<AuditedDeed, string> = {
   'resume-sending': 'Versand wieder aufgenommen',
   'switch-room': 'Raum gewechselt',
   'evacuate-room': 'Raum geräumt und neuen geöffnet',
+  'save-meeting-server': 'Meeting-Server gespeichert',
+  'remove-meeting-server': 'Meeting-Server entfernt',
 }
 
 /** By the cause that a stage gives its mail; `mail/` knows no seminar, so the list is open. */

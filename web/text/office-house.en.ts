@@ -167,5 +167,7 @@ export const officeHouseEn: OfficeHouseText = {
     'resume-sending': 'Sending resumed',
     'switch-room': 'Room changed',
     'evacuate-room': 'Room cleared and a new one opened',
+    'save-meeting-server': 'Meeting server saved',
+    'remove-meeting-server': 'Meeting server removed',
   },
 }

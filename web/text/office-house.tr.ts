@@ -167,5 +167,7 @@ export const officeHouseTr: OfficeHouseText = {
     'resume-sending': 'Gönderim yeniden başlatıldı',
     'switch-room': 'Oda değiştirildi',
     'evacuate-room': 'Oda boşaltıldı, yenisi açıldı',
+    'save-meeting-server': 'Toplantı sunucusu kaydedildi',
+    'remove-meeting-server': 'Toplantı sunucusu kaldırıldı',
   },
 }

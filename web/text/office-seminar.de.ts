@@ -25,6 +25,7 @@ const troubles: Record<FormTrouble, string> = {
   'after-start': 'Das muss vor dem ersten Termin liegen.',
   'not-breaks': 'Bitte schreiben Sie Pausen so: 10:30–10:45, 12:00–13:00.',
   'break-outside': 'Eine Pause liegt nicht im Termin, oder zwei überschneiden sich.',
+  'not-pem': 'Das ist kein Schlüssel im Format PEM. Er beginnt mit -----BEGIN PRIVATE KEY-----',
 }
 const saveRefusals: Record<SaveRefusal['code'], string> = {
   unknown: 'Dieses Seminar gibt es nicht.',

@@ -25,6 +25,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     'after-start': 'This must be before the first session.',
     'not-breaks': 'Please write breaks like this: 10:30–10:45, 12:00–13:00.',
     'break-outside': 'A break is not within the session, or two of them overlap.',
+    'not-pem': 'This is no key in PEM format. It begins with -----BEGIN PRIVATE KEY-----',
   },
   form: {
     newTitle: 'New seminar',

@@ -24,6 +24,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     'after-start': 'Bu, ilk oturumdan önce olmalıdır.',
     'not-breaks': 'Lütfen molaları şöyle yazın: 10:30–10:45, 12:00–13:00.',
     'break-outside': 'Bir mola oturumun içinde değil ya da iki mola çakışıyor.',
+    'not-pem': 'Bu, PEM biçiminde bir anahtar değil. -----BEGIN PRIVATE KEY----- ile başlar.',
   },
   form: {
     newTitle: 'Yeni seminer',

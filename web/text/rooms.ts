@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/kernel/language.ts'
 import type { FormerRoom } from '../../functions/session/room/former-room.table.ts'
 import type { SwitchRefusal } from '../../functions/session/room/switch-room.ts'
+import type { EntryTrouble } from '../office/enter-room.ts'
 
 const refusals: Record<SwitchRefusal['code'], string> = {
   unknown: 'Diesen Termin gibt es nicht.',
@@ -18,9 +19,21 @@ const states: Record<FormerRoom['state'], string> = {
   'gave-up': 'ließ sich nicht schließen, weil der Server nicht antwortet. Bitte beenden Sie ihn dort.',
 }
 
+const troubles: Record<EntryTrouble, string> = {
+  early: 'Der Raum öffnet für Sie eine Stunde vor dem Beginn.',
+  over: 'Der Termin ist vorbei.',
+  cancelled: 'Dieses Seminar läuft nicht.',
+  'meeting-down':
+    'Der Meeting-Server antwortet gerade nicht. Versuchen Sie es noch einmal, oder wechseln Sie den Raum für alle.',
+}
+
 const de = {
-  link: 'Raum wechseln',
-  title: 'Anderer Raum',
+  link: 'Raum: betreten, wechseln',
+  title: 'Raum des Termins',
+  enterTitle: 'Hineingehen',
+  enterLead: 'Sie kommen als Leitung hinein, eine Stunde vor dem Beginn oder später.',
+  enter: 'Raum als Leitung betreten',
+  troubles,
   now: 'Jetzt',
   nowIn: (place: string, number: number) => (number === 1 ? place : `${place}, Raum ${number}`),
   former: 'Frühere Räume',
@@ -55,8 +68,18 @@ const de = {
 export const roomsText: Record<Language, typeof de> = {
   de,
   tr: {
-    link: 'Oda değiştir',
-    title: 'Başka oda',
+    link: 'Oda: gir, değiştir',
+    title: 'Oturumun odası',
+    enterTitle: 'İçeri girin',
+    enterLead: 'Başlangıçtan bir saat önce ya da daha sonra, yönetici olarak girersiniz.',
+    enter: 'Odaya yönetici olarak gir',
+    troubles: {
+      early: 'Oda sizin için başlangıçtan bir saat önce açılır.',
+      over: 'Oturum bitti.',
+      cancelled: 'Bu seminer şu anda sürmüyor.',
+      'meeting-down':
+        'Toplantı sunucusu şu anda yanıt vermiyor. Bir kez daha deneyin ya da odayı herkes için değiştirin.',
+    },
     now: 'Şu anda',
     nowIn: (place, number) => (number === 1 ? place : `${place}, ${number}. oda`),
     former: 'Önceki odalar',
@@ -99,8 +122,18 @@ export const roomsText: Record<Language, typeof de> = {
     evacuated: 'Oda kapatılıyor. Yeri olan herkese şimdi e-postayla yeni bir bağlantı gidiyor.',
   },
   en: {
-    link: 'Change the room',
-    title: 'Another room',
+    link: 'Room: enter, switch',
+    title: 'The room of the session',
+    enterTitle: 'Go in',
+    enterLead: 'You come in as the one who leads, an hour before the start or later.',
+    enter: 'Enter the room as leader',
+    troubles: {
+      early: 'The room opens for you an hour before the start.',
+      over: 'The session is over.',
+      cancelled: 'This seminar is not running.',
+      'meeting-down':
+        'The meeting server gives no answer at the moment. Try once more, or switch the room for everybody.',
+    },
     now: 'Now',
     nowIn: (place, number) => (number === 1 ? place : `${place}, room ${number}`),
     former: 'Former rooms',

@@ -19,12 +19,10 @@ const serverHealthShelf = shelf<ServerHealth, string>({
   key: (server) => ({ pk: 'meeting#health', sk: server }),
 })
 
-/** The servers that gave no answer when they were asked last. */
-export async function listServersDown(table: Pick<ReadingTable, 'list'>): Promise<ServerHealth[]> {
+/** How it stands with every server that was ever found without an answer. */
+export async function listServerHealth(table: Pick<ReadingTable, 'list'>): Promise<ServerHealth[]> {
   const stored = await table.list('office', 'meeting#health')
-  return stored
-    .map((one) => serverHealthShelf.decode(one).facts)
-    .filter(({ downSince }) => downSince !== null)
+  return stored.map((one) => serverHealthShelf.decode(one).facts)
 }
 
 /** Notes whether a server answered. Only a change is written, and a table that is busy keeps nobody outside. */

@@ -1,6 +1,8 @@
 import { type ReadingTable, shelf } from '../kernel/table.ts'
 import { listJoinClicks } from '../session/join-click.table.ts'
 import { type Attendance, attendanceSchema, type Notice } from './attendance.ts'
+import { readSettledList } from './list/confirmed-list.table.ts'
+import type { SettledList } from './list/confirmed-list.ts'
 
 /** A notice lies under its session, by person and by its own id: the same notice twice is one. */
 export const attendanceShelf = shelf<
@@ -16,11 +18,12 @@ export const attendanceShelf = shelf<
   }),
 })
 
-/** Everything that was noticed in a session, by person; presses of the join button are among it. */
+/** Everything that was noticed in a session, by person; presses of the join button and the settled list are among it. */
 export async function listNotices(table: ReadingTable, sessionId: string): Promise<Map<string, Notice[]>> {
-  const [stored, clicks] = await Promise.all([
+  const [stored, clicks, settled] = await Promise.all([
     table.list('people', `attendance#${sessionId}`),
     listJoinClicks(table, sessionId),
+    readSettledList(table, sessionId),
   ])
   const all = [
     ...stored.map((s) => attendanceShelf.decode(s).facts),
@@ -29,10 +32,16 @@ export async function listNotices(table: ReadingTable, sessionId: string): Promi
       notice: { id, kind: 'clicked' as const, at },
     })),
   ]
-  const byPerson = new Map<string, Notice[]>()
+  const byPerson = new Map<string, Notice[]>(settled?.rows.map(({ enrollmentId }) => [enrollmentId, []]))
   for (const { enrollmentId, notice } of all)
     byPerson.set(enrollmentId, [...(byPerson.get(enrollmentId) ?? []), notice])
-  return byPerson
+  if (!settled) return byPerson
+  return new Map(
+    [...byPerson].map(([enrollmentId, notices]) => [
+      enrollmentId,
+      [...notices, settledNotice(settled, enrollmentId)],
+    ]),
+  )
 }
 
 /** What was noticed about one person in a session, without a look at the others. */
@@ -41,12 +50,22 @@ export async function listNoticesOf(
   sessionId: string,
   enrollmentId: string,
 ): Promise<Notice[]> {
-  const [stored, clicks] = await Promise.all([
+  const [stored, clicks, settled] = await Promise.all([
     table.list('people', `attendance#${sessionId}`, `${enrollmentId}#`),
     listJoinClicks(table, sessionId, enrollmentId),
+    readSettledList(table, sessionId),
   ])
   return [
     ...stored.map((s) => attendanceShelf.decode(s).facts.notice),
     ...clicks.map(({ id, at }) => ({ id, kind: 'clicked' as const, at })),
+    ...(settled ? [settledNotice(settled, enrollmentId)] : []),
   ]
 }
+
+/** Whoever does not stand on a settled list was not there. */
+const settledNotice = ({ rows, counter }: SettledList, enrollmentId: string): Notice => ({
+  id: counter.hash,
+  kind: 'settled',
+  minutes: rows.find((row) => row.enrollmentId === enrollmentId)?.minutes ?? 0,
+  at: counter.at,
+})

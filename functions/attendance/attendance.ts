@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instantSchema } from '../kernel/time.ts'
+import { type Instant, instantSchema } from '../kernel/time.ts'
 
 /**
  * Where a minute is known from. room: the house's own room · bigbluebutton, zoom: what the meeting server told ·
@@ -47,10 +47,16 @@ const noticeSchema = v.variant('kind', [
   /** A coordinator wrote the minutes down; the latest such notice counts instead of all others. */
   v.object({ id: word, kind: v.literal('by-hand'), minutes: v.number(), by: word, at: instantSchema }),
 ])
-export type Notice = v.InferOutput<typeof noticeSchema>
+/** What lies in the table. */
+export type StoredNotice = v.InferOutput<typeof noticeSchema>
+
+/** Two people have put their names to the list: these minutes count, whatever else was noticed. Follows from the list. */
+type Settled = { id: string; kind: 'settled'; minutes: number; at: Instant }
+
+export type Notice = StoredNotice | Settled
 
 /** A notice with whom and what it is about. */
-export type Attendance = { sessionId: string; enrollmentId: string; notice: Notice }
+export type Attendance = { sessionId: string; enrollmentId: string; notice: StoredNotice }
 export const attendanceSchema = v.object({
   sessionId: v.string(),
   enrollmentId: v.string(),

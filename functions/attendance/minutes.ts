@@ -18,8 +18,13 @@ export type SourceLine = {
 export type Presence = {
   /** Whole minutes that count: within the session, without its breaks. */
   minutes: number
-  /** hand: somebody wrote the number down · measured: it follows from the sources · none: nobody noticed them */
-  from: 'hand' | 'measured' | 'none'
+  /**
+   * settled: two people have put their names to it · hand: somebody wrote the number down · measured: it follows from the
+   * sources · none: nobody noticed them
+   */
+  from: 'settled' | 'hand' | 'measured' | 'none'
+  /** The minutes that would count without a settled list. */
+  noticed: number
   /** What each source tells, in their usual order; also where a number by hand counts instead. */
   lines: SourceLine[]
   /** The time that counts: all sources together, within the session, without its breaks. */
@@ -45,7 +50,7 @@ export const breakSpans = ({ breaks = [] }: Session): Span[] =>
   breaks.map(({ start, end }) => ({ from: millisecondsOf(start), to: millisecondsOf(end) }))
 
 /**
- * Minutes of one person in one session: what a coordinator wrote last, else the union of the time of all sources and
+ * Minutes of one person in one session: what stands on the settled list, else what a coordinator wrote last, else the union of the time of all sources and
  * devices, clipped to the session, without its breaks. The order in which the notices came does not matter, nor do
  * doubles. A leave without a join counts nothing; a join without a leave lasts to the end and is marked.
  */
@@ -60,13 +65,16 @@ export function minutesPresent(notices: readonly Notice[], session: Session): Pr
     Math.min(sessionMinutes(session), Math.max(0, ...counting.map((line) => line.counted ?? 0))),
   )
   const byHand = latestByHand(notices)
+  const settled = notices.find((notice) => notice.kind === 'settled')
+  const noticed = byHand?.minutes ?? Math.max(measured, counted)
   return {
-    minutes: byHand?.minutes ?? Math.max(measured, counted),
-    from: byHand ? 'hand' : lines.length > 0 ? 'measured' : 'none',
+    minutes: settled?.minutes ?? noticed,
+    from: settled ? 'settled' : byHand ? 'hand' : lines.length > 0 ? 'measured' : 'none',
+    noticed,
     lines,
     spans,
-    open: !byHand && counting.some(({ open }) => open),
-    withoutTimes: !byHand && counted > measured,
+    open: !settled && !byHand && counting.some(({ open }) => open),
+    withoutTimes: !settled && !byHand && counted > measured,
     twice: devicesAtOnce(devices, whole),
   }
 }

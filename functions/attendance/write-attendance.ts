@@ -5,12 +5,14 @@ import type { Instant } from '../kernel/time.ts'
 import { dueNow } from '../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, lastEnd, type Seminar, type Session } from '../seminar/seminar.ts'
+import { readSettledList } from './list/confirmed-list.table.ts'
 import { byHandWrite } from './record.ts'
 
 /** One list holds no more people than one commit can take, so that it is saved whole or not at all. */
 export const mostPerList = 90
 
-export type AttendanceRefusal = { code: 'unknown' | 'not-begun' | 'cancelled' }
+/** locked: two people have put their names to the list; from then on it is corrected there. */
+export type AttendanceRefusal = { code: 'unknown' | 'not-begun' | 'cancelled' | 'locked' }
 
 type World = { table: Table; now: Instant; newId: NewId; also?: readonly Write[] }
 
@@ -49,6 +51,7 @@ export async function writeAttendance(
     if (!session) return refuse({ code: 'unknown' })
     const code = mayWriteAttendance(seminar, session, now)
     if (code) return refuse({ code })
+    if (await readSettledList(table, sessionId)) return refuse({ code: 'locked' })
     if (minutes.length === 0) return accept({ written: 0 })
     const outcome = await table.commit([...notices, ...(await issueWrites(table, seminar, now)), ...also])
     if (outcome.committed) return accept({ written: minutes.length })
@@ -61,7 +64,7 @@ export async function writeAttendance(
  * From the end of the last session on, somebody may complete the seminar at this very moment: the note meets theirs,
  * so one of the two waits for the other. Of a seminar that is not completed it issues nothing.
  */
-async function issueWrites(table: Table, seminar: Seminar, now: Instant): Promise<Write[]> {
+export async function issueWrites(table: Table, seminar: Seminar, now: Instant): Promise<Write[]> {
   const end = lastEnd(seminar)
   const mayBeIssued = seminar.state === 'completed' || (end !== undefined && now >= end)
   return mayBeIssued ? [await dueNow(table, { task: 'issue', seminarId: seminar.id }, now)] : []

@@ -158,6 +158,7 @@ function withoutColleague(notice: Notice): ToldNotice {
     case 'clicked':
       return { kind: notice.kind, at: notice.at }
     case 'by-hand':
+    case 'settled':
       return { kind: notice.kind, at: notice.at, minutes: notice.minutes }
   }
 }

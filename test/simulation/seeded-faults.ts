@@ -186,6 +186,35 @@ export const seededFaults: readonly SeededFault[] = [
     tests: ['test/attendance/sources.test.ts', 'test/attendance/minutes.test.ts'],
   },
   {
+    mistake: 'one person puts both names to a list',
+    file: 'functions/attendance/list/confirm-list.ts',
+    words: 'list.pending.by.mailbox === by.mailbox',
+    become: 'list.pending.by.name === by.mailbox',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
+    mistake: 'what is noticed later changes a settled list',
+    file: 'functions/attendance/minutes.ts',
+    words: 'minutes: settled?.minutes ?? noticed',
+    become: 'minutes: noticed',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
+    mistake: 'the chain does not cover the minutes',
+    file: 'functions/attendance/list/confirmed-list.ts',
+    words: 'entry.rows ? rowWords(entry.rows) : null',
+    become: 'null',
+    tests: ['test/attendance/list/confirmed-list.test.ts'],
+  },
+  {
+    mistake: 'a correction counts before a second person has seen it',
+    file: 'functions/attendance/list/confirmed-list.ts',
+    words: "      case 'corrected':\n        standing = { ...standing, pending: entry }",
+    become:
+      "      case 'corrected':\n        standing = { settled: { rows: entry.rows, claim: entry, counter: entry }, pending: entry }",
+    tests: ['test/attendance/list/confirmed-list.test.ts'],
+  },
+  {
     mistake: 'exactly the threshold is not enough',
     file: 'functions/certificate/entitlement.ts',
     words: 'attended * 100 >= planned * seminar.threshold',

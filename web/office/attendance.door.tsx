@@ -91,6 +91,7 @@ const refusalStatus: Record<AttendanceRefusal['code'], 404 | 409> = {
   unknown: 404,
   'not-begun': 409,
   cancelled: 409,
+  locked: 409,
 }
 
 async function save(c: OfficeContext, name: Name): Promise<Response> {

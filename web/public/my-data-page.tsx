@@ -234,7 +234,8 @@ function noticeWords(
   const time = (instant: Instant) => clockTime(instant, seminar.zone)
   switch (notice.kind) {
     case 'by-hand':
-      return text['by-hand'](notice.minutes)
+    case 'settled':
+      return text[notice.kind](notice.minutes)
     case 'counted':
       return `${text.counted(notice.minutes)} (${sourceWords[language][notice.source ?? 'room']})`
     case 'present': {

@@ -2,7 +2,7 @@ import type { MeasuredSource } from '../../functions/attendance/attendance.ts'
 import type { Language } from '../../functions/kernel/language.ts'
 
 /** Where minutes are known from, in words. */
-export const sourceWords: Record<Language, Record<MeasuredSource | 'hand' | 'none', string>> = {
+export const sourceWords: Record<Language, Record<MeasuredSource | 'hand' | 'none' | 'settled', string>> = {
   de: {
     room: 'aus dem Raum',
     bigbluebutton: 'aus BigBlueButton',
@@ -11,6 +11,7 @@ export const sourceWords: Record<Language, Record<MeasuredSource | 'hand' | 'non
     file: 'aus einer Liste',
     code: 'mit dem Code',
     hand: 'von Hand',
+    settled: 'bestätigte Liste',
     none: 'nicht gekommen',
   },
   tr: {
@@ -21,6 +22,7 @@ export const sourceWords: Record<Language, Record<MeasuredSource | 'hand' | 'non
     file: 'listeden',
     code: 'kodla',
     hand: 'elle',
+    settled: 'onaylı liste',
     none: 'gelmedi',
   },
   en: {
@@ -31,6 +33,7 @@ export const sourceWords: Record<Language, Record<MeasuredSource | 'hand' | 'non
     file: 'from a list',
     code: 'by code',
     hand: 'by hand',
+    settled: 'confirmed list',
     none: 'did not come',
   },
 }

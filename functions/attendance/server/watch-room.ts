@@ -9,7 +9,7 @@ import { openServer, type Providers } from '../../session/meeting/providers.ts'
 import { findRoomServer } from '../../session/meeting/room-server.ts'
 import { noteServerHealth } from '../../session/meeting/server-health.ts'
 import { attendanceShelf } from '../attendance.table.ts'
-import type { Notice } from '../attendance.ts'
+import type { StoredNotice } from '../attendance.ts'
 import { enrolledAmong } from '../enrolled.ts'
 
 /** Who was seen inside and since when, the last time that the server was asked. */
@@ -135,20 +135,20 @@ function changes({ since, askedAt }: Seen, inside: ReadonlySet<string>, now: Ins
   return { gone, come }
 }
 
-const joinedNotice = (number: number, at: Instant): Notice => ({
+const joinedNotice = (number: number, at: Instant): StoredNotice => ({
   id: `polled-${number}-${at}-joined`,
   kind: 'joined',
   ...{ device: `room-${number}`, at, source: 'polled' },
 })
 
 /** They were inside when somebody asked last; since when they are gone nobody knows. */
-const leftNotice = (number: number, { since, askedAt }: Seen, id: string): Notice => ({
+const leftNotice = (number: number, { since, askedAt }: Seen, id: string): StoredNotice => ({
   id: `polled-${number}-${since[id] ?? askedAt}-left`,
   kind: 'left',
   ...{ device: `room-${number}`, at: askedAt, source: 'polled' },
 })
 
-const noticeWrite = (sessionId: string, enrollmentId: string, notice: Notice): Write =>
+const noticeWrite = (sessionId: string, enrollmentId: string, notice: StoredNotice): Write =>
   attendanceShelf.create(
     { sessionId, enrollmentId, noticeId: notice.id },
     { sessionId, enrollmentId, notice },

@@ -1,0 +1,49 @@
+import { listEnrollments } from '../../enrollment/enrollment.table.ts'
+import { attends, type Enrollment, hasSeat } from '../../enrollment/enrollment.ts'
+import type { ReadingTable } from '../../kernel/table.ts'
+import { seminarShelf } from '../../seminar/seminar.table.ts'
+import { findSession, type Seminar, type Session } from '../../seminar/seminar.ts'
+import { listNotices } from '../attendance.table.ts'
+import type { Notice } from '../attendance.ts'
+import { minutesPresent } from '../minutes.ts'
+import { readListEntries } from './confirmed-list.table.ts'
+import { type ListEntry, type ListRow, type ListStanding, standingOf } from './confirmed-list.ts'
+
+/** The list of one session as it stands: its book, and the rows as they are known at this moment. */
+export type PresentList = ListStanding & {
+  seminar: Seminar
+  session: Session
+  people: readonly Enrollment[]
+  entries: readonly ListEntry[]
+  rows: readonly ListRow[]
+}
+
+/** Whoever belongs on the list: a confirmed seat in this session; also without a name, where somebody was erased. */
+const belongs = (person: Enrollment, session: Session, notices: readonly Notice[] | undefined): boolean => {
+  if (!attends(person, session.id)) return false
+  if (person.state === 'confirmed') return hasSeat(person)
+  return person.state === 'erased' && minutesPresent(notices ?? [], session).minutes > 0
+}
+
+/** Reads it; undefined where there is no such session. */
+export async function readPresentList(
+  table: ReadingTable,
+  { seminarId, sessionId }: { seminarId: string; sessionId: string },
+): Promise<PresentList | undefined> {
+  const seminar = (await seminarShelf.read(table, seminarId))?.facts
+  const session = seminar && findSession(seminar, sessionId)
+  if (!session) return undefined
+  const [enrollments, notices, entries] = await Promise.all([
+    listEnrollments(table, seminarId),
+    listNotices(table, sessionId),
+    readListEntries(table, sessionId),
+  ])
+  const people = enrollments
+    .map(({ facts }) => facts)
+    .filter((person) => belongs(person, session, notices.get(person.id)))
+  const rows = people.map(({ id }) => ({
+    enrollmentId: id,
+    minutes: minutesPresent(notices.get(id) ?? [], session).minutes,
+  }))
+  return { seminar, session, people, entries, rows, ...standingOf(entries) }
+}

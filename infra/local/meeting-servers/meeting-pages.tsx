@@ -70,3 +70,13 @@ export const MeetingOverPage = () => (
     </main>
   </Document>
 )
+
+/** The same address is in use on another device. */
+export const MeetingElsewherePage = () => (
+  <Document title="Meeting" language="en" notice={notice}>
+    <main class="narrow" data-meeting="elsewhere">
+      <h1>You are inside on another device</h1>
+      <p>Your address leads in on one device at a time. Leave there first, then come in here.</p>
+    </main>
+  </Document>
+)

@@ -21,6 +21,10 @@ export type ZoomAnswer = { status: number; code: number; body: unknown }
 /** Asks Zoom in the name of the association. */
 export type AskZoom = (call: ZoomCall) => Promise<ZoomAnswer>
 
+/** Where the house takes what Zoom tells by itself about the meetings of one server. */
+export const zoomNoticeAddress = (origin: string, server: string): string =>
+  `${origin}/attendance/zoom/${server}`
+
 /** Zoom's number for: there is no such meeting. */
 export const noMeeting = 3001
 

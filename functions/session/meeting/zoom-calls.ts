@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { base64, utf8 } from '../../kernel/encoding.ts'
 import { day, type Instant, instantFrom, later, millisecondsOf, parseInstant } from '../../kernel/time.ts'
-import { type Answer, MeetingBusy, MeetingUnreachable, type MeetingWorld } from './meeting.ts'
+import { type Answer, MeetingBusy, MeetingUnreachable, type MeetingWorld, type Question } from './meeting.ts'
 import { type ServerOf, secretName } from './meeting-server.ts'
 
 type Server = ServerOf<'zoom'>
@@ -49,12 +49,24 @@ export function openZoomCalls() {
   const tokens = new Map<string, { token: string; until: Instant }>()
   const pauses = new Map<string, Instant>()
 
+  /** Asks, unless Zoom wants to be left alone with just that. */
+  async function askPatiently(world: MeetingWorld, limit: string, question: Question): Promise<Answer> {
+    const until = pauses.get(limit)
+    if (until && world.now < until) throw new MeetingBusy(until)
+    const answer = await world.ask(question)
+    if (answer.status !== 429) return answer
+    const leftAlone = busyUntil(world.now, answer)
+    pauses.set(limit, leftAlone)
+    throw new MeetingBusy(leftAlone)
+  }
+
   async function tokenFor(world: MeetingWorld, server: Server, fresh: boolean): Promise<string> {
     const name = `${server.id} ${server.accountId} ${server.clientId} ${server.address ?? ''}`
     const known = tokens.get(name)
     if (!fresh && known && world.now < known.until) return known.token
     tokens.delete(name)
-    const { status, text } = await world.ask(await tokenQuestion(world, server))
+    const question = await tokenQuestion(world, server)
+    const { status, text } = await askPatiently(world, `${server.id} token`, question)
     if (status === 400 || status === 401) throw new ZoomRefused('the app or its secret was refused')
     const read = v.safeParse(tokenSchema, jsonFrom(text))
     if (status !== 200 || !read.success) throw new MeetingUnreachable(`token was answered ${status}`)
@@ -63,11 +75,8 @@ export function openZoomCalls() {
     return token
   }
 
-  async function send(world: MeetingWorld, server: Server, call: ZoomCall, token: string): Promise<Answer> {
-    const pause = `${server.id} ${call.limit}`
-    const until = pauses.get(pause)
-    if (until && world.now < until) throw new MeetingBusy(until)
-    const answer = await world.ask({
+  function send(world: MeetingWorld, server: Server, call: ZoomCall, token: string): Promise<Answer> {
+    return askPatiently(world, `${server.id} ${call.limit}`, {
       method: call.method,
       address: `${server.address ?? 'https://api.zoom.us'}/v2${call.path}`,
       headers: {
@@ -76,10 +85,6 @@ export function openZoomCalls() {
       },
       ...(call.body && { body: JSON.stringify(call.body) }),
     })
-    if (answer.status !== 429) return answer
-    const leftAlone = busyUntil(world.now, answer)
-    pauses.set(pause, leftAlone)
-    throw new MeetingBusy(leftAlone)
   }
 
   return {

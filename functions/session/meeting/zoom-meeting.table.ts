@@ -84,3 +84,6 @@ export async function listZoomInstances(table: ReadingTable, meetingId: string):
   const stored: Stored<unknown>[] = await table.list('people', `zoom-instances#${meetingId}`)
   return stored.map((one) => zoomInstanceShelf.decode(one).facts.uuid)
 }
+
+/** The name of a device: Zoom numbers everybody who comes in, anew in each running of a meeting. */
+export const zoomDevice = (uuid: string, userId: string): string => `${uuid}/${userId}`

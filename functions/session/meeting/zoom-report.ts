@@ -6,6 +6,7 @@ import {
   listZoomInstances,
   listZoomPeople,
   type ZoomMeeting,
+  zoomDevice,
   zoomMeetingShelf,
 } from './zoom-meeting.table.ts'
 
@@ -26,9 +27,6 @@ const pageSchema = v.object({
 const instancesSchema = v.object({ meetings: v.array(v.object({ uuid: v.string() })) })
 const meetingSchema = v.object({ status: v.optional(v.string(), '') })
 type Row = v.InferOutput<typeof rowSchema>
-
-/** The name of a device: Zoom numbers everybody who comes in, anew in each running of a meeting. */
-export const zoomDevice = (uuid: string, userId: string): string => `${uuid}/${userId}`
 
 /**
  * Who was in the meetings of a room. A meeting that was ended and begun again has run several times; each of them

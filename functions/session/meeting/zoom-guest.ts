@@ -19,7 +19,7 @@ export async function guestAddress(
   visitor: Visitor,
 ): Promise<string | undefined> {
   const known = await zoomRegistrantShelf.read(at.world.table, { meetingId, enrollmentId: visitor.id })
-  if (known) {
+  if (known?.facts.registrantId) {
     const path = `/meetings/${meetingId}/registrants/${encodeURIComponent(known.facts.registrantId)}`
     const asked = await at.ask({ method: 'GET', path, limit: 'registrant' })
     if (asked.code === noMeeting) return undefined

@@ -39,7 +39,11 @@ export const zoomRoomShelf = shelf<
   key: ({ server, meetingId }) => ({ pk: `zoom-room#${server}`, sk: meetingId }),
 })
 
-const zoomRegistrantSchema = v.object({ enrollmentId: v.string(), registrantId: v.string() })
+const zoomRegistrantSchema = v.object({
+  enrollmentId: v.string(),
+  /** Empty where it was forgotten. */
+  registrantId: v.string(),
+})
 
 /** Under which name Zoom knows somebody in a meeting. Their address into it is never kept. */
 export type ZoomRegistrant = v.InferOutput<typeof zoomRegistrantSchema>
@@ -68,6 +72,15 @@ export async function listZoomPeople(table: ReadingTable, meetingId: string): Pr
       return [registrantId, enrollmentId]
     }),
   )
+}
+
+/** All meetings that a session ever had at Zoom. */
+export async function listZoomMeetingIds(table: ReadingTable, sessionId: string): Promise<string[]> {
+  const stored = await table.list('people', `zoom-meeting#${sessionId}`)
+  return stored.flatMap((one) => {
+    const { meetingId, former } = zoomMeetingShelf.decode(one).facts
+    return [...former, meetingId]
+  })
 }
 
 const zoomInstanceSchema = v.object({ uuid: v.string() })

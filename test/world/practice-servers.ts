@@ -12,10 +12,10 @@ import {
 import { meetingServerShelf } from '../../functions/session/meeting/meeting-server.table.ts'
 import type { ServerOf } from '../../functions/session/meeting/meeting-server.ts'
 import { openZoom } from '../../functions/session/meeting/zoom.meeting.ts'
+import { zoomScopes } from '../../functions/session/meeting/zoom-scopes.ts'
 import { bigBlueButtonServer } from '../../infra/local/meeting-servers/bigbluebutton.tsx'
 import type { Callback } from '../../infra/local/meeting-servers/bigbluebutton-tells.ts'
 import { zoomServer } from '../../infra/local/meeting-servers/zoom.tsx'
-import { zoomScopes } from '../../infra/local/meeting-servers/zoom-interface.ts'
 import type { PartSwitch } from '../../infra/local/part-mode.ts'
 import { origin } from './house.ts'
 
@@ -67,6 +67,7 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
   const told: Callback[] = []
   const asked: string[] = []
   const questions: Question[] = []
+  const answers: string[] = []
   const partSwitch: PartSwitch = { mode: 'ok' }
   const secrets = openSecretsInMemory({
     'srv_bbb/secret': bbbSecret,
@@ -84,7 +85,11 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
   /** What an administrator of Zoom may change. */
   const zoomAccount = {
     ...{ accountId: zoomRecord.accountId, clientId: zoomRecord.clientId, hostUser: zoomRecord.hostUser },
-    ...{ clientSecret: zoomSecrets.client, webhookSecret: zoomSecrets.webhook, scopes: zoomScopes },
+    ...{
+      clientSecret: zoomSecrets.client,
+      webhookSecret: zoomSecrets.webhook,
+      scopes: [...zoomScopes] as string[],
+    },
     ...{ address: `${zoomOrigin}/servers/zoom`, basePath: '/servers/zoom' },
     webhook: `${origin}/attendance/zoom/${zoomRecord.id}`,
   }
@@ -102,7 +107,9 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     const isKnown = [bbbOrigin, zoomOrigin].some((known) => address.startsWith(`${known}/`))
     if (!isKnown || partSwitch.mode === 'down') throw new MeetingUnreachable('down')
     const response = await doorOf(address).request(address, { redirect: 'manual', ...question })
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    const text = await response.text()
+    answers.push(text)
+    return { status: response.status, headers: response.headers, text }
   }
   const meetings =
     (table: Table): (() => MeetingWorld) =>
@@ -112,6 +119,7 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     told,
     asked,
     questions,
+    answers,
     partSwitch,
     secrets,
     bbb,

@@ -7,7 +7,6 @@ import {
   type MeetingServerKind,
 } from '../../functions/session/meeting/meeting-server.ts'
 import { optionalSecrets, secretsOf } from '../../functions/session/meeting/save-server.ts'
-import { zoomNoticeAddress } from '../../functions/session/meeting/zoom-calls.ts'
 import {
   ButtonForm,
   ButtonLink,
@@ -29,6 +28,7 @@ import { OfficePage } from './office-page.tsx'
 import { fieldsOf, longestName, type ServerField, secretField } from './server-form.ts'
 import { shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
+import { ZoomAdvice } from './zoom-advice.tsx'
 
 /** Where meeting servers are set up. */
 export const serversPath = '/office/meeting-servers'
@@ -149,11 +149,7 @@ export function ServerPage(props: ServerPageProps) {
       )}
       {known && <StateBadge visit={visit} {...known} />}
       <p>{text.about[kind]}</p>
-      {known && kind === 'zoom' && (
-        <p>
-          {text.webhookAddress} <code>{zoomNoticeAddress(visit.world.origin, known.server.id)}</code>
-        </p>
-      )}
+      {kind === 'zoom' && <ZoomAdvice visit={visit} server={known?.server} />}
       <ServerForm {...props} path={path} />
       {known && (
         <section>

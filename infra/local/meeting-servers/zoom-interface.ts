@@ -5,16 +5,13 @@ import { openZoomLimits, type TooMuch, type Weight } from './zoom-limits.ts'
 import type { ZoomInstance, ZoomMeeting, ZoomMeetings, ZoomRegistrant } from './zoom-meetings.ts'
 import { zoomStamp } from './zoom-tells.ts'
 
-/** What an administrator of Zoom grants to an app; each call needs one of them. */
-export const zoomScopes = ['meeting:write:admin', 'meeting:read:admin', 'report:read:admin'] as const
-export type ZoomScope = (typeof zoomScopes)[number]
-
 export type ZoomAccount = {
   accountId: string
   clientId: string
   clientSecret: string
   hostUser: string
-  scopes: readonly ZoomScope[]
+  /** What an administrator of Zoom grants to the app; each call needs one of them. */
+  scopes: readonly string[]
   /** Where the server's pages lie, with its origin. */
   address: string
   basePath: string
@@ -57,7 +54,7 @@ export function zoomInterface(
   const route = (
     method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
-    { scope, weight }: { scope: ZoomScope; weight: Weight },
+    { scope, weight }: { scope: string; weight: Weight },
     work: (call: Call) => Response,
   ) =>
     door[method](`${basePath}/v2${path}`, async (c) => {
@@ -72,7 +69,7 @@ export function zoomInterface(
   const meetingRoute = (
     method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
-    need: { scope: ZoomScope; weight: Weight },
+    need: { scope: string; weight: Weight },
     work: (call: Call, meeting: ZoomMeeting) => Response,
   ) =>
     route(method, path, need, (call) => {
@@ -81,16 +78,20 @@ export function zoomInterface(
       return work(call, meeting)
     })
 
-  route('get', '/users/:user/meetings', { scope: 'meeting:read:admin', weight: 'medium' }, ({ c }) =>
-    c.req.param('user') === account.hostUser
-      ? c.json({ page_size: 1, meetings: [] })
-      : refusal(c, 404, 1001, 'User does not exist.'),
+  route(
+    'get',
+    '/users/:user/meetings',
+    { scope: 'meeting:read:list_meetings:admin', weight: 'medium' },
+    ({ c }) =>
+      c.req.param('user') === account.hostUser
+        ? c.json({ page_size: 1, meetings: [] })
+        : refusal(c, 404, 1001, 'User does not exist.'),
   )
 
   route(
     'post',
     '/users/:user/meetings',
-    { scope: 'meeting:write:admin', weight: 'medium' },
+    { scope: 'meeting:write:meeting:admin', weight: 'medium' },
     ({ c, body }) => {
       if (c.req.param('user') !== account.hostUser) return refusal(c, 404, 1001, 'User does not exist.')
       const tooMuch = limits.day('meetings', account.hostUser)
@@ -112,13 +113,16 @@ export function zoomInterface(
     join_url: `${address}/j/${meeting.id}`,
   })
 
-  meetingRoute('get', '/meetings/:id', { scope: 'meeting:read:admin', weight: 'light' }, ({ c }, meeting) =>
-    c.json(shown(meeting)),
+  meetingRoute(
+    'get',
+    '/meetings/:id',
+    { scope: 'meeting:read:meeting:admin', weight: 'light' },
+    ({ c }, meeting) => c.json(shown(meeting)),
   )
   meetingRoute(
     'patch',
     '/meetings/:id',
-    { scope: 'meeting:write:admin', weight: 'light' },
+    { scope: 'meeting:update:meeting:admin', weight: 'light' },
     ({ c, body }, meeting) => {
       const tooMuch = limits.day('meetings', account.hostUser)
       if (tooMuch) return turnedAway(c, tooMuch)
@@ -129,7 +133,7 @@ export function zoomInterface(
   meetingRoute(
     'delete',
     '/meetings/:id',
-    { scope: 'meeting:write:admin', weight: 'light' },
+    { scope: 'meeting:delete:meeting:admin', weight: 'light' },
     ({ c }, meeting) => {
       meetings.remove(meeting)
       return c.body(null, 204)
@@ -138,7 +142,7 @@ export function zoomInterface(
   meetingRoute(
     'put',
     '/meetings/:id/status',
-    { scope: 'meeting:write:admin', weight: 'light' },
+    { scope: 'meeting:update:status:admin', weight: 'light' },
     ({ c, body }, meeting) => {
       if (body.action !== 'end') return refusal(c, 400, 300, 'Invalid action.')
       if (!meetings.runningOf(meeting)) return refusal(c, 400, 3161, 'The meeting is not in progress.')
@@ -150,7 +154,7 @@ export function zoomInterface(
   meetingRoute(
     'post',
     '/meetings/:id/registrants',
-    { scope: 'meeting:write:admin', weight: 'light' },
+    { scope: 'meeting:write:registrant:admin', weight: 'light' },
     ({ c, body }, meeting) => {
       const [email, firstName, lastName = ''] = [body.email, body.first_name, body.last_name]
       if (!isAddress(email) || !isName(firstName) || (lastName !== '' && !isName(lastName)))
@@ -166,7 +170,7 @@ export function zoomInterface(
   meetingRoute(
     'get',
     '/meetings/:id/registrants/:registrant',
-    { scope: 'meeting:read:admin', weight: 'light' },
+    { scope: 'meeting:read:registrant:admin', weight: 'light' },
     ({ c }, meeting) => {
       const found = meeting.registrants.find(({ id }) => id === c.req.param('registrant'))
       if (!found) return refusal(c, 404, 404, 'Registrant was not found.')
@@ -178,7 +182,7 @@ export function zoomInterface(
   meetingRoute(
     'get',
     '/past_meetings/:id/instances',
-    { scope: 'meeting:read:admin', weight: 'medium' },
+    { scope: 'meeting:read:list_past_instances:admin', weight: 'medium' },
     ({ c }, { instances }) => {
       const ended = instances.filter(({ endedAt }) => endedAt !== undefined)
       return c.json({
@@ -219,13 +223,13 @@ export function zoomInterface(
   route(
     'get',
     '/report/meetings/:uuid/participants',
-    { scope: 'report:read:admin', weight: 'heavy' },
+    { scope: 'report:read:list_meeting_participants:admin', weight: 'heavy' },
     participantsPage(several),
   )
   route(
     'get',
     '/past_meetings/:uuid/participants',
-    { scope: 'meeting:read:admin', weight: 'medium' },
+    { scope: 'meeting:read:list_past_participants:admin', weight: 'medium' },
     participantsPage(() => true),
   )
   return door

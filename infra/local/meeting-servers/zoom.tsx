@@ -4,7 +4,13 @@ import { type Instant, instantFrom, millisecondsOf } from '../../../functions/ke
 import type { Ran, TimedPart } from '../clock.ts'
 import { dawdle, type PartSwitch } from '../part-mode.ts'
 import type { Callback } from './bigbluebutton-tells.ts'
-import { LobbyPage, MeetingElsewherePage, MeetingOverPage, MeetingPage } from './meeting-pages.tsx'
+import {
+  HostBusyPage,
+  LobbyPage,
+  MeetingElsewherePage,
+  MeetingOverPage,
+  MeetingPage,
+} from './meeting-pages.tsx'
 import { type ZoomAccount, zoomInterface } from './zoom-interface.ts'
 import { openZoomMeetings, type ZoomMeeting, type ZoomParticipant } from './zoom-meetings.ts'
 import { eventOf } from './zoom-tells.ts'
@@ -57,6 +63,7 @@ export function zoomServer(
     const meeting = meetings.find(c.req.param('id'))
     const isHost = moment() < (startKeys.get(c.req.query('zak') ?? '') ?? 0)
     if (!meeting || !isHost) return c.html(<MeetingOverPage />, 403)
+    if (isElsewhere(meeting)) return c.html(<HostBusyPage />, 409)
     return enter(c, meetings.come(meeting, { registrantId: '', name: 'Host', isHost: true, waits: false }))
   })
 
@@ -65,6 +72,7 @@ export function zoomServer(
     const meeting = meetings.find(c.req.param('id'))
     const found = meeting?.registrants.find(({ key }) => key === c.req.query('tk'))
     if (!meeting || found?.status !== 'approved') return c.html(<MeetingOverPage />, 403)
+    if (isElsewhere(meeting)) return c.html(<HostBusyPage />, 409)
     if (!meeting.settings.allow_multiple_devices && isInside(meeting, found.id))
       return c.html(<MeetingElsewherePage />, 409)
     const name = `${found.firstName} ${found.lastName}`.trim()
@@ -72,6 +80,9 @@ export function zoomServer(
     return enter(c, meetings.come(meeting, { registrantId: found.id, name, isHost: false, waits }))
   })
 
+  /** Whether the one host of the account leads another meeting. */
+  const isElsewhere = (meeting: ZoomMeeting) =>
+    meetings.all.some((other) => other !== meeting && meetings.runningOf(other))
   const present = (meeting: ZoomMeeting) => meetings.runningOf(meeting)?.participants ?? []
   const isInside = (meeting: ZoomMeeting, registrantId: string) =>
     present(meeting).some((one) => one.registrantId === registrantId && one.state === 'inside')

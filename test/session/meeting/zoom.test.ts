@@ -8,6 +8,7 @@ import {
   type Visitor,
 } from '../../../functions/session/meeting/meeting.ts'
 import type { ServerOf } from '../../../functions/session/meeting/meeting-server.ts'
+import { zoomScopes } from '../../../functions/session/meeting/zoom-scopes.ts'
 import { openMemoryTable } from '../../world/memory-table.ts'
 import { openPracticeServers, zoomOrigin, zoomRecord, zoomSecrets } from '../../world/practice-servers.ts'
 import { aSeminar, aSession } from '../../world/seminar.ts'
@@ -155,6 +156,15 @@ describe('entering', () => {
   })
 })
 
+test('one host leads one meeting at a time, as at Zoom', async () => {
+  const { servers, enter, room } = open()
+  const first = await servers.follow(await enter(ayse))
+  const other = await enter(deniz, { ...room, number: 2 })
+  expect((await servers.follow(other)).html).toContain('another meeting in progress')
+  await servers.press(`${first.path}/leave`)
+  expect((await servers.follow(other)).status).toBe(200)
+})
+
 describe('what Zoom is asked for', () => {
   test('registration by itself, no mails, no recording, one device', async () => {
     const { enter, asked } = open()
@@ -233,6 +243,46 @@ describe('what Zoom is asked for', () => {
       .catch((fault: unknown) => fault)
     expect(entered === join_url).toBe(isTaken)
     if (!isTaken) expect(entered).toBeInstanceOf(MeetingUnreachable)
+  })
+})
+
+describe('the rights that the office names', () => {
+  /** Everything that the house ever does at Zoom. */
+  async function life(scene: ReturnType<typeof open>) {
+    const { servers, zoom, world, room, enter, pass } = scene
+    const tried = async (deed: () => Promise<unknown>) => {
+      try {
+        return await deed()
+      } catch (fault) {
+        if (!(fault instanceof MeetingUnreachable)) throw fault
+        return undefined
+      }
+    }
+    await tried(() => zoom.check(world(), zoomRecord))
+    await tried(() => Promise.all([enter(ayse), enter(deniz)]))
+    const address = await tried(() => enter(ayse))
+    if (typeof address === 'string') await servers.follow(address)
+    await tried(() => enter(trainer))
+    await tried(() => zoom.close(world(), zoomRecord, room))
+    pass(10 * minute)
+    await tried(async () => zoom.report?.(world(), zoomRecord, room))
+  }
+  const refusedIn = ({ servers }: ReturnType<typeof open>) =>
+    servers.answers.filter((text) => text.includes('does not contain scopes'))
+
+  test('suffice', async () => {
+    const scene = open()
+    await life(scene)
+    expect(refusedIn(scene)).toEqual([])
+  })
+
+  test.each(zoomScopes)('are all needed: %s', async (missing) => {
+    const scene = open()
+    const { scopes } = scene.servers.zoomAccount
+    scopes.splice(scopes.indexOf(missing), 1)
+    await life(scene)
+    expect(refusedIn(scene).length).toBeGreaterThan(0)
+    expect(refusedIn(scene).every((text) => text.includes(`[${missing}]`))).toBe(true)
   })
 })
 

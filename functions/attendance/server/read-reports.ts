@@ -1,9 +1,8 @@
 import { fingerprint } from '../../kernel/secret.ts'
 import type { Table } from '../../kernel/table.ts'
 import { day, hour, type Instant, later, minute } from '../../kernel/time.ts'
-import { dueNow } from '../../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../../seminar/seminar.table.ts'
-import { findSession, roomNumberOf, type Session } from '../../seminar/seminar.ts'
+import { findSession, roomNumberOf, type Seminar, type Session } from '../../seminar/seminar.ts'
 import { doorClosesAt } from '../../session/door.ts'
 import {
   MeetingBusy,
@@ -19,6 +18,7 @@ import { listNotices } from '../attendance.table.ts'
 import type { Attendance } from '../attendance.ts'
 import { enrolledAmong } from '../enrolled.ts'
 import { recordNotices } from '../record.ts'
+import { issueWrites } from '../write-attendance.ts'
 
 type World = { table: Table; now: Instant; meetings: () => MeetingWorld; providers: Providers }
 
@@ -37,6 +37,8 @@ export type ReadReports = { kept: number; strangers: number; again: Instant | un
 
 type RoomReport = Pick<ReadReports, 'kept' | 'strangers'> & {
   isWhole: boolean
+  /** Whether anybody enrolled was there. */
+  hasTheirs: boolean
   busyUntil: Instant | undefined
 }
 
@@ -61,13 +63,16 @@ export async function readReports(
   for (const room of rooms) read.push(await readReport(world, room))
   const sum = (name: 'kept' | 'strangers') => read.reduce((all, one) => all + one[name], 0)
   const again = rooms.length === 0 ? undefined : nextLook(session, now, read)
-  if (sum('kept') > 0 && seminar.state === 'completed') await issueOnceMore(table, seminar.id, now)
+  // Also where nothing is new: whoever kept it may have died before saying so.
+  if (read.some(({ hasTheirs }) => hasTheirs)) await issueOnceMore(world, seminar)
   return { kept: sum('kept'), strangers: sum('strangers'), again }
 }
 
-/** Certificates were issued already: whoever reaches the threshold now gets theirs, nobody loses one. */
-const issueOnceMore = async (table: Table, seminarId: string, now: Instant) =>
-  table.commit([await dueNow(table, { task: 'issue', seminarId }, now)])
+/** Where certificates were issued already, whoever reaches the threshold now gets theirs; nobody loses one. */
+async function issueOnceMore({ table, now }: World, seminar: Seminar): Promise<void> {
+  const writes = await issueWrites(table, seminar, now)
+  if (writes.length > 0) await table.commit(writes)
+}
 
 function nextLook(session: Session, now: Instant, read: readonly RoomReport[]): Instant | undefined {
   const closes = doorClosesAt(session)
@@ -109,7 +114,7 @@ async function readReport(world: World, one: ReportingRoom): Promise<RoomReport>
     if (!(fault instanceof MeetingUnreachable)) throw fault
     await noteServerHealth({ table, now }, one.server.id, healthFrom(fault))
     const busyUntil = fault instanceof MeetingBusy ? fault.until : undefined
-    return { ...nothing, isWhole: false, busyUntil }
+    return { ...nothing, isWhole: false, hasTheirs: false, busyUntil }
   }
 }
 
@@ -127,7 +132,11 @@ async function keepStays({ table }: World, { room }: ReportingRoom, stays: reado
     ({ enrollmentId, notice }) => !known.get(enrollmentId)?.some(({ id }) => id === notice.id),
   )
   await recordNotices({ table }, fresh)
-  return { kept: fresh.length, strangers: stays.length - theirs.length }
+  return {
+    kept: fresh.length,
+    strangers: stays.length - theirs.length,
+    hasTheirs: theirs.length > 0,
+  }
 }
 
 /** Zoom is the only one that tells it so. The id follows from what was told, so the same is the same whenever and however often it is told. */

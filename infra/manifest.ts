@@ -159,6 +159,7 @@ export const functions: readonly FunctionEntry[] = [
       'POST /attendance/room',
       'GET /attendance/bigbluebutton/{key}/ended',
       'POST /attendance/bigbluebutton/{key}/analytics',
+      'POST /attendance/zoom/{server}',
     ],
     tables: {
       catalog: look,

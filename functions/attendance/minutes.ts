@@ -100,8 +100,11 @@ function devicesOf(notices: readonly Notice[], end: number): DeviceLine[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
+    // Whole stays are told afterwards and are exact: the same device's comings and goings stood in for them, and a
+    // going that never arrived keeps nobody inside any more.
+    const isToldWhole = group.some(({ kind }) => kind === 'present')
     const passages = group.flatMap((notice): Passage[] =>
-      notice.kind === 'present' ? [] : [{ kind: notice.kind, at: millisecondsOf(notice.at) }],
+      notice.kind === 'present' || isToldWhole ? [] : [{ kind: notice.kind, at: millisecondsOf(notice.at) }],
     )
     const paired = intervalsOf(passages, end)
     const told = group.flatMap((notice): Span[] =>

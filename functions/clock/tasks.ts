@@ -1,4 +1,5 @@
 import { type FollowUp, writeFollowUp } from '../attendance/follow-up.ts'
+import { readReports } from '../attendance/server/read-reports.ts'
 import { watchRoom } from '../attendance/server/watch-room.ts'
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
 import { forgetAnswers } from '../enrollment/answers/forget-answers.ts'
@@ -130,6 +131,10 @@ export function tasksOf(world: World): Tasks {
     },
     'watch-room': async ({ seminarId, sessionId }) => {
       const again = await watchRoom(atNow(), { seminarId, sessionId })
+      return again ? { done: false, again, seen: {} } : done
+    },
+    'read-report': async ({ seminarId, sessionId }) => {
+      const { again } = await readReports(atNow(), { seminarId, sessionId })
       return again ? { done: false, again, seen: {} } : done
     },
     'write-message': async ({ seminarId, sessionId, seen }) => {

@@ -18,6 +18,7 @@ import type { Instant } from '../kernel/time.ts'
 import { emptyMail, isEmptied } from '../mail/empty-mail.ts'
 import { listMailsTo } from '../mail/mail.table.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
+import { forgetRegistrant } from '../session/meeting/forget-registrant.ts'
 import { dataCodeShelf } from './data-code.table.ts'
 import { readPass } from './data-code.ts'
 import { eraseInvitationOf, eraseInvitations } from './erase-invitations.ts'
@@ -114,6 +115,7 @@ type Erasing = { keepCertificates: boolean; mailbox: string; also: Write[] }
 /** One enrollment in one commit, as often as it takes; answers how many certificates were kept. */
 async function eraseEntry(world: World, entry: Entry, erasing: Erasing): Promise<number> {
   const name = { seminarId: entry.seminar.id, enrollmentId: entry.stored.facts.id }
+  await forgetRegistrant(world.table, entry.seminar, name.enrollmentId)
   for (let attempt = 0; attempt < 5; attempt++) {
     const stored = attempt === 0 ? entry.stored : await enrollmentShelf.read(world.table, name)
     if (!stored || stored.facts.state === 'erased') return 0

@@ -54,6 +54,11 @@ function notesOf(seminar: Seminar, now: Instant): Note[] {
               name: { task: 'watch-room' as const, seminarId: seminar.id, sessionId: session.id },
               due: session.start,
             },
+            // Who was there, where the server tells it only afterwards.
+            {
+              name: { task: 'read-report' as const, seminarId: seminar.id, sessionId: session.id },
+              due: session.end,
+            },
           ]
         : []),
     ])

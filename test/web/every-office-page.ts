@@ -15,6 +15,7 @@ export async function everyOfficePage(language: string) {
   const office = openOffice()
   const { house } = office
   await office.servers.setUp(house.table)
+  await office.servers.setUpZoom(house.table)
   await noteServerHealth({ table: house.table, now: house.now() }, bbbRecord.id, 'down')
   await house.table.commit([
     phaseShelf.create(aPhase.id, aPhase),
@@ -125,6 +126,8 @@ export async function everyOfficePage(language: string) {
     '/office/meeting-servers/new/bigbluebutton?form=form_a',
     '/office/meeting-servers/new/jaas?form=form_b',
     '/office/meeting-servers/srv_bbb?done=refused',
+    '/office/meeting-servers/new/zoom?form=form_d',
+    '/office/meeting-servers/srv_zoom',
     '/office/programme/letters/reminder',
     `${asks}/sessions/${session?.id}`,
     `${asks}/sessions/${session?.id}/room`,

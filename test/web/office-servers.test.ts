@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { later } from '../../functions/kernel/time.ts'
 import { meetingServerShelf } from '../../functions/session/meeting/meeting-server.table.ts'
+import { noteServerHealth } from '../../functions/session/meeting/server-health.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { bbbRecord, bbbSecret } from '../world/practice-servers.ts'
 import { aSeminar } from '../world/seminar.ts'
@@ -94,6 +96,42 @@ describe('setting up a meeting server', () => {
     ])
     expect(new Set(await asked('jitsi'))).toEqual(new Set(['name', 'address', 'appId', 'secret-secret']))
     expect((await browser.get(`${path}/new/teams`)).status).toBe(404)
+  })
+
+  test('of Zoom needs no address, gets its own for messages, and their secret later', async () => {
+    const office = openOffice()
+    const browser = await office.browserOf('administrator')
+    const zoom = {
+      ...{ name: 'Zoom des Verbands', accountId: 'konto', clientId: 'app', hostUser: 'zoom@verband.example' },
+      ...{ address: 'https://evil.example', 'secret-client-secret': 'geheimnis-der-app', form: 'form_zoom' },
+    }
+    const { 'secret-client-secret': _, ...without } = zoom
+    expect((await browser.post(`${path}/new/zoom`, without)).status).toBe(422)
+    expect((await browser.post(`${path}/new/zoom`, zoom)).status).toBe(303)
+    const [stored] = await office.house.table.list('office', 'meeting#servers')
+    const server = stored && meetingServerShelf.decode(stored).facts
+    expect(server).toMatchObject({ kind: 'zoom', accountId: 'konto', hostUser: 'zoom@verband.example' })
+    expect(server).not.toHaveProperty('address')
+    const { html } = await browser.get(`${path}/${server?.id}`)
+    expect(html).toContain(`https://lernhaus.example/attendance/zoom/${server?.id}`)
+    expect(html).not.toContain('geheimnis')
+    expect(office.servers.secrets.kept.get(`${server?.id}/client-secret`)).toBe('geheimnis-der-app')
+    const later = { ...zoom, version: stored?.version ?? '', 'secret-webhook-secret': 'geheimnis-zwei' }
+    expect((await browser.post(`${path}/${server?.id}`, later)).status).toBe(303)
+    expect(office.servers.secrets.kept.get(`${server?.id}/webhook-secret`)).toBe('geheimnis-zwei')
+  })
+
+  test('that turns everybody away says until when', async () => {
+    const office = openOffice()
+    await office.servers.setUpZoom(office.house.table)
+    const now = office.house.now()
+    await noteServerHealth({ table: office.house.table, now }, 'srv_zoom', {
+      busyUntil: later(now, 60 * 60_000),
+    })
+    const browser = await office.browserOf('administrator')
+    expect((await browser.get(path)).html).toMatch(/nimmt bis .* keine Anfragen an/)
+    office.house.pass(2 * 60 * 60_000)
+    expect((await browser.get(path)).html).toMatch(/antwortet nicht seit/)
   })
 
   test.each([

@@ -6,12 +6,16 @@ import {
   type Ask,
   MeetingUnreachable,
   type MeetingWorld,
+  type Question,
   type Secrets,
 } from '../../functions/session/meeting/meeting.ts'
 import { meetingServerShelf } from '../../functions/session/meeting/meeting-server.table.ts'
 import type { ServerOf } from '../../functions/session/meeting/meeting-server.ts'
+import { openZoom } from '../../functions/session/meeting/zoom.meeting.ts'
+import { zoomScopes } from '../../functions/session/meeting/zoom-scopes.ts'
 import { bigBlueButtonServer } from '../../infra/local/meeting-servers/bigbluebutton.tsx'
 import type { Callback } from '../../infra/local/meeting-servers/bigbluebutton-tells.ts'
+import { zoomServer } from '../../infra/local/meeting-servers/zoom.tsx'
 import type { PartSwitch } from '../../infra/local/part-mode.ts'
 import { origin } from './house.ts'
 
@@ -27,6 +31,22 @@ export const bbbRecord: ServerOf<'bigbluebutton'> = {
   kind: 'bigbluebutton',
   address: `${bbbOrigin}/servers/bigbluebutton`,
   hash: 'sha256',
+}
+
+export const zoomOrigin = 'https://zoom.example'
+export const zoomSecrets = { client: 'geheimnis-der-app', webhook: 'geheimnis-der-nachrichten' }
+
+/** The record of the practice Zoom. */
+export const zoomRecord: ServerOf<'zoom'> = {
+  id: 'srv_zoom',
+  name: 'Zoom des Verbands',
+  since: '2026-01-01T00:00:00.000Z' as Instant,
+  state: 'active',
+  kind: 'zoom',
+  accountId: 'konto-1',
+  clientId: 'app-1',
+  hostUser: 'zoom@verband.example',
+  address: `${zoomOrigin}/servers/zoom`,
 }
 
 /** Secrets in memory. */
@@ -46,8 +66,14 @@ export function openSecretsInMemory(
 export function openPracticeServers(now: () => Instant, record = bbbRecord) {
   const told: Callback[] = []
   const asked: string[] = []
+  const questions: Question[] = []
+  const answers: string[] = []
   const partSwitch: PartSwitch = { mode: 'ok' }
-  const secrets = openSecretsInMemory({ 'srv_bbb/secret': bbbSecret })
+  const secrets = openSecretsInMemory({
+    'srv_bbb/secret': bbbSecret,
+    'srv_zoom/client-secret': zoomSecrets.client,
+    'srv_zoom/webhook-secret': zoomSecrets.webhook,
+  })
   const bbb = bigBlueButtonServer({
     secret: bbbSecret,
     hash: record.hash,
@@ -56,15 +82,34 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     partSwitch,
     tell: (callbacks) => told.push(...callbacks),
   })
+  /** What an administrator of Zoom may change. */
+  const zoomAccount = {
+    ...{ accountId: zoomRecord.accountId, clientId: zoomRecord.clientId, hostUser: zoomRecord.hostUser },
+    ...{
+      clientSecret: zoomSecrets.client,
+      webhookSecret: zoomSecrets.webhook,
+      scopes: [...zoomScopes] as string[],
+    },
+    ...{ address: `${zoomOrigin}/servers/zoom`, basePath: '/servers/zoom' },
+    webhook: `${origin}/attendance/zoom/${zoomRecord.id}`,
+  }
+  const zoom = zoomServer({ ...zoomAccount, now, partSwitch, tell: (callbacks) => told.push(...callbacks) })
+  const providers = { ...everyProvider, zoom: openZoom() }
+  /** Whose page an address or a path is. */
+  const doorOf = (address: string) => (address.includes('/servers/zoom') ? zoom.door : bbb.door)
   /** Answers what the test says instead of the server, once it is set. */
   const instead: { answer: Answer | undefined } = { answer: undefined }
 
   const ask: Ask = async ({ address, ...question }) => {
     asked.push(address)
+    questions.push({ address, ...question })
     if (instead.answer) return instead.answer
-    if (!address.startsWith(bbbOrigin) || partSwitch.mode === 'down') throw new MeetingUnreachable('down')
-    const response = await bbb.door.request(address, { redirect: 'manual', ...question })
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    const isKnown = [bbbOrigin, zoomOrigin].some((known) => address.startsWith(`${known}/`))
+    if (!isKnown || partSwitch.mode === 'down') throw new MeetingUnreachable('down')
+    const response = await doorOf(address).request(address, { redirect: 'manual', ...question })
+    const text = await response.text()
+    answers.push(text)
+    return { status: response.status, headers: response.headers, text }
   }
   const meetings =
     (table: Table): (() => MeetingWorld) =>
@@ -73,22 +118,29 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
   return {
     told,
     asked,
+    questions,
+    answers,
     partSwitch,
     secrets,
     bbb,
+    zoom,
+    zoomAccount,
+    providers,
     instead,
     meetings,
-    world: (table: Table) => ({ meetings: meetings(table), providers: everyProvider }),
+    world: (table: Table) => ({ meetings: meetings(table), providers }),
     /** What an administrator does first. */
     setUp: (table: Table) => table.commit([meetingServerShelf.create(record.id, record)]),
+    setUpZoom: (table: Table) => table.commit([meetingServerShelf.create(zoomRecord.id, zoomRecord)]),
     /** Somebody follows an address into the server; answers the page of the meeting and its token. */
     async follow(address: string): Promise<{ status: number; html: string; path: string }> {
-      const response = await bbb.door.request(address)
+      const door = doorOf(address)
+      const response = await door.request(address)
       const path = response.headers.get('location') ?? ''
       if (response.status !== 302) return { status: response.status, html: await response.text(), path }
-      const page = await bbb.door.request(`${bbbOrigin}${path}`)
+      const page = await door.request(`${bbbOrigin}${path}`)
       return { status: page.status, html: await page.text(), path }
     },
-    press: (path: string) => bbb.door.request(`${bbbOrigin}${path}`, { method: 'POST' }),
+    press: (path: string) => doorOf(path).request(`${bbbOrigin}${path}`, { method: 'POST' }),
   }
 }

@@ -43,7 +43,8 @@ export const serverIn = ({ servers }: RoomChoice, typed: string): MeetingServer 
   servers.find((server) => choiceOfServer(server) === typed)
 
 /** Whether strangers can be kept out by letting people in one by one. */
-export const hasWaitingRoom = ({ kind }: MeetingServer): boolean => kind === 'bigbluebutton'
+export const hasWaitingRoom = ({ kind }: MeetingServer): boolean =>
+  kind === 'bigbluebutton' || kind === 'zoom'
 
 /** Reads where a session is to move; undefined where something is wrong with it. */
 export function readRoomChoice(

@@ -4,17 +4,18 @@ import {
   type MeetingServer,
   type MeetingServerKind,
 } from '../../functions/session/meeting/meeting-server.ts'
-import { secretsOf } from '../../functions/session/meeting/save-server.ts'
+import { optionalSecrets, secretsOf } from '../../functions/session/meeting/save-server.ts'
 import { openFieldReader, type Troubles, type Values } from './field-reader.ts'
 
 /** What a form can ask about a server, beside its name and its secrets. */
-export type ServerField = 'address' | 'hash' | 'appId' | 'keyId'
+export type ServerField = 'address' | 'hash' | 'appId' | 'keyId' | 'accountId' | 'clientId' | 'hostUser'
 
 /** What it asks about which kind, in its order. */
 export const fieldsOf: Record<MeetingServerKind, readonly ServerField[]> = {
   bigbluebutton: ['address', 'hash'],
   jitsi: ['address', 'appId'],
   jaas: ['appId', 'keyId'],
+  zoom: ['accountId', 'clientId', 'hostUser'],
 }
 
 /** Where Jitsi as a service is; everybody's is at the same address. */
@@ -53,7 +54,8 @@ export function readServerForm(
   }
   const address = () => readAddress(reader, before)
   const secrets = secretsOf[kind].flatMap((name): [string, string][] => {
-    const secret = reader.text(secretField(name), { most: longestSecret, lines: true, required: !before })
+    const required = !before && !optionalSecrets.includes(name)
+    const secret = reader.text(secretField(name), { most: longestSecret, lines: true, required })
     if (name === 'private-key' && secret !== '' && !isPem(secret)) reader.wrong(secretField(name), 'not-pem')
     return secret === '' ? [] : [[name, secret]]
   })
@@ -70,6 +72,16 @@ export function readServerForm(
           address: before?.address ?? jaasAddress,
           appId: word('appId'),
           keyId: word('keyId'),
+        }
+      case 'zoom':
+        return {
+          ...common,
+          kind,
+          accountId: word('accountId'),
+          clientId: word('clientId'),
+          hostUser: word('hostUser'),
+          // Nobody types one; a practice Zoom keeps its own.
+          ...(before?.kind === 'zoom' && before.address !== undefined && { address: before.address }),
         }
     }
   }

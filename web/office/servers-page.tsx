@@ -6,7 +6,7 @@ import {
   type MeetingServer,
   type MeetingServerKind,
 } from '../../functions/session/meeting/meeting-server.ts'
-import { secretsOf } from '../../functions/session/meeting/save-server.ts'
+import { optionalSecrets, secretsOf } from '../../functions/session/meeting/save-server.ts'
 import {
   ButtonForm,
   ButtonLink,
@@ -28,12 +28,13 @@ import { OfficePage } from './office-page.tsx'
 import { fieldsOf, longestName, type ServerField, secretField } from './server-form.ts'
 import { shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
+import { ZoomAdvice } from './zoom-advice.tsx'
 
 /** Where meeting servers are set up. */
 export const serversPath = '/office/meeting-servers'
 
 /** A server, and since when it gives no answer; null while it does. */
-export type ServerState = { server: MeetingServer; downSince: Instant | null }
+export type ServerState = { server: MeetingServer; downSince: Instant | null; busyUntil: Instant | null }
 
 const kinds = Object.keys(serverKindNames) as MeetingServerKind[]
 
@@ -82,10 +83,12 @@ const backToProgramme = ({ setting }: Visit) => ({
   label: officeHouseText[setting.language].programme.title,
 })
 
-function StateBadge({ visit, server, downSince }: { visit: Visit } & ServerState) {
+function StateBadge({ visit, server, downSince, busyUntil }: { visit: Visit } & ServerState) {
   const { language } = visit.setting
   const text = meetingServersText[language]
   if (server.state === 'removed') return <Badge>{text.removed}</Badge>
+  if (downSince && busyUntil && busyUntil > visit.now)
+    return <Badge tone="bad">{text.busyUntil(shortDateTime(busyUntil, language, officeZone))}</Badge>
   return downSince ? (
     <Badge tone="bad">{text.downSince(shortDateTime(downSince, language, officeZone))}</Badge>
   ) : (
@@ -146,6 +149,7 @@ export function ServerPage(props: ServerPageProps) {
       )}
       {known && <StateBadge visit={visit} {...known} />}
       <p>{text.about[kind]}</p>
+      {kind === 'zoom' && <ZoomAdvice visit={visit} server={known?.server} />}
       <ServerForm {...props} path={path} />
       {known && (
         <section>
@@ -201,7 +205,11 @@ function ServerForm({ visit, kind, isSet, values, errors, path }: ServerPageProp
         {secretsOf[kind].map((name) => {
           const field = secretField(name)
           const label = text.secrets[name] ?? name
-          const hint = isSet[name] ? text.secretSet : text.secretNew
+          const hint = isSet[name]
+            ? text.secretSet
+            : optionalSecrets.includes(name)
+              ? text.webhookHint
+              : text.secretNew
           // What was typed is not shown again either: a page may lie in somebody's history.
           return name === 'private-key' ? (
             <TextArea name={field} label={label} hint={hint} error={errors[field]} rows={5} />
@@ -233,7 +241,7 @@ function OneField({ visit, kind, name, values, errors }: OneFieldProps) {
         <Field
           {...of}
           type="url"
-          hint={kind === 'jaas' ? undefined : text.addressHint[kind]}
+          hint={kind === 'jaas' || kind === 'zoom' ? undefined : text.addressHint[kind]}
           maxlength={500}
           required
         />
@@ -251,5 +259,10 @@ function OneField({ visit, kind, name, values, errors }: OneFieldProps) {
       return <Field {...of} maxlength={200} spellcheck={false} required />
     case 'keyId':
       return <Field {...of} hint={text.keyIdHint} maxlength={200} spellcheck={false} required />
+    case 'accountId':
+    case 'clientId':
+      return <Field {...of} maxlength={200} spellcheck={false} required />
+    case 'hostUser':
+      return <Field {...of} hint={text.hostUserHint} maxlength={200} spellcheck={false} required />
   }
 }

@@ -30,8 +30,8 @@ export function serversDoor(): Hono<OfficeEnv> {
   const manage = only('set-programme')
   door.get(serversPath, manage, async (c) => {
     const { table } = c.get('visit').world
-    const [servers, downSince] = await Promise.all([listMeetingServers(table), findDownSince(c)])
-    const states = servers.map((server) => ({ server, downSince: downSince(server.id) }))
+    const [servers, healthOf] = await Promise.all([listMeetingServers(table), findHealth(c)])
+    const states = servers.map((server) => ({ server, ...healthOf(server.id) }))
     return c.html(<ServersPage visit={c.get('visit')} servers={states} done={c.req.query('done')} />)
   })
   door.get(`${serversPath}/new/:kind`, manage, showNew)
@@ -65,9 +65,12 @@ async function findServer(c: OfficeContext): Promise<KnownServer | undefined> {
   return stored?.facts.state === 'active' ? stored : undefined
 }
 
-async function findDownSince(c: OfficeContext) {
+async function findHealth(c: OfficeContext) {
   const health = await listServerHealth(c.get('visit').world.table)
-  return (id: string) => health.find(({ server }) => server === id)?.downSince ?? null
+  return (id: string) => {
+    const { downSince = null, busyUntil = null } = health.find(({ server }) => server === id) ?? {}
+    return { downSince, busyUntil }
+  }
 }
 
 /** The form's id stands in its address: whoever saves twice sets up one server. */
@@ -95,10 +98,10 @@ type Shown = Partial<Pick<ServerPageProps, 'values' | 'errors' | 'refusal' | 'in
 async function show(c: OfficeContext, stored: KnownServer, shown: Shown, status: 200 | 409 | 422 = 200) {
   const server = stored.facts
   const { secrets } = c.get('visit').world.meetings()
-  const [isSet, downSince] = await Promise.all([findSetSecrets(secrets, server), findDownSince(c)])
+  const [isSet, healthOf] = await Promise.all([findSetSecrets(secrets, server), findHealth(c)])
   const props: Omit<ServerPageProps, 'visit'> = {
     kind: server.kind,
-    known: { server, downSince: downSince(server.id) },
+    known: { server, ...healthOf(server.id) },
     isSet,
     values: serverValues(server, stored.version),
     errors: {},

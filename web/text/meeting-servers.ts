@@ -7,6 +7,7 @@ export const serverKindNames: Record<MeetingServerKind, string> = {
   bigbluebutton: 'BigBlueButton',
   jitsi: 'Jitsi',
   jaas: 'Jitsi as a Service (8x8)',
+  zoom: 'Zoom',
 }
 
 const about: Record<MeetingServerKind, string> = {
@@ -15,6 +16,7 @@ const about: Record<MeetingServerKind, string> = {
   jitsi:
     'Freie Software für Videogespräche, auf einem eigenen Server mit Anmeldung per Token (JWT). Jitsi sagt nicht, wer da war: Anwesenheit dann mit dem Code, aus einer Liste oder von Hand.',
   jaas: 'Jitsi bei 8x8, als Dienst. App-ID und Schlüssel legen Sie dort unter „API Keys“ an. Jitsi sagt nicht, wer da war: Anwesenheit dann mit dem Code, aus einer Liste oder von Hand.',
+  zoom: 'Ein Zoom-Konto mit Lizenz (Pro oder höher). Legen Sie im Zoom App Marketplace eine App „Server-to-Server OAuth“ an und geben Sie ihr die Rechte, die hier stehen. Räume, Warteraum und Anwesenheit gehen dann von selbst. Zoom bekommt den Namen, unter dem jemand im Raum erscheint, aber keine Mailadresse.',
 }
 
 const checks: Record<ServerCheck, string> = {
@@ -49,7 +51,23 @@ const de = {
   appId: 'App-ID',
   keyId: 'Schlüssel-ID',
   keyIdHint: 'Beginnt mit der App-ID: vpaas-magic-cookie-…/…',
-  secrets: { secret: 'Geheimnis', 'private-key': 'Privater Schlüssel (PEM)' } as Record<string, string>,
+  accountId: 'Konto-ID (Account ID)',
+  clientId: 'Client-ID',
+  hostUser: 'Gastgeber',
+  hostUserHint:
+    'Mailadresse oder ID des Zoom-Nutzers mit Lizenz, dem die Meetings gehören sollen. Er kann immer nur eines zugleich halten: Für Termine zur selben Zeit richten Sie Zoom ein zweites Mal ein, mit einem anderen Nutzer.',
+  webhookHint:
+    'Freiwillig: Damit Zoom sofort sagt, wer kommt und geht. Sie finden es in der App unter „Features“, sobald dieser Server gespeichert ist. Ohne es kommen die Minuten nach dem Ende.',
+  webhookAddress:
+    'Adresse für Nachrichten von Zoom (in der App unter „Features“, „Event Subscriptions“: Participant joined, Participant left, End Meeting). Erst das Geheimnis hier speichern, dann bei Zoom prüfen lassen:',
+  scopes: 'Welche Rechte (Scopes) die App bei Zoom braucht',
+  busyUntil: (when: string) => `nimmt bis ${when} keine Anfragen an`,
+  secrets: {
+    secret: 'Geheimnis',
+    'private-key': 'Privater Schlüssel (PEM)',
+    'client-secret': 'Client-Geheimnis (Client Secret)',
+    'webhook-secret': 'Geheimnis für Nachrichten (Secret Token)',
+  } as Record<string, string>,
   secretNew: 'Wird verschlüsselt abgelegt und nie wieder angezeigt.',
   secretSet: 'Ist gesetzt und wird nicht angezeigt. Leer lassen: bleibt, wie es ist.',
   check: 'Server jetzt prüfen',
@@ -87,6 +105,7 @@ export const meetingServersText: Record<Language, typeof de> = {
       jitsi:
         'Görüntülü görüşme için özgür yazılım; belirteçle (JWT) giriş yapılan kendi sunucunuzda. Jitsi kimin orada olduğunu söylemez: yoklama o zaman kodla, listeden ya da elle yapılır.',
       jaas: '8x8’de hizmet olarak Jitsi. Uygulama kimliğini ve anahtarı orada “API Keys” altında oluşturursunuz. Jitsi kimin orada olduğunu söylemez: yoklama o zaman kodla, listeden ya da elle yapılır.',
+      zoom: 'Lisanslı bir Zoom hesabı (Pro ya da üstü). Zoom App Marketplace’te bir “Server-to-Server OAuth” uygulaması oluşturun ve ona burada yazan yetkileri verin. Odalar, bekleme odası ve yoklama o zaman kendiliğinden çalışır. Zoom, kişinin odada görünen adını alır, e-posta adresini almaz.',
     },
     address: 'Adres',
     addressHint: {
@@ -98,7 +117,23 @@ export const meetingServersText: Record<Language, typeof de> = {
     appId: 'Uygulama kimliği (App ID)',
     keyId: 'Anahtar kimliği (Key ID)',
     keyIdHint: 'Uygulama kimliğiyle başlar: vpaas-magic-cookie-…/…',
-    secrets: { secret: 'Gizli anahtar', 'private-key': 'Özel anahtar (PEM)' },
+    accountId: 'Hesap kimliği (Account ID)',
+    clientId: 'İstemci kimliği (Client ID)',
+    hostUser: 'Toplantı sahibi',
+    hostUserHint:
+      'Toplantıların ait olacağı lisanslı Zoom kullanıcısının e-posta adresi ya da kimliği. Aynı anda yalnızca bir toplantı yapabilir: aynı saatteki oturumlar için Zoom’u başka bir kullanıcıyla ikinci kez ayarlayın.',
+    webhookHint:
+      'İsteğe bağlı: Zoom kimin geldiğini ve gittiğini hemen söylesin diye. Bu sunucu kaydedildikten sonra uygulamada “Features” altında bulursunuz. Onsuz dakikalar bitişten sonra gelir.',
+    webhookAddress:
+      'Zoom’un bildirimleri için adres (uygulamada “Features”, “Event Subscriptions”: Participant joined, Participant left, End Meeting). Önce gizli anahtarı burada kaydedin, sonra Zoom’da doğrulatın:',
+    scopes: 'Uygulamanın Zoom’da hangi yetkilere (scopes) ihtiyacı var',
+    busyUntil: (when) => `şu zamana kadar istek kabul etmiyor: ${when}`,
+    secrets: {
+      secret: 'Gizli anahtar',
+      'private-key': 'Özel anahtar (PEM)',
+      'client-secret': 'İstemci gizli anahtarı (Client Secret)',
+      'webhook-secret': 'Bildirim gizli anahtarı (Secret Token)',
+    },
     secretNew: 'Şifrelenerek saklanır ve bir daha gösterilmez.',
     secretSet: 'Ayarlı ve gösterilmiyor. Boş bırakırsanız olduğu gibi kalır.',
     check: 'Sunucuyu şimdi denetle',
@@ -138,6 +173,7 @@ export const meetingServersText: Record<Language, typeof de> = {
       jitsi:
         'Free software for video calls, on a server of your own with sign-in by token (JWT). Jitsi does not tell who was there: attendance then comes by code, from a list or by hand.',
       jaas: 'Jitsi at 8x8, as a service. You create the app ID and the key there under “API Keys”. Jitsi does not tell who was there: attendance then comes by code, from a list or by hand.',
+      zoom: 'A Zoom account with a license (Pro or higher). Create a “Server-to-Server OAuth” app in the Zoom App Marketplace, and give it the scopes that stand here. Rooms, waiting room and attendance then work by themselves. Zoom gets the name under which somebody appears in the room, but no mail address.',
     },
     address: 'Address',
     addressHint: {
@@ -149,7 +185,23 @@ export const meetingServersText: Record<Language, typeof de> = {
     appId: 'App ID',
     keyId: 'Key ID',
     keyIdHint: 'Begins with the app ID: vpaas-magic-cookie-…/…',
-    secrets: { secret: 'Secret', 'private-key': 'Private key (PEM)' },
+    accountId: 'Account ID',
+    clientId: 'Client ID',
+    hostUser: 'Host',
+    hostUserHint:
+      'Mail address or ID of the Zoom user with a license who is to own the meetings. They can hold only one at a time: for sessions at the same time set up Zoom once more, with another user.',
+    webhookHint:
+      'Optional: so that Zoom says at once who comes and goes. You find it in the app under “Features” as soon as this server is saved. Without it the minutes come after the end.',
+    webhookAddress:
+      'Address for messages from Zoom (in the app under “Features”, “Event Subscriptions”: Participant joined, Participant left, End Meeting). Save the secret here first, then have Zoom validate it:',
+    scopes: 'Which scopes the app needs at Zoom',
+    busyUntil: (when) => `takes no requests until ${when}`,
+    secrets: {
+      secret: 'Secret',
+      'private-key': 'Private key (PEM)',
+      'client-secret': 'Client secret',
+      'webhook-secret': 'Secret for messages (Secret Token)',
+    },
     secretNew: 'Is kept encrypted and never shown again.',
     secretSet: 'Is set and not shown. Leave empty to keep it.',
     check: 'Check the server now',

@@ -7,7 +7,7 @@ import { doorClosesAt } from '../../session/door.ts'
 import { MeetingUnreachable, type MeetingWorld, type Room } from '../../session/meeting/meeting.ts'
 import { openServer, type Providers } from '../../session/meeting/providers.ts'
 import { findRoomServer } from '../../session/meeting/room-server.ts'
-import { noteServerHealth } from '../../session/meeting/server-health.ts'
+import { healthFrom, noteServerHealth } from '../../session/meeting/server-health.ts'
 import { attendanceShelf } from '../attendance.table.ts'
 import type { StoredNotice } from '../attendance.ts'
 import { enrolledAmong } from '../enrolled.ts'
@@ -72,7 +72,7 @@ async function ask(
     return inside
   } catch (fault) {
     if (!(fault instanceof MeetingUnreachable)) throw fault
-    await noteServerHealth({ table, now }, server, 'down')
+    await noteServerHealth({ table, now }, server, healthFrom(fault))
     return undefined
   }
 }

@@ -1,7 +1,7 @@
 import { MeetingUnreachable, type MeetingWorld, type Room, type Visitor } from './meeting.ts'
 import { meetingServerShelf } from './meeting-server.table.ts'
 import { openServer, type Providers } from './providers.ts'
-import { noteServerHealth } from './server-health.ts'
+import { healthFrom, noteServerHealth } from './server-health.ts'
 
 /**
  * A fresh address on one of the association's meeting servers; undefined where it gives none, which the office then
@@ -20,7 +20,7 @@ export async function enterServer(
     return address
   } catch (fault) {
     if (!(fault instanceof MeetingUnreachable)) throw fault
-    await noteServerHealth(world, id, 'down')
+    await noteServerHealth(world, id, healthFrom(fault))
     return undefined
   }
 }

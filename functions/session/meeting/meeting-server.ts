@@ -39,6 +39,20 @@ export const meetingServerSchema = v.variant('kind', [
     appId: word,
     keyId: word,
   }),
+  v.object({
+    ...common,
+    /**
+     * Zoom, through a server-to-server OAuth app of the association's account. Secrets: `client-secret` and, for what
+     * Zoom tells by itself, `webhook-secret`.
+     */
+    kind: v.literal('zoom'),
+    accountId: word,
+    clientId: word,
+    /** Whose meetings they are: the id or mail address of a licensed user. */
+    hostUser: word,
+    /** Where a practice Zoom of this machine is asked instead of Zoom; no form offers it elsewhere. */
+    address: v.optional(word),
+  }),
 ])
 export type MeetingServer = v.InferOutput<typeof meetingServerSchema>
 export type MeetingServerKind = MeetingServer['kind']

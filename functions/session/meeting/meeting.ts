@@ -26,6 +26,17 @@ export class MeetingUnreachable extends Error {
   override name = 'MeetingUnreachable'
 }
 
+/** The server turns everybody away who asks too much; it wants to be left alone until then. */
+export class MeetingBusy extends MeetingUnreachable {
+  override name = 'MeetingBusy'
+  readonly until: Instant
+
+  constructor(until: Instant) {
+    super('too many requests')
+    this.until = until
+  }
+}
+
 /** Where the secrets of meeting servers lie; a name is `srv_…/secret`. Never in a table, never in a log. */
 export type Secrets = {
   read(name: string): Promise<string | undefined>
@@ -42,6 +53,15 @@ export type Room = { seminar: Seminar; session: Session; number: number }
 /** Who comes in: a participant under the id of the enrollment, or a trainer who leads the session. */
 export type Visitor = { id: string; name: string; language: Language; leads: boolean }
 
+/**
+ * One stay of somebody, as the server tells it afterwards; `visitor` is the id under which they came in, undefined for
+ * whoever came in otherwise. `device` names the same device as long as the meeting lasts.
+ */
+export type Stay = { visitor: string | undefined; device: string; from: Instant; to: Instant | null }
+
+/** What is known afterwards of who was there; not whole while something is still missing or going on. */
+export type MeetingReport = { stays: readonly Stay[]; isWhole: boolean }
+
 /** What every provider of meetings can do for the house; one file per provider. */
 export type Provider<Server extends MeetingServer> = {
   /** A fresh address for one person. The room is made first where it is not there. */
@@ -53,6 +73,8 @@ export type Provider<Server extends MeetingServer> = {
    * more). Absent where the provider tells only afterwards, or nothing at all.
    */
   inside?(world: MeetingWorld, server: Server, room: Room): Promise<readonly string[] | undefined>
+  /** Who was there, where the server can be asked about that afterwards. */
+  report?(world: MeetingWorld, server: Server, room: Room): Promise<MeetingReport>
   /** Whether the server answers, and takes the secrets. */
   check(world: MeetingWorld, server: Server): Promise<'ok' | 'unreachable' | 'refused'>
 }

@@ -1,4 +1,4 @@
-import type { MeetingWorld, Provider, Room, Visitor } from './meeting.ts'
+import type { MeetingReport, MeetingWorld, Provider, Room, Visitor } from './meeting.ts'
 import type { MeetingServer, MeetingServerKind, ServerOf } from './meeting-server.ts'
 
 /** One provider per kind of server; a kind without one does not compile. */
@@ -10,6 +10,8 @@ export type OpenServer = {
   close(room: Room): Promise<'closed' | 'cannot'>
   /** Undefined where nobody can be asked that. */
   inside: ((room: Room) => Promise<readonly string[] | undefined>) | undefined
+  /** Undefined where nobody can be asked that. */
+  report: ((room: Room) => Promise<MeetingReport | undefined>) | undefined
   check(): Promise<'ok' | 'unreachable' | 'refused'>
 }
 
@@ -21,6 +23,7 @@ export function openServer(providers: Providers, world: MeetingWorld, server: Me
     enter: (room, visitor) => provider.enter(world, server, room, visitor),
     close: (room) => provider.close(world, server, room),
     inside: provider.inside && (async (room) => provider.inside?.(world, server, room)),
+    report: provider.report && (async (room) => provider.report?.(world, server, room)),
     check: () => provider.check(world, server),
   }
 }

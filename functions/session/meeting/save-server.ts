@@ -12,7 +12,11 @@ export const secretsOf: Record<MeetingServerKind, readonly string[]> = {
   bigbluebutton: ['secret'],
   jitsi: ['secret'],
   jaas: ['private-key'],
+  zoom: ['client-secret', 'webhook-secret'],
 }
+
+/** What Zoom tells by itself can be set up later, with an address that names the server. */
+export const optionalSecrets: readonly string[] = ['webhook-secret']
 
 export type SaveServerRefusal = { code: 'unknown' | 'changed-meanwhile' }
 

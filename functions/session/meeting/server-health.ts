@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { type ReadingTable, shelf, type Table, TableBusy, UnsureCommit } from '../../kernel/table.ts'
 import { type Instant, instantSchema } from '../../kernel/time.ts'
+import { MeetingBusy, type MeetingUnreachable } from './meeting.ts'
 
 const serverHealthSchema = v.object({
   server: v.string(),
   /** When it was first found to give no answer; null while it does. */
   downSince: v.nullable(instantSchema),
   askedAt: instantSchema,
+  /** It turned the house away for asking too much, until then. */
+  busyUntil: v.optional(v.nullable(instantSchema), null),
 })
 
 /** How it stands with a meeting server, as far as anybody asked it. */
@@ -25,16 +28,21 @@ export async function listServerHealth(table: Pick<ReadingTable, 'list'>): Promi
   return stored.map((one) => serverHealthShelf.decode(one).facts)
 }
 
+/** What a fault of a server says about its health. */
+export const healthFrom = (fault: MeetingUnreachable): 'down' | { busyUntil: Instant } =>
+  fault instanceof MeetingBusy ? { busyUntil: fault.until } : 'down'
+
 /** Notes whether a server answered. Only a change is written, and a table that is busy keeps nobody outside. */
 export async function noteServerHealth(
   { table, now }: { table: Table; now: Instant },
   server: string,
-  health: 'up' | 'down',
+  health: 'up' | 'down' | { busyUntil: Instant },
 ): Promise<void> {
   const stored = await serverHealthShelf.read(table, server)
-  const wasDown = stored !== undefined && stored.facts.downSince !== null
-  if (wasDown === (health === 'down')) return
-  const facts = { server, downSince: health === 'down' ? now : null, askedAt: now }
+  const downSince = stored?.facts.downSince ?? null
+  const busyUntil = typeof health === 'object' ? health.busyUntil : null
+  if ((downSince !== null) === (health !== 'up') && (stored?.facts.busyUntil ?? null) === busyUntil) return
+  const facts = { server, downSince: health === 'up' ? null : (downSince ?? now), askedAt: now, busyUntil }
   try {
     await table.commit([
       stored ? serverHealthShelf.replace(stored, facts) : serverHealthShelf.create(server, facts),

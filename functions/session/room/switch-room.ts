@@ -77,8 +77,8 @@ async function attemptChange(
     seminarShelf.replace(before, withChanged(before, changed)),
     formerRoomShelf.create(former, { ...former, state: manner.state }),
     ...(await Promise.all(
-      [...manner.tasks, ...(place.kind === 'server' ? ['watch-room' as const] : [])].map((task) =>
-        dueNow(table, { task, seminarId, sessionId }, now),
+      [...manner.tasks, ...(place.kind === 'server' ? (['watch-room', 'read-report'] as const) : [])].map(
+        (task) => dueNow(table, { task, seminarId, sessionId }, now),
       ),
     )),
     ...also,

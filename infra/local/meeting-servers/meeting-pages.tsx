@@ -70,3 +70,23 @@ export const MeetingOverPage = () => (
     </main>
   </Document>
 )
+
+/** The host leads another meeting at this moment; at Zoom each host leads one at a time. */
+export const HostBusyPage = () => (
+  <Document title="Meeting" language="en" notice={notice}>
+    <main class="narrow" data-meeting="host-busy">
+      <h1>The host has another meeting in progress</h1>
+      <p>One host leads one meeting at a time. Please wait until the other one has ended.</p>
+    </main>
+  </Document>
+)
+
+/** The same address is in use on another device. */
+export const MeetingElsewherePage = () => (
+  <Document title="Meeting" language="en" notice={notice}>
+    <main class="narrow" data-meeting="elsewhere">
+      <h1>You are inside on another device</h1>
+      <p>Your address leads in on one device at a time. Leave there first, then come in here.</p>
+    </main>
+  </Document>
+)

@@ -12,7 +12,7 @@ export const handler = httpHandler(
     table: openTable(openDatabase(config), config.tables),
     now,
     origin: config.publicOrigin,
-    files: await readFiles(config, ['style.css', 'countdown.js', 'icon.svg']),
+    files: await readFiles(config, ['style.css', 'countdown.js', 'check.js', 'icon.svg']),
     noteFault,
   }),
 )

@@ -5,6 +5,7 @@ import type { Letter } from '../mail/letter.ts'
 import type { HouseWords } from '../programme/letter-texts.table.ts'
 import { invitesAt, type RuledLetter, remindsAt } from '../seminar/letter-rules.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
+import { checkPath } from '../session/check-link.ts'
 import { inviteLetter, reminderLetter } from '../session/session.mail.ts'
 import { missedLetter, thanksLetter } from './attendance.mail.ts'
 
@@ -27,11 +28,12 @@ export function sampleLetter({ letter, language, seminar, session, reader, ...re
   const { house, acknowledgement, origin, now } = rest
   const enrollment = aReader(seminar, reader, { language, now })
   const common = { enrollment, seminar, acknowledgement, house, myLink: `${origin}/` }
+  const links = { joinLink: `${origin}/`, checkLink: `${origin}${checkPath(language)}` }
   switch (letter) {
     case 'invite':
-      return inviteLetter({ ...common, session, joinLink: `${origin}/`, now: invitesAt(seminar, session) })
+      return inviteLetter({ ...common, session, ...links, now: invitesAt(seminar, session) })
     case 'reminder':
-      return reminderLetter({ ...common, session, joinLink: `${origin}/`, now: remindsAt(seminar, session) })
+      return reminderLetter({ ...common, session, ...links, now: remindsAt(seminar, session) })
     case 'missed':
       return missedLetter({ ...common, next: session, now })
     case 'thanks':

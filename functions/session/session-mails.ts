@@ -10,6 +10,7 @@ import { readAcknowledgement } from '../programme/acknowledgement.ts'
 import { type HouseWords, loadHouseWords } from '../programme/letter-texts.table.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, type Seminar, type Session } from '../seminar/seminar.ts'
+import { checkPath } from './check-link.ts'
 import { withoutStaleLinks } from './door-links.ts'
 import type { SessionLetterFacts } from './session.mail.ts'
 
@@ -109,6 +110,7 @@ async function queueOne(
     session,
     joinLink: `${world.origin}/join/${join.token}`,
     myLink: `${world.origin}/my/${my.token}`,
+    checkLink: `${world.origin}${checkPath(before.language)}`,
     acknowledgement: await readAcknowledgement(world.table, seminar.phaseId, before.language),
     house,
     now: world.now,

@@ -15,6 +15,8 @@ export type SessionLetterFacts = {
   session: Session
   joinLink: string
   myLink: string
+  /** Where the person tries out camera and microphone before. */
+  checkLink: string
   acknowledgement: string
   house: HouseWords
   /** When it is written: a session of the same day begins "today". */
@@ -31,7 +33,10 @@ export function sessionValues({
   session,
   house,
   now,
-}: Omit<SessionLetterFacts, 'joinLink' | 'myLink' | 'acknowledgement'>): Record<Placeholder, string> {
+}: Omit<SessionLetterFacts, 'joinLink' | 'myLink' | 'checkLink' | 'acknowledgement'>): Record<
+  Placeholder,
+  string
+> {
   const { language } = enrollment
   const words = sessionWords[language]
   const { zone, title, trainer } = seminar
@@ -120,7 +125,7 @@ export function reminderLetter(facts: SessionLetterFacts): Letter {
 }
 
 /** When, where and how to get in. */
-function wayIn({ enrollment, seminar, session, joinLink }: SessionLetterFacts): Block[] {
+function wayIn({ enrollment, seminar, session, joinLink, checkLink }: SessionLetterFacts): Block[] {
   const { language } = enrollment
   const words = sessionWords[language]
   const { place, start, end } = session
@@ -136,6 +141,8 @@ function wayIn({ enrollment, seminar, session, joinLink }: SessionLetterFacts): 
     text(words.invite.online),
     button(words.joinButton, joinLink),
     text(words.invite.opens(clockTime(doorOpensAt(session), seminar.zone))),
+    text(words.check),
+    button(words.checkButton, checkLink),
   ]
 }
 

@@ -56,8 +56,11 @@ const tell = async (house: WorkingHouse, mail: Mail, says: DeliveryEvent['says']
     { table: house.table, now: house.now() },
     { mailId: mail.id, says, trouble: says === 'bounced' ? 'bounced' : 'complained' },
   )
+/** Where its buttons lead, but for the page that is the same for everybody. */
 const hrefs = ({ letter }: Mail) =>
-  letter.blocks.flatMap((block) => (block.is === 'button' ? [block.href] : []))
+  letter.blocks.flatMap((block) =>
+    block.is === 'button' && !block.href.includes('/check') ? [block.href] : [],
+  )
 const tokenIn = (href: string | undefined) => /\/(?:my|join)\/([\w-]+)/.exec(href ?? '')?.[1] ?? ''
 const email = (text: string) => parseEmailAddress(text) as EmailAddress
 const correctTo = async (house: WorkingHouse, person: Enrollment, to: string) => {

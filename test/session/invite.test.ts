@@ -56,7 +56,11 @@ describe('the coordinator’s button', () => {
     await house.settle()
     expect(tally(house)).toEqual({ 'invite ayse': 1, 'invite deniz': 1 })
     const links = hrefs(house, 'invite')
-    expect(links).toHaveLength(4)
+    expect(links).toHaveLength(6)
+    expect(links.filter((link) => link.includes('/check'))).toEqual([
+      expect.stringMatching(/\/check\?lang=tr$/),
+      expect.stringMatching(/\/check\?lang=de$/),
+    ])
     const joinLink = await readPersonalLink(house.table, tokenIn(links, '/join/'), 'join')
     expect(joinLink).toMatchObject({
       sessionId: sessionOf(seminar).id,

@@ -58,6 +58,7 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/single/enroll/group',
     '/seminars/asking/statistics',
     '/seminars/cancelled/statistics',
+    '/check',
     '/imprint',
     '/privacy',
     '/verify',

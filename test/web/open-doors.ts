@@ -57,7 +57,9 @@ export const aPhase: Phase = {
 export const file = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../web/${name}`, import.meta.url)))
 
-export const files = new Map(['style.css', 'countdown.js', 'icon.svg'].map((name) => [name, file(name)]))
+export const files = new Map(
+  ['style.css', 'countdown.js', 'check.js', 'icon.svg'].map((name) => [name, file(name)]),
+)
 
 /** A house in memory with all its public doors, two member associations and a funding phase. */
 export async function openDoors(setting: { origin?: string; roomOrigin?: string } = {}) {

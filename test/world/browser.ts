@@ -7,10 +7,13 @@ const debian = '/usr/bin/chromium'
  * A real browser: the system's Chromium, or the one inside a package that needs no system library. The package
  * prepares its libraries when it is imported, but only where it believes to run in Lambda.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(also: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+      ...also,
+    ],
   })
 }
 

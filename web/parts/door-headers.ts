@@ -19,6 +19,12 @@ const contentSecurityPolicy = (formTargets: readonly string[] = []): string =>
 export const policyWithRooms = (roomOrigin: string): string =>
   contentSecurityPolicy(['https:', roomOrigin].filter((target) => target !== ''))
 
+/** On the page where people try out their technology the browser may ask for both, and its script measures the way here. */
+export const headersOfCheck: Record<string, string> = {
+  'content-security-policy': `${contentSecurityPolicy()}; connect-src 'self'`,
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+}
+
 /** `no-referrer` would make browsers send `Origin: null` with our own forms. */
 const always: Record<string, string> = {
   'content-security-policy': contentSecurityPolicy(),

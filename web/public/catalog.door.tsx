@@ -21,6 +21,7 @@ import { ImprintPage } from './imprint-page.tsx'
 import { InvitedOnlyPage } from './invited-only-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { SeminarPage } from './seminar-page.tsx'
+import { serveSample, showCheck } from './serve-check.tsx'
 
 /** What the public pages need: they only read public facts. */
 type CatalogWorld = DoorWorld & {
@@ -30,7 +31,7 @@ type CatalogWorld = DoorWorld & {
   files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The public pages: catalog, seminars, imprint, privacy, and what pages are made of. */
+/** The public pages: catalog, seminars, the check of one's technology, imprint, privacy, and what pages are made of. */
 export function catalogDoor(world: CatalogWorld): Hono {
   const door = openDoor(world, { personal: false })
   door.get('/', (c) => showCatalog(c, world))
@@ -44,6 +45,8 @@ export function catalogDoor(world: CatalogWorld): Hono {
     const { organisation } = await loadProgramme(world.table)
     return c.html(<PrivacyPage setting={settingOf(c, organisation)} />)
   })
+  door.get('/check', (c) => showCheck(c, world))
+  door.get('/check/sample', serveSample)
   door.get('/health', (c) => showHealth(c, world))
   door.get('/assets/:file', (c) => serveAsset(c, world.files, c.req.param('file')))
   door.get('/favicon.ico', (c) => serveAsset(c, world.files, 'icon.svg'))

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { clockTime, type Instant } from '../../functions/kernel/time.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
+import { checkPath } from '../../functions/session/check-link.ts'
 import { doorOpensAt } from '../../functions/session/door.ts'
 import type { Admission } from '../../functions/session/join.ts'
 import { Countdown } from '../parts/countdown.tsx'
@@ -10,6 +11,7 @@ import { ButtonForm } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { checkText } from '../text/check.ts'
 import { joinText } from '../text/join.ts'
 
 /** How the door stands for this person, or that the room does not answer. An unknown link has no page. */
@@ -151,6 +153,9 @@ function Tips({ language }: { language: Language }) {
           <li>{tip}</li>
         ))}
       </ul>
+      <p>
+        <a href={checkPath(language)}>{checkText[language].link}</a>
+      </p>
     </section>
   )
 }

@@ -2,9 +2,11 @@ import { chosenPart } from '../../functions/enrollment/enrollment.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import { invitesAt } from '../../functions/seminar/letter-rules.ts'
 import type { Seminar, Session } from '../../functions/seminar/seminar.ts'
+import { checkPath } from '../../functions/session/check-link.ts'
 import { doorOpensAt, nextDoor } from '../../functions/session/door.ts'
 import { Span } from '../parts/dates.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
+import { checkText } from '../text/check.ts'
 import { joinText } from '../text/join.ts'
 import { myText } from '../text/my.ts'
 import { Enter } from './join-page.tsx'
@@ -24,6 +26,9 @@ export function RoomBox(props: MyPlace & { setting: PageSetting }) {
         <OpenRoom setting={setting} seminar={seminar} session={session} />
       ))}
       {open.length === 0 && next && <NextRoom {...props} session={next} />}
+      <p>
+        <a href={checkPath(setting.language)}>{checkText[setting.language].link}</a>
+      </p>
     </section>
   )
 }

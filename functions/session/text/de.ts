@@ -22,5 +22,8 @@ export const de = {
   },
   joinButton: 'In den Online-Raum',
   myButton: 'Meine Anmeldung',
+  check:
+    'Zum ersten Mal dabei? Probieren Sie vorher aus, ob Kamera, Mikrofon und Ton funktionieren. Dort steht auch, wie Sie teilnehmen.',
+  checkButton: 'Technik prüfen',
 }
 export type SessionWords = typeof de

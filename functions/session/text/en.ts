@@ -20,4 +20,7 @@ export const en: SessionWords = {
   },
   joinButton: 'To the online room',
   myButton: 'My enrollment',
+  check:
+    'Is it your first time? Try out beforehand whether camera, microphone and sound work. It also says there how to join.',
+  checkButton: 'Check your device',
 }

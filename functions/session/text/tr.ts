@@ -21,4 +21,7 @@ export const tr: SessionWords = {
   },
   joinButton: 'Çevrim içi odaya git',
   myButton: 'Kaydım',
+  check:
+    'İlk kez mi katılıyorsunuz? Kamera, mikrofon ve sesin çalışıp çalışmadığını önceden deneyebilirsiniz. Nasıl katılacağınız da orada yazılıdır.',
+  checkButton: 'Cihazı dene',
 }

@@ -9,6 +9,7 @@ const systems = [
   'test/local/start.test.ts',
   'test/web/accessible.test.ts',
   'test/web/office-accessible.test.ts',
+  'test/web/check.test.ts',
   'test/local/**/*.test.ts',
 ]
 

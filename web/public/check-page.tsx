@@ -46,10 +46,8 @@ function Tests({ setting, text }: { setting: PageSetting; text: CheckText }) {
           <Press name="stop" label={devices.stop} kind="quiet" hidden />
         </p>
         <div class="check-live" data-live="" hidden>
-          <p class="small" id="preview">
-            {devices.preview}
-          </p>
-          <video class="check-picture" data-preview="" aria-labelledby="preview" muted playsinline />
+          <p class="small">{devices.preview}</p>
+          <video class="check-picture" data-preview="" muted playsinline />
           <p class="small" id="level">
             {devices.level}
           </p>

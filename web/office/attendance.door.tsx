@@ -1,29 +1,19 @@
 import { Hono } from 'hono'
-import { listNotices } from '../../functions/attendance/attendance.table.ts'
-import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import {
   type AttendanceRefusal,
   mayWriteAttendance,
   mostPerList,
   writeAttendance,
 } from '../../functions/attendance/write-attendance.ts'
-import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
-import { attends } from '../../functions/enrollment/enrollment.ts'
-import { findSession, sessionMinutes } from '../../functions/seminar/seminar.ts'
+import { sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { leftLanguage } from '../parts/language-switch.tsx'
 import { readForm } from '../parts/read-form.ts'
-import {
-  type AttendanceList,
-  AttendancePage,
-  type AttendanceRow,
-  attendancePath,
-  minutesName,
-} from './attendance-page.tsx'
+import { type AttendanceRow, attendancePath, minutesName } from './attendance-list.ts'
+import { AttendancePage } from './attendance-page.tsx'
 import { openFieldReader, type Values } from './field-reader.ts'
-import { findSeminar } from './find-seminar.ts'
-import { expected } from './people-of.ts'
+import { type ListName, loadEverybody, pageOf } from './load-attendance.ts'
 import { errorsFrom } from './plain-form.tsx'
-import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only, type Visit } from './visit.ts'
+import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from './visit.ts'
 
 /** Two fields per person of one list, what it shows and what it showed at first; and the language that was left. */
 const formKeys = { keys: 2 * mostPerList + 1 }
@@ -43,50 +33,6 @@ export function attendanceDoor(): Hono<OfficeEnv> {
   return door
 }
 
-type Name = { id: string; sessionId: string; page?: string }
-type Everybody = Pick<AttendanceList, 'seminar' | 'session' | 'rows'>
-
-/** All who are expected in a session, where this person may see the seminar. */
-async function loadEverybody(visit: Visit, { id, sessionId }: Name): Promise<Everybody | undefined> {
-  const { table } = visit.world
-  const stored = await findSeminar(visit, id)
-  const session = stored && findSession(stored.facts, sessionId)
-  if (!session) return undefined
-  const seminar = stored.facts
-  const [enrollments, notices] = await Promise.all([
-    listEnrollments(table, seminar.id),
-    listNotices(table, session.id),
-  ])
-  const people = expected(enrollments.map(({ facts }) => facts)).filter((person) =>
-    attends(person, session.id),
-  )
-  return {
-    seminar,
-    session,
-    rows: people.map((person) => ({
-      person,
-      notices: notices.get(person.id) ?? [],
-      presence: minutesPresent(notices.get(person.id) ?? [], session),
-    })),
-  }
-}
-
-/** One page of the list; undefined where it has no such page. */
-function pageOf(everybody: Everybody, wish = '1'): AttendanceList | undefined {
-  const { rows } = everybody
-  const page = Number(wish)
-  const pages = Math.max(1, Math.ceil(rows.length / mostPerList))
-  if (page > pages) return undefined
-  return {
-    ...everybody,
-    rows: rows.slice((page - 1) * mostPerList, page * mostPerList),
-    page,
-    pages,
-    people: rows.length,
-    came: rows.filter(({ presence }) => presence.minutes > 0).length,
-  }
-}
-
 const refusalStatus: Record<AttendanceRefusal['code'], 404 | 409> = {
   unknown: 404,
   'not-begun': 409,
@@ -94,7 +40,7 @@ const refusalStatus: Record<AttendanceRefusal['code'], 404 | 409> = {
   locked: 409,
 }
 
-async function save(c: OfficeContext, name: Name): Promise<Response> {
+async function save(c: OfficeContext, name: ListName): Promise<Response> {
   const visit = c.get('visit')
   const values = await readForm(c, formKeys)
   if (values instanceof Response) return values

@@ -12,7 +12,7 @@ import {
 import { ButtonForm, type ButtonKind, ButtonLink } from '../parts/form.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText } from '../text/office.ts'
-import { attendancePath } from './attendance-page.tsx'
+import { attendancePath } from './attendance-list.ts'
 import type { Overview } from './overview.ts'
 import { expected, undecidedOf } from './people-of.ts'
 import { shortDate, shortDateTime } from './short-dates.ts'

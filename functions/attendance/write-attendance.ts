@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/time.ts'
 import { dueNow } from '../seminar/due-of-seminar.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import { findSession, lastEnd, type Seminar, type Session } from '../seminar/seminar.ts'
-import { readSettledList } from './list/confirmed-list.table.ts'
+import { readSettledList, whileUnsettled } from './list/confirmed-list.table.ts'
 import { byHandWrite } from './record.ts'
 
 /** One list holds no more people than one commit can take, so that it is saved whole or not at all. */
@@ -53,9 +53,14 @@ export async function writeAttendance(
     if (code) return refuse({ code })
     if (await readSettledList(table, sessionId)) return refuse({ code: 'locked' })
     if (minutes.length === 0) return accept({ written: 0 })
-    const outcome = await table.commit([...notices, ...(await issueWrites(table, seminar, now)), ...also])
+    const outcome = await table.commit([
+      ...notices,
+      whileUnsettled(sessionId),
+      ...(await issueWrites(table, seminar, now)),
+      ...also,
+    ])
     if (outcome.committed) return accept({ written: minutes.length })
-    // Only the note of the certificates can have changed meanwhile: everything else is new.
+    // The note of the certificates can have changed meanwhile, or the list was settled: everything else is new.
   }
   throw new TableBusy('the note of the certificates kept changing')
 }

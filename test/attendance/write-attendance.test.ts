@@ -148,7 +148,8 @@ test('a whole list and what is noted of it are one commit; a longer list is a fa
   }
   const command = { seminarId: seminar.id, sessionId: seminar.sessions[0]?.id ?? '', by: 'k' }
   expect(await writeAttendance(world, { ...command, minutes: list(mostPerList) })).toMatchObject({ ok: true })
-  expect(sizes).toEqual([mostPerList + 2])
+  // The list is asked whether it is settled, the note of the certificates moved, the trail written.
+  expect(sizes).toEqual([mostPerList + 3])
   expect((await listNotices(house.table, command.sessionId)).size).toBe(mostPerList)
   expect(await listAudit(house.table, house.now(), 10)).toMatchObject([{ deed: 'write-attendance' }])
   await expect(writeAttendance(world, { ...command, minutes: list(mostPerList + 1) })).rejects.toThrow()

@@ -319,4 +319,32 @@ export const seededFaults: readonly SeededFault[] = [
     become: '',
     tests: ['test/privacy/corrected-address.test.ts'],
   },
+  {
+    mistake: 'minutes are written into a list that is being settled',
+    file: 'functions/attendance/list/confirmed-list.table.ts',
+    words: 'within: { settled: { most: 0 } },',
+    become: '',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
+    mistake: 'a list is settled although minutes were written in that moment',
+    file: 'functions/attendance/list/confirmed-list.table.ts',
+    words: 'within: { written: { least: written, most: written } },',
+    become: '',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
+    mistake: 'an entry is added without a look at the chain',
+    file: 'functions/attendance/list/confirm-list.ts',
+    words: "  if ((await findBrokenLink(entries)) !== undefined) return refuse({ code: 'broken' })\n",
+    become: '',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
+    mistake: 'anybody confirms in the place of the trainer',
+    file: 'functions/attendance/list/confirm-list.ts',
+    words: "  if (!by.as) return refuse({ code: 'trainers-turn' })\n",
+    become: '',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
 ]

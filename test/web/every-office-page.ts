@@ -136,6 +136,7 @@ export async function everyOfficePage(language: string) {
     `${asks}/questions/qst_food`,
     `${asks}/sensitive-answers`,
     `${asks}/attendance/${session?.id}`,
+    `${asks}/attendance/${session?.id}/list`,
     `${asks}/invitations`,
     messages,
     sentMessage.location,

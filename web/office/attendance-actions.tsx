@@ -1,6 +1,9 @@
+import { ButtonLink } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
+import { confirmedListText } from '../text/confirmed-list.ts'
 import { officeSeminarText } from '../text/office.ts'
-import { type AttendanceList, attendancePath } from './attendance-list.ts'
+import { type AttendanceList, attendancePath, listPath } from './attendance-list.ts'
 import type { Visit } from './visit.ts'
 
 /** The way to the other people of a long list. */
@@ -23,5 +26,26 @@ export function AttendancePages({ visit, list }: { visit: Visit; list: Attendanc
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** The way to the list that two people confirm; once they have, it is said why nothing can be written here. */
+export function ListLink({ visit: { setting }, list }: { visit: Visit; list: AttendanceList }) {
+  const text = confirmedListText[setting.language]
+  return (
+    <>
+      {list.settled && (
+        <Notice>
+          <p>{text.lockedNotice}</p>
+        </Notice>
+      )}
+      <p>
+        <ButtonLink
+          kind="quiet"
+          href={inside(setting, listPath(list.seminar.id, list.session.id))}
+          label={list.settled ? text.toList : text.confirm}
+        />
+      </p>
+    </>
   )
 }

@@ -16,6 +16,8 @@ export type AttendanceList = {
   /** How many are expected on all pages, and how many of them came. */
   people: number
   came: number
+  /** Whether two people stand for the list, so that nothing is written here any more. */
+  settled: boolean
 }
 
 /** Where the attendance of one session is written. */
@@ -24,3 +26,7 @@ export const attendancePath = (seminarId: string, sessionId: string, page = 1): 
 
 /** The field in which somebody's minutes stand. */
 export const minutesName = (enrollmentId: string): string => `minutes-${enrollmentId}`
+
+/** Where the confirmed list of a session is. */
+export const listPath = (seminarId: string, sessionId: string): string =>
+  `${attendancePath(seminarId, sessionId)}/list`

@@ -7,7 +7,7 @@ import { ErrorSummary, type FieldErrors, SubmitButton } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
-import { AttendancePages } from './attendance-actions.tsx'
+import { AttendancePages, ListLink } from './attendance-actions.tsx'
 import { type AttendanceList, attendancePath, minutesName } from './attendance-list.ts'
 import { AttendanceRows } from './attendance-rows.tsx'
 import type { Values } from './field-reader.ts'
@@ -34,7 +34,7 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
   const path = attendancePath(seminar.id, session.id, list.page)
   const back = { path: `/office/seminars/${seminar.id}`, label: textIn(seminar.title, setting.language) }
   const closed = mayWriteAttendance(seminar, session, now)
-  const writable = !closed && rows.length > 0
+  const writable = !closed && !list.settled && rows.length > 0
   return (
     <OfficePage
       visit={visit}
@@ -56,7 +56,8 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
           <p>{closed === 'cancelled' ? text.closed : text.notYet}</p>
         </Notice>
       )}
-      {!closed && seminar.state === 'completed' && (
+      {!closed && now >= session.end && <ListLink visit={visit} list={list} />}
+      {!closed && !list.settled && seminar.state === 'completed' && (
         <Notice>
           <p>{text.completed(seminar.threshold)}</p>
         </Notice>

@@ -20,7 +20,7 @@ type RowsProps = { visit: Visit; list: AttendanceList; errors: FieldErrors; valu
 export function AttendanceRows({ visit, list, errors, values }: RowsProps) {
   const text = officeSeminarText[visit.setting.language].attendance
   const { seminar, session, rows } = list
-  const writable = !mayWriteAttendance(seminar, session, visit.now)
+  const writable = !list.settled && !mayWriteAttendance(seminar, session, visit.now)
   return (
     <DataTable
       caption={text.title}

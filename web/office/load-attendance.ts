@@ -1,4 +1,5 @@
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
+import { readSettledList } from '../../functions/attendance/list/confirmed-list.table.ts'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
 import { mostPerList } from '../../functions/attendance/write-attendance.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
@@ -12,7 +13,7 @@ import type { Visit } from './visit.ts'
 /** How the address names a session, and a page of its list. */
 export type ListName = { id: string; sessionId: string; page?: string }
 /** One session and all who are expected in it. */
-export type Everybody = Pick<AttendanceList, 'seminar' | 'session' | 'rows'>
+export type Everybody = Pick<AttendanceList, 'seminar' | 'session' | 'rows' | 'settled'>
 
 /** All who are expected in a session, where this person may see the seminar. */
 export async function loadEverybody(
@@ -24,9 +25,10 @@ export async function loadEverybody(
   const session = stored && findSession(stored.facts, sessionId)
   if (!session) return undefined
   const seminar = stored.facts
-  const [enrollments, notices] = await Promise.all([
+  const [enrollments, notices, settled] = await Promise.all([
     listEnrollments(table, seminar.id),
     listNotices(table, session.id),
+    readSettledList(table, session.id),
   ])
   const people = expected(enrollments.map(({ facts }) => facts)).filter((person) =>
     attends(person, session.id),
@@ -34,6 +36,7 @@ export async function loadEverybody(
   return {
     seminar,
     session,
+    settled: settled !== undefined,
     rows: people.map((person) => ({
       person,
       notices: notices.get(person.id) ?? [],

@@ -4,6 +4,7 @@ import { formBytes } from '../parts/read-form.ts'
 import { attendanceDoor } from './attendance.door.tsx'
 import { auditDoor } from './audit.door.tsx'
 import { changeSessionDoor } from './change-session.door.tsx'
+import { confirmedListDoor } from './confirmed-list.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
@@ -45,6 +46,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     questionsDoor(),
     sensitiveAnswersDoor(),
     attendanceDoor(),
+    confirmedListDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

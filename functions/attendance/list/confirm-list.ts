@@ -3,9 +3,10 @@ import type { Table, Write } from '../../kernel/table.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { sessionMinutes } from '../../seminar/seminar.ts'
 import { issueWrites } from '../write-attendance.ts'
-import { listEntryShelf } from './confirmed-list.table.ts'
+import { listEntryShelf, whileUnwritten } from './confirmed-list.table.ts'
 import {
   entryAfter,
+  findBrokenLink,
   inOrder,
   type ListDeed,
   type ListEntry,
@@ -31,6 +32,12 @@ export type ListRefusal = {
     | 'same-person'
     /** A correction that corrects nothing. */
     | 'unchanged'
+    /** The named trainer signs in and confirms first. */
+    | 'trainers-turn'
+    /** Only who entered it takes it back, or somebody who coordinates. */
+    | 'not-yours'
+    /** An entry does not fit to the one before; nothing is added to it. */
+    | 'broken'
 }
 
 type World = { table: Table; now: Instant; also?: readonly Write[] }
@@ -55,7 +62,7 @@ export const isStale = async ({ settled, pending, rows }: PresentList): Promise<
   settled === undefined && pending !== undefined && (await printOf(pending.rows)) !== (await printOf(rows))
 
 /**
- * Somebody who was there, mostly the trainer, says that this is how it was. Whoever confirms a list that has changed
+ * The trainer says that this is how it was, or somebody in their place where no trainer signs in. Whoever confirms a list that has changed
  * since confirms it anew.
  */
 export async function confirmList(
@@ -68,6 +75,7 @@ export async function confirmList(
   if (twin) return accept(twin)
   const code = mayConfirm(list, world.now)
   if (code) return refuse({ code })
+  if (!by.as) return refuse({ code: 'trainers-turn' })
   if (list.settled) return refuse({ code: 'locked' })
   if (list.rows.length === 0) return refuse({ code: 'empty' })
   if (!(await isSeen(list, seen)) || (list.pending && !(await isStale(list))))
@@ -85,6 +93,7 @@ export async function withdrawConfirmation(
   const twin = twinOf(list, { by, seen }, 'withdrawn')
   if (twin) return accept(twin)
   if (!list.pending) return refuse({ code: 'nothing-pending' })
+  if (by.role === 'trainer' && list.pending.by.mailbox !== by.mailbox) return refuse({ code: 'not-yours' })
   if (seen.entry !== list.entries.length) return refuse({ code: 'changed-meanwhile' })
   return enter(world, list, { kind: 'withdrawn', at: world.now, by })
 }
@@ -156,12 +165,18 @@ async function isSeen({ entries, pending, rows }: PresentList, seen: SeenList): 
 
 async function enter(
   { table, also = [] }: World,
-  { session, entries }: PresentList,
+  { session, entries, written }: PresentList,
   deed: ListDeed,
   more: readonly Write[] = [],
 ): Promise<Result<ListEntry, ListRefusal>> {
+  if ((await findBrokenLink(entries)) !== undefined) return refuse({ code: 'broken' })
   const entry = await entryAfter(entries, deed)
   const name = { sessionId: session.id, number: entry.number }
-  const outcome = await table.commit([listEntryShelf.create(name, entry), ...more, ...also])
+  const outcome = await table.commit([
+    listEntryShelf.create(name, entry),
+    whileUnwritten(session.id, { written, settles: entry.kind === 'counter-confirmed' }),
+    ...more,
+    ...also,
+  ])
   return outcome.committed ? accept(entry) : refuse({ code: 'changed-meanwhile' })
 }

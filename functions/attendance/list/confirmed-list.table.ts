@@ -1,4 +1,4 @@
-import { type ReadingTable, shelf } from '../../kernel/table.ts'
+import { type Place, type ReadingTable, shelf, type Write } from '../../kernel/table.ts'
 import { type ListEntry, listEntrySchema, type SettledList, standingOf } from './confirmed-list.ts'
 
 /** Two people who press at the same moment want the same number: one of them is refused, and the chain has no fork. */
@@ -21,3 +21,33 @@ export const readSettledList = async (
   table: ReadingTable,
   sessionId: string,
 ): Promise<SettledList | undefined> => standingOf(await readListEntries(table, sessionId)).settled
+
+/** Where writers of minutes and those who sign the list meet: how often minutes were written, and whether it is settled. */
+const meetingPoint = (sessionId: string): Place => ({
+  table: 'people',
+  pk: `attendance-lock#${sessionId}`,
+  sk: 'lock',
+})
+
+/** How often somebody has written minutes down so far. */
+export const countWritten = async (table: ReadingTable, sessionId: string): Promise<number> =>
+  (await table.counters(meetingPoint(sessionId))).written ?? 0
+
+/** Goes into each commit in which somebody writes minutes down: refused once the list is settled. */
+export const whileUnsettled = (sessionId: string): Write => ({
+  do: 'add',
+  ...meetingPoint(sessionId),
+  by: { written: 1 },
+  within: { settled: { most: 0 } },
+})
+
+/** Goes into each commit of an entry: refused where somebody has written minutes down since they were counted. */
+export const whileUnwritten = (
+  sessionId: string,
+  { written, settles }: { written: number; settles: boolean },
+): Write => ({
+  do: 'add',
+  ...meetingPoint(sessionId),
+  by: { entries: 1, ...(settles && { settled: 1 }) },
+  within: { written: { least: written, most: written } },
+})

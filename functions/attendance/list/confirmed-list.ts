@@ -13,6 +13,8 @@ const signatorySchema = v.object({
   mailbox: word,
   name: word,
   role: v.picklist(['trainer', 'coordinator', 'administrator']),
+  /** trainer: named in the seminar · in-place: because no trainer signs in; absent for everybody else */
+  as: v.optional(v.picklist(['trainer', 'in-place'])),
 })
 export type Signatory = v.InferOutput<typeof signatorySchema>
 
@@ -87,7 +89,7 @@ export const printOf = (rows: readonly ListRow[]): Promise<string> =>
 
 /**
  * The hash of an entry: SHA-256 in base64url over a JSON array of, in this order, the hash of the entry before, its
- * number, kind, moment, mailbox, name and role of who made it, the reason (empty where there is none) and the rows as
+ * number, kind, moment, mailbox, name, role and standing (empty where there is none) of who made it, the reason (empty where there is none) and the rows as
  * pairs of enrollment and minutes in the order of the enrollments (null where it has none). Whoever changes, removes or
  * adds one breaks every hash from there on.
  */
@@ -98,7 +100,7 @@ export const hashOf = (entry: Omit<ListEntry, 'hash'> & { rows?: readonly ListRo
       entry.number,
       entry.kind,
       entry.at,
-      ...[entry.by.mailbox, entry.by.name, entry.by.role],
+      ...[entry.by.mailbox, entry.by.name, entry.by.role, entry.by.as ?? ''],
       entry.reason ?? '',
       entry.rows ? rowWords(entry.rows) : null,
     ]),
@@ -111,12 +113,17 @@ export async function entryAfter(entries: readonly ListEntry[], deed: ListDeed):
   return { ...chained, hash: await hashOf(chained) }
 }
 
-/** The number of the first entry that does not fit to the one before; undefined where the chain is whole. */
+/**
+ * The number of the first entry that does not fit to the one before, or by which one person stands for two; undefined
+ * where the chain is whole.
+ */
 export async function findBrokenLink(entries: readonly ListEntry[]): Promise<number | undefined> {
   let previous = ''
   for (const [i, entry] of entries.entries()) {
     if (entry.number !== i + 1 || entry.previous !== previous || entry.hash !== (await hashOf(entry)))
       return i + 1
+    const { pending } = standingOf(entries.slice(0, i))
+    if (entry.kind === 'counter-confirmed' && pending?.by.mailbox === entry.by.mailbox) return i + 1
     previous = entry.hash
   }
   return undefined

@@ -6,16 +6,22 @@ import { findSession, type Seminar, type Session } from '../../seminar/seminar.t
 import { listNotices } from '../attendance.table.ts'
 import type { Notice } from '../attendance.ts'
 import { minutesPresent } from '../minutes.ts'
-import { readListEntries } from './confirmed-list.table.ts'
+import { countWritten, readListEntries } from './confirmed-list.table.ts'
 import { type ListEntry, type ListRow, type ListStanding, standingOf } from './confirmed-list.ts'
 
 /** The list of one session as it stands: its book, and the rows as they are known at this moment. */
 export type PresentList = ListStanding & {
   seminar: Seminar
   session: Session
+  /** Who belongs on it now, and everybody by id: a name on a settled list stays, whatever became of the place. */
   people: readonly Enrollment[]
+  everybody: ReadonlyMap<string, Enrollment>
   entries: readonly ListEntry[]
   rows: readonly ListRow[]
+  /** What would count without a settled list, by person. */
+  noticed: ReadonlyMap<string, number>
+  /** How often somebody had written minutes down when they were read. */
+  written: number
 }
 
 /** Whoever belongs on the list: a confirmed seat in this session; also without a name, where somebody was erased. */
@@ -33,17 +39,23 @@ export async function readPresentList(
   const seminar = (await seminarShelf.read(table, seminarId))?.facts
   const session = seminar && findSession(seminar, sessionId)
   if (!session) return undefined
+  // Before the minutes, so that nobody writes any in between unnoticed.
+  const written = await countWritten(table, sessionId)
   const [enrollments, notices, entries] = await Promise.all([
     listEnrollments(table, seminarId),
     listNotices(table, sessionId),
     readListEntries(table, sessionId),
   ])
-  const people = enrollments
-    .map(({ facts }) => facts)
-    .filter((person) => belongs(person, session, notices.get(person.id)))
+  const everybody = enrollments.map(({ facts }) => facts)
+  const people = everybody.filter((person) => belongs(person, session, notices.get(person.id)))
   const rows = people.map(({ id }) => ({
     enrollmentId: id,
     minutes: minutesPresent(notices.get(id) ?? [], session).minutes,
   }))
-  return { seminar, session, people, entries, rows, ...standingOf(entries) }
+  return {
+    ...{ seminar, session, people, entries, rows, written },
+    noticed: new Map([...notices].map(([id, all]) => [id, minutesPresent(all, session).noticed])),
+    everybody: new Map(everybody.map((person) => [person.id, person])),
+    ...standingOf(entries),
+  }
 }

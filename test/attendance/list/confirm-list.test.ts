@@ -22,7 +22,12 @@ import { withEveryCrash } from '../../world/crashing-table.ts'
 import { aSession } from '../../world/seminar.ts'
 import { openWorkingHouse } from '../../world/working-house.ts'
 
-const hatice: Signatory = { mailbox: 'hatice@verein.example', name: 'Hatice Demir', role: 'trainer' }
+const hatice: Signatory = {
+  mailbox: 'hatice@verein.example',
+  name: 'Hatice Demir',
+  role: 'trainer',
+  as: 'trainer',
+}
 const cem: Signatory = { mailbox: 'cem@verein.example', name: 'Cem Yıldız', role: 'coordinator' }
 
 /** One session of two hours that is over; Ayşe was there for 100 minutes, Deniz was not. */
@@ -166,6 +171,52 @@ describe('two people put their names to a list', () => {
   })
 })
 
+test('the named trainer confirms first; who is neither that nor in their place is asked to wait', async () => {
+  const { confirm, entries } = await afterTheSession()
+  expect(await confirm(cem)).toEqual(refused('trainers-turn'))
+  expect(await confirm({ ...cem, as: 'in-place' })).toMatchObject({ ok: true })
+  expect((await entries())[0]?.by.as).toBe('in-place')
+})
+
+test('another trainer takes nothing back; a coordinator may', async () => {
+  const { confirm, command, world } = await afterTheSession()
+  await confirm()
+  const other: Signatory = { ...hatice, mailbox: 'other@verein.example' }
+  expect(await withdrawConfirmation(world(), await command(other))).toEqual(refused('not-yours'))
+  expect(await withdrawConfirmation(world(), await command(cem))).toMatchObject({ ok: true })
+})
+
+test('minutes that are written while somebody signs are seen first, or refused', async () => {
+  const { name, house, ayse, command, world, confirm, minutes } = await afterTheSession()
+  const meanwhile = (deed: () => Promise<unknown>): Table => {
+    let done = false
+    return {
+      ...house.table,
+      async commit(writes) {
+        if (!done) {
+          done = true
+          await deed()
+        }
+        return house.table.commit(writes)
+      },
+    }
+  }
+  const note = (table: Table, each: number) =>
+    writeAttendance(
+      { ...house.world(), table },
+      { ...name, minutes: [{ enrollmentId: ayse.id, minutes: each }], by: 'k' },
+    )
+  await confirm()
+  const written = meanwhile(() => note(house.table, 30))
+  expect(await counterConfirmList(world(written), await command(cem))).toEqual(refused('changed-meanwhile'))
+  const settled = meanwhile(async () => {
+    await confirm()
+    expect(await counterConfirmList(world(), await command(cem))).toMatchObject({ ok: true })
+  })
+  expect(await note(settled, 60)).toEqual(refused('locked'))
+  expect(await minutes()).toMatchObject({ minutes: 30, from: 'settled' })
+})
+
 describe('a settled list that was wrong', () => {
   test('is corrected by one, counts with the second, and keeps what was before', async () => {
     const { confirm, counter, correct, minutes, entries, deniz } = await afterTheSession()
@@ -228,7 +279,7 @@ test('a crash at any moment leaves the book whole, and the same button goes on',
 })
 
 test('an entry that somebody changed in the table is found', async () => {
-  const { house, name, confirm, counter, entries } = await afterTheSession()
+  const { house, name, confirm, counter, correct, entries } = await afterTheSession()
   await confirm()
   await counter()
   const stored = await listEntryShelf.read(house.table, { sessionId: name.sessionId, number: 1 })
@@ -236,4 +287,7 @@ test('an entry that somebody changed in the table is found', async () => {
   const rows = stored.facts.rows.map((row) => ({ ...row, minutes: 120 }))
   await house.table.commit([listEntryShelf.replace(stored, { ...stored.facts, rows })])
   expect(await findBrokenLink(await entries())).toBe(1)
+  // Nothing is added to what does not hold.
+  expect(await correct(cem, { minutes: 5 })).toEqual(refused('broken'))
+  expect(await entries()).toHaveLength(2)
 })

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listEntryShelf } from '../../../functions/attendance/list/confirmed-list.table.ts'
 import {
   entryAfter,
   findBrokenLink,
@@ -9,10 +11,16 @@ import {
   type Signatory,
   standingOf,
 } from '../../../functions/attendance/list/confirmed-list.ts'
+import { itemFrom, type Put } from '../../../functions/aws/table-item.ts'
 import type { Instant } from '../../../functions/kernel/time.ts'
 
 const at = '2026-03-24T19:10:00.000Z' as Instant
-const hatice: Signatory = { mailbox: 'hatice@verein.example', name: 'Hatice Demir', role: 'trainer' }
+const hatice: Signatory = {
+  mailbox: 'hatice@verein.example',
+  name: 'Hatice Demir',
+  role: 'trainer',
+  as: 'trainer',
+}
 const cem: Signatory = { mailbox: 'cem@verein.example', name: 'Cem Yıldız', role: 'coordinator' }
 const rows = (minutes: number) => [{ enrollmentId: 'enr_ayse', minutes }]
 
@@ -54,7 +62,8 @@ describe('what counts, and what waits for a second person', () => {
 })
 
 describe('the chain', () => {
-  const whole = () => chain(deeds.confirmed(), deeds.countered(), deeds.corrected(), deeds.countered())
+  const whole = () =>
+    chain(deeds.confirmed(), deeds.countered(), deeds.corrected(), { ...deeds.countered(), by: hatice })
 
   test('is whole as it was written, in numbers without gaps', async () => {
     const entries = await whole()
@@ -84,6 +93,28 @@ describe('the chain', () => {
     expect(first?.hash).not.toBe(forged.hash)
     expect(await findBrokenLink([forged, ...rest])).toBe(2)
   })
+})
+
+test('one person who stands for two breaks the chain, however well it is hashed', async () => {
+  const alone = { ...deeds.countered(), by: hatice }
+  expect(await findBrokenLink(await chain(deeds.confirmed(), alone))).toBe(2)
+})
+
+test('a list of 2,000 people is one entry that fits into one item of the table', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, i) => ({
+    enrollmentId: createHash('sha256').update(String(i)).digest('base64url').slice(0, 16),
+    minutes: (i * 37) % 121,
+  }))
+  const entry = await entryAfter([], { kind: 'confirmed', at, by: hatice, rows })
+  const put = listEntryShelf.create({ sessionId: 'ses_a', number: 1 }, entry) as Put
+  const { facts } = itemFrom(put, { version: 'v', at })
+  expect(facts?.B?.length).toBeLessThan(100_000)
+})
+
+test('the hash is read by somebody else from the words of its comment', async () => {
+  const [entry] = await chain(deeds.confirmed())
+  const text = `["",1,"confirmed","${at}","hatice@verein.example","Hatice Demir","trainer","trainer","",[["enr_ayse",90]]]`
+  expect(entry?.hash).toBe(createHash('sha256').update(text).digest('base64url'))
 })
 
 test('two people see the same rows if and only if their print is the same, in whatever order', async () => {

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { recordByHand, recordNotices } from '../../functions/attendance/record.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
+import { listAudit } from '../../functions/staff/audit.table.ts'
+import { aSession } from '../world/seminar.ts'
+import { fieldValues, htmlFindings, openOffice } from './office-world.ts'
+
+/** The session of a trainer is over: Hatice was there for 90 minutes, Kemal was not. */
+async function afterTheSession(trainer = 'Zeynep Aydın') {
+  const office = openOffice()
+  const { house } = office
+  const seminar = await house.offer({ trainer, sessions: [aSession()] })
+  const foreign = await house.offer({ slug: 'foreign', trainer: 'Jemand Anders', sessions: [aSession()] })
+  for (const name of ['hatice', 'kemal']) await house.enrollAndConfirm(seminar, name)
+  await house.enrollAndConfirm(foreign, 'fremde')
+  house.moveTo('2026-03-24T19:30:00.000Z')
+  const idOf = async (of: Seminar, name: string) => (await house.enrollment(of, name)).id
+  const note = async (of: Seminar, name: string, minutes: number) =>
+    recordByHand(house.world(), {
+      sessionId: of.sessions[0]?.id ?? '',
+      enrollmentId: await idOf(of, name),
+      minutes,
+      by: 'k',
+    })
+  await note(seminar, 'hatice', 90)
+  await note(foreign, 'fremde', 60)
+  const pathOf = ({ id, sessions }: Seminar) => `/office/seminars/${id}/attendance/${sessions[0]?.id}`
+  return { office, house, seminar, foreign, idOf, note, pathOf, path: `${pathOf(seminar)}/list` }
+}
+
+const deeds = async ({ house }: { house: ReturnType<typeof openOffice>['house'] }) =>
+  (await listAudit(house.table, house.now(), 20)).map(({ deed }) => deed).sort()
+
+describe('the confirmed list', () => {
+  test('goes from the trainer over a coordinator to a lock, and shows each step', async () => {
+    const scene = await afterTheSession()
+    const { office, house, seminar, idOf, path, pathOf } = scene
+    const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+    const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+    const waiting = await coordinator.get(path)
+    expect(waiting.html).toContain('Zuerst bestätigt die Referentin oder der Referent')
+    expect(waiting.html).not.toContain('/list/confirm"')
+    expect((await coordinator.post(`${path}/confirm`, fieldValues(waiting.html))).status).toBe(409)
+
+    const first = await trainer.get(path)
+    expect(first.html).toContain('1 waren da, 1 kamen nicht')
+    expect(await htmlFindings(first.html)).toEqual([])
+    const form = fieldValues(first.html)
+    expect((await trainer.post(`${path}/confirm`, form)).location).toBe(`${path}?done=saved`)
+    const own = await trainer.get(path)
+    expect(own.html).toContain('Jetzt muss eine andere Person gegenbestätigen.')
+    expect(own.html).not.toContain('/list/counter-confirm"')
+    const same = await trainer.post(`${path}/counter-confirm`, fieldValues(own.html))
+    expect([same.status, same.html.includes('Gegenbestätigen muss eine andere Person.')]).toEqual([409, true])
+
+    const second = fieldValues((await coordinator.get(path)).html)
+    expect((await coordinator.post(`${path}/counter-confirm`, second)).location).toBe(`${path}?done=saved`)
+    expect(await deeds(scene)).toEqual(['confirm-list', 'counter-confirm-list'])
+    const locked = await coordinator.get(path)
+    for (const words of [
+      'von zwei Personen bestätigt und abgeschlossen',
+      'Zeynep Aydın (Referent/in, Referent/in dieses Seminars)',
+      'Cem Yıldız (Koordination)',
+      'Die Kette der Einträge ist vollständig.',
+      'nicht gekommen',
+    ])
+      expect(locked.html).toContain(words)
+    expect(await htmlFindings(locked.html)).toEqual([])
+
+    const page = await coordinator.get(pathOf(seminar))
+    expect(page.html).toContain('Minuten lassen sich hier nicht mehr ändern')
+    expect(page.html).not.toContain('type="number"')
+    const kemal = await idOf(seminar, 'kemal')
+    const late = { [`minutes-${kemal}`]: '120', [`minutes-${kemal}-shown`]: '' }
+    expect((await coordinator.post(pathOf(seminar), late)).status).toBe(409)
+    const at = seminar.sessions[0]
+    if (!at) throw new Error('no session')
+    await recordNotices(house, [
+      {
+        sessionId: at.id,
+        enrollmentId: kemal,
+        notice: { id: 'late', kind: 'present', device: 'd', from: at.start, to: at.end, source: 'zoom' },
+      },
+    ])
+    expect((await coordinator.get(path)).html).toContain('(später bekannt: 120, zählt nicht)')
+  })
+
+  test('is corrected with a reason, and the second person sees what changes', async () => {
+    const { office, seminar, idOf, path } = await afterTheSession()
+    const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+    const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+    expect((await coordinator.get(`${path}/correct`)).status).toBe(404)
+    await trainer.post(`${path}/confirm`, fieldValues((await trainer.get(path)).html))
+    await coordinator.post(`${path}/counter-confirm`, fieldValues((await coordinator.get(path)).html))
+    const page = await coordinator.get(`${path}/correct`)
+    expect(await htmlFindings(page.html)).toEqual([])
+    const typed = { ...fieldValues(page.html), person: await idOf(seminar, 'kemal'), minutes: '60' }
+    const empty = await coordinator.post(`${path}/correct`, { ...typed, reason: ' ' })
+    expect([empty.status, fieldValues(empty.html).minutes]).toEqual([422, '60'])
+    expect(
+      (await coordinator.post(`${path}/correct`, { ...typed, minutes: '121', reason: 'x' })).status,
+    ).toBe(422)
+    const stranger = await coordinator.post(`${path}/correct`, { ...typed, person: 'x', reason: 'x' })
+    expect(stranger.status).toBe(404)
+    const done = await coordinator.post(`${path}/correct`, { ...typed, reason: 'Falsch zugeordnet' })
+    expect(done.location).toBe(`${path}?done=saved`)
+    const seen = await trainer.get(path)
+    expect(seen.html).toContain('kemal Yıldız: 0 → 60 Minuten')
+    expect(seen.html).toContain('Falsch zugeordnet')
+    expect(seen.html).toContain('(bisher 0)')
+    expect(await htmlFindings(seen.html)).toEqual([])
+    await trainer.post(`${path}/counter-confirm`, fieldValues(seen.html))
+    expect((await trainer.get(path)).html).toContain('2 waren da, 0 kamen nicht')
+  })
+
+  test('changes after the first confirmation are said, and it is confirmed anew', async () => {
+    const { office, seminar, path, note } = await afterTheSession()
+    const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+    const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+    const old = fieldValues((await trainer.get(path)).html)
+    await trainer.post(`${path}/confirm`, old)
+    const before = fieldValues((await coordinator.get(path)).html)
+    await note(seminar, 'kemal', 30)
+    const refused = await coordinator.post(`${path}/counter-confirm`, before)
+    expect([refused.status, refused.html.includes('haben sich seit der Bestätigung geändert')]).toEqual([
+      409,
+      true,
+    ])
+    const again = await trainer.get(path)
+    expect(again.html).toContain('2 waren da, 0 kamen nicht')
+    expect((await trainer.post(`${path}/confirm`, fieldValues(again.html))).location).toContain('saved')
+  })
+
+  test('where no trainer signs in a coordinator confirms in their place, which stays visible', async () => {
+    const { office, path } = await afterTheSession('Frau Ohne Zugang')
+    const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+    await coordinator.post(`${path}/confirm`, fieldValues((await coordinator.get(path)).html))
+    expect((await coordinator.get(path)).html).toContain('anstelle der Referentin oder des Referenten')
+  })
+})
+
+test('a trainer sees, confirms and corrects nothing of a seminar of somebody else', async () => {
+  const { office, house, foreign, pathOf } = await afterTheSession()
+  const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+  const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+  const path = `${pathOf(foreign)}/list`
+  const form = fieldValues((await coordinator.get(path)).html)
+  for (const page of [pathOf(foreign), path, `${path}/correct`, `/office/seminars/${foreign.id}`]) {
+    const { status, html } = await trainer.get(page)
+    expect([page, status, html.includes('fremde')]).toEqual([page, 404, false])
+  }
+  for (const verb of ['confirm', 'counter-confirm', 'withdraw', 'correct'])
+    expect((await trainer.post(`${path}/${verb}`, form)).status).toBe(404)
+  expect((await trainer.get('/office')).html).not.toContain(foreign.id)
+  expect(await listAudit(house.table, house.now(), 5)).toEqual([])
+})

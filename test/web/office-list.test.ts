@@ -154,3 +154,43 @@ test('a trainer sees, confirms and corrects nothing of a seminar of somebody els
   expect((await trainer.get('/office')).html).not.toContain(foreign.id)
   expect(await listAudit(house.table, house.now(), 5)).toEqual([])
 })
+
+test('the time line of a person shows every source, both devices, and what was written before', async () => {
+  const { office, house, seminar, foreign, idOf, note } = await afterTheSession()
+  const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+  const session = seminar.sessions[0] ?? aSession()
+  const hatice = await idOf(seminar, 'hatice')
+  const stay = (id: string, from: string, to: string) => ({
+    sessionId: session.id,
+    enrollmentId: hatice,
+    notice: {
+      ...{ id, kind: 'present' as const, device: id, source: 'zoom' as const },
+      from: `2026-03-24T${from}:00.000Z` as typeof session.start,
+      to: `2026-03-24T${to}:00.000Z` as typeof session.start,
+    },
+  })
+  await recordNotices(house, [stay('one', '17:05', '18:00'), stay('two', '17:30', '18:10')])
+  house.pass(60_000)
+  await note(seminar, 'hatice', 70)
+  const path = `/office/seminars/${seminar.id}/sessions/${session.id}/attendance/${hatice}`
+  const page = await trainer.get(path)
+  for (const words of [
+    'Es zählen 70 Minuten (von Hand).',
+    'aus Zoom: 18:05–19:10',
+    'zwei Geräte zugleich: 18:30–19:00',
+    'anwesend 18:05–19:00',
+    '90 Minuten eingetragen',
+    '70 Minuten eingetragen',
+    '<desc id="time-line-words">',
+  ])
+    expect(page.html).toContain(words)
+  expect(page.html).not.toContain('style=')
+  expect(await htmlFindings(page.html)).toEqual([])
+  const list = await trainer.get(`/office/seminars/${seminar.id}/attendance/${session.id}`)
+  expect(list.html).toContain(`href="${path}"`)
+  expect(list.html).toContain('class="time-line-small"')
+  expect(await htmlFindings(list.html)).toEqual([])
+  const other = `/office/seminars/${foreign.id}/sessions/${foreign.sessions[0]?.id}/attendance/${await idOf(foreign, 'fremde')}`
+  for (const closed of [other, path.replace(hatice, await idOf(foreign, 'fremde'))])
+    expect((await trainer.get(closed)).status).toBe(404)
+})

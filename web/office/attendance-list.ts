@@ -30,3 +30,7 @@ export const minutesName = (enrollmentId: string): string => `minutes-${enrollme
 /** Where the confirmed list of a session is. */
 export const listPath = (seminarId: string, sessionId: string): string =>
   `${attendancePath(seminarId, sessionId)}/list`
+
+/** Where the time line of one person in one session is. */
+export const personAttendancePath = (seminarId: string, sessionId: string, enrollmentId: string): string =>
+  `/office/seminars/${seminarId}/sessions/${sessionId}/attendance/${enrollmentId}`

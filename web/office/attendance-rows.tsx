@@ -1,17 +1,26 @@
 import type { Child } from 'hono/jsx'
 import type { Notice as AttendanceNotice } from '../../functions/attendance/attendance.ts'
 import type { Presence } from '../../functions/attendance/minutes.ts'
+import { timeLineOf } from '../../functions/attendance/time-line.ts'
 import { mayWriteAttendance } from '../../functions/attendance/write-attendance.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
 import { clockTime } from '../../functions/kernel/time.ts'
 import { sessionMinutes } from '../../functions/seminar/seminar.ts'
 import { type FieldErrors, HiddenField } from '../parts/form.tsx'
 import { Badge } from '../parts/notice.tsx'
+import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { sourceWords } from '../text/attendance-sources.ts'
 import { officeSeminarText } from '../text/office.ts'
-import { type AttendanceList, type AttendanceRow, minutesName } from './attendance-list.ts'
+import { timeLineText } from '../text/time-line.ts'
+import {
+  type AttendanceList,
+  type AttendanceRow,
+  minutesName,
+  personAttendancePath,
+} from './attendance-list.ts'
 import type { Values } from './field-reader.ts'
+import { SmallTimeLine } from './time-line.tsx'
 import type { Visit } from './visit.ts'
 
 type RowsProps = { visit: Visit; list: AttendanceList; errors: FieldErrors; values?: Values | undefined }
@@ -27,7 +36,12 @@ export function AttendanceRows({ visit, list, errors, values }: RowsProps) {
       captionHidden
       head={[text.name, text.minutes, text.source, text.joined, text.left]}
       rows={rows.map(({ person, notices, presence }) => [
-        fullName(person),
+        <a
+          href={inside(visit.setting, personAttendancePath(seminar.id, session.id, person.id))}
+          title={timeLineText[visit.setting.language].linkOf(fullName(person))}
+        >
+          {fullName(person)}
+        </a>,
         writable ? (
           <MinutesField
             name={minutesName(person.id)}
@@ -40,7 +54,18 @@ export function AttendanceRows({ visit, list, errors, values }: RowsProps) {
         ) : (
           presence.minutes
         ),
-        <Source visit={visit} notices={notices} presence={presence} />,
+        <>
+          <Source visit={visit} notices={notices} presence={presence} />
+          {presence.twice.length > 0 && (
+            <Badge tone="warning">{timeLineText[visit.setting.language].twice}</Badge>
+          )}
+          <SmallTimeLine
+            line={timeLineOf(presence, notices, session)}
+            name={fullName(person)}
+            zone={seminar.zone}
+            language={visit.setting.language}
+          />
+        </>,
         timesOf(notices, 'joined', seminar.zone) || '–',
         presence.open ? text.stillThere : timesOf(notices, 'left', seminar.zone) || '–',
       ])}

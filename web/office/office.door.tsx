@@ -14,6 +14,7 @@ import { mailLogDoor } from './mail-log.door.tsx'
 import { mailsDoor } from './mails.door.tsx'
 import { messageBytes, messagesDoor, takesFiles } from './messages.door.tsx'
 import { peopleDoor } from './people.door.tsx'
+import { personAttendanceDoor } from './person-attendance.door.tsx'
 import { programmeDoor } from './programme.door.tsx'
 import { questionsDoor } from './questions.door.tsx'
 import { roomDoor } from './room.door.tsx'
@@ -47,6 +48,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     sensitiveAnswersDoor(),
     attendanceDoor(),
     confirmedListDoor(),
+    personAttendanceDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

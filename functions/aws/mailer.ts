@@ -65,7 +65,7 @@ function writeDown(
   return composeMail({
     from: { name: from.name, address },
     to: mail.to,
-    replyTo: from.email === '' ? undefined : { name: from.name, address: from.email },
+    replyTo: mail.replyTo ?? (from.email === '' ? undefined : { name: from.name, address: from.email }),
     letter: mail.letter,
     files,
     html,

@@ -45,6 +45,7 @@ export function queueMail(
     letter: Letter
     sessionId?: string
     notAfter?: Instant
+    replyTo?: Mail['to']
   },
   now: Instant,
 ): Write {

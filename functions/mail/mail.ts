@@ -27,6 +27,8 @@ export const mailSchema = v.object({
   id: v.string(),
   state: v.picklist(mailStates),
   to: v.object({ name: v.string(), address: v.string() }),
+  /** Where answers go; absent for the association's own address. */
+  replyTo: v.optional(v.object({ name: v.string(), address: v.string() })),
   letter: letterSchema,
   /** What it is about, for counting and for the mail log: `invite`, `certificate`, … */
   cause: v.string(),

@@ -20,6 +20,7 @@ const auditedDeeds = [
   'counter-confirm-list',
   'correct-list',
   'withdraw-from-list',
+  'write-to-coordination',
   'set-organisation',
   'save-phase',
   'save-association',

@@ -108,14 +108,16 @@ describe('one hand-over to the provider is one request, and its answer is taken 
 
   test('whoever answers a mail reaches the association, not the sender that nobody reads', async () => {
     const { asked, endpoint } = await provider(taken)
-    const replyTo = async (email: string) => {
-      const handedOver = await openAt(endpoint, async () => ({ ...sender, email }))(mail)
+    const replyTo = async (email: string, written: Mail = mail) => {
+      const handedOver = await openAt(endpoint, async () => ({ ...sender, email }))(written)
       expect(handedOver).toEqual({ outcome: 'accepted', messageId: 'm' })
       const raw = Buffer.from(asked.form.get('RawMessage.Data') ?? '', 'base64')
       return (await simpleParser(raw)).replyTo?.value
     }
     expect(await replyTo(sender.email)).toEqual([{ name: sender.name, address: sender.email }])
     expect(await replyTo('')).toBeUndefined()
+    const trainer = { name: 'Zeynep Aydın', address: 'zeynep@trainer.example' }
+    expect(await replyTo(sender.email, { ...mail, replyTo: trainer })).toEqual([trainer])
   })
 
   test('a file that lies outside the letter goes along byte for byte, in every copy alike', async () => {

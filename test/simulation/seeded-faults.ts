@@ -347,4 +347,18 @@ export const seededFaults: readonly SeededFault[] = [
     become: '',
     tests: ['test/attendance/list/confirm-list.test.ts'],
   },
+  {
+    mistake: 'a trainer’s message is sent without its note in the trail',
+    file: 'functions/message/coordination/write-to-coordination.ts',
+    words: '    ...also,\n',
+    become: '',
+    tests: ['test/message/write-to-coordination.test.ts'],
+  },
+  {
+    mistake: 'the picture shows breaks as time that counts',
+    file: 'functions/attendance/time-line.ts',
+    words: 'spans: presence.spans',
+    become: 'spans: sources.flatMap(({ spans }) => spans)',
+    tests: ['test/attendance/time-line.test.ts'],
+  },
 ]

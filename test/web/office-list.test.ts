@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordByHand, recordNotices } from '../../functions/attendance/record.ts'
+import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
 import { aSession } from '../world/seminar.ts'
@@ -193,4 +194,28 @@ test('the time line of a person shows every source, both devices, and what was w
   const other = `/office/seminars/${foreign.id}/sessions/${foreign.sessions[0]?.id}/attendance/${await idOf(foreign, 'fremde')}`
   for (const closed of [other, path.replace(hatice, await idOf(foreign, 'fremde'))])
     expect((await trainer.get(closed)).status).toBe(404)
+})
+
+test('a trainer writes to the coordination from their own seminar only', async () => {
+  const { office, house, seminar, foreign } = await afterTheSession()
+  const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+  const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+  const path = `/office/seminars/${seminar.id}/coordination`
+  expect((await trainer.get(`/office/seminars/${seminar.id}`)).html).toContain(`href="${path}"`)
+  const page = await trainer.get(path)
+  expect(await htmlFindings(page.html)).toEqual([])
+  const form = fieldValues(page.html)
+  const empty = await trainer.post(path, { ...form, text: ' ' })
+  expect([empty.status, fieldValues(empty.html).form]).toEqual([422, form.form])
+  const nowhere = await trainer.post(path, { ...form, text: 'Der Beamer fehlt.' })
+  expect([nowhere.status, nowhere.html.includes('Der Beamer fehlt.')]).toEqual([409, true])
+  const organisation = { ...unnamedOrganisation, email: 'buero@verband.example' }
+  await house.table.commit([organisationShelf.create(null, organisation)])
+  const sent = await trainer.post(path, { ...form, text: 'Der Beamer fehlt.' })
+  expect(sent.location).toBe(`/office/seminars/${seminar.id}?done=toCoordination`)
+  const [mail] = (await house.mails()).filter(({ cause }) => cause === 'to-coordination')
+  expect(mail?.replyTo).toEqual({ name: 'Zeynep Aydın', address: 'trainer@verein.example' })
+  expect(await deeds({ house })).toEqual(['write-to-coordination'])
+  expect((await trainer.post(`/office/seminars/${foreign.id}/coordination`, form)).status).toBe(404)
+  expect((await coordinator.get(path)).status).toBe(404)
 })

@@ -5,6 +5,7 @@ import { attendanceDoor } from './attendance.door.tsx'
 import { auditDoor } from './audit.door.tsx'
 import { changeSessionDoor } from './change-session.door.tsx'
 import { confirmedListDoor } from './confirmed-list.door.tsx'
+import { coordinationDoor } from './coordination.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
@@ -49,6 +50,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     attendanceDoor(),
     confirmedListDoor(),
     personAttendanceDoor(),
+    coordinationDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

@@ -5,6 +5,7 @@ import { may } from '../../functions/staff/staff.ts'
 import { Badge, FactList, Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
+import { coordinationText } from '../text/coordination.ts'
 import { invitationsText } from '../text/invitations.ts'
 import { lettersText } from '../text/letters.ts'
 import { mailLogText } from '../text/mail-log.ts'
@@ -12,6 +13,7 @@ import { messagesText } from '../text/messages.ts'
 import { officeSeminarText, officeText } from '../text/office.ts'
 import { AnswerSection } from './answer-section.tsx'
 import { Applications } from './applications.tsx'
+import { coordinationPath } from './coordination-path.ts'
 import { stateTone } from './dashboard-page.tsx'
 import { EnrollmentTable, ExpectedTable } from './enrollment-table.tsx'
 import { Figures } from './figures.tsx'
@@ -123,6 +125,13 @@ function Standing({ visit, overview }: { visit: Visit; overview: Overview }) {
       {isPublic(seminar) && (
         <p>
           <a href={inside(setting, `/seminars/${seminar.slug}`)}>{text.publicPage}</a>
+        </p>
+      )}
+      {may(member.role, 'write-to-coordination') && (
+        <p>
+          <a href={inside(setting, coordinationPath(seminar.id))}>
+            {coordinationText[setting.language].link}
+          </a>
         </p>
       )}
       {may(member.role, 'see-contacts') && (

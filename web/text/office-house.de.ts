@@ -29,6 +29,7 @@ const deeds: Record<AuditedDeed, string> = {
   'counter-confirm-list': 'Teilnahmeliste gegenbestätigt',
   'correct-list': 'Berichtigung der bestätigten Liste vorgeschlagen',
   'withdraw-from-list': 'In der Teilnahmeliste etwas zurückgenommen',
+  'write-to-coordination': 'Nachricht an die Koordination gesendet',
   'set-organisation': 'Organisation geändert',
   'save-phase': 'Förderphase gespeichert',
   'save-association': 'Verein gespeichert',
@@ -71,6 +72,7 @@ const mailCauses: Record<string, string> = {
   'invitation-reminder': 'Erinnerung an eine Einladung',
   message: 'Nachricht an Teilnehmende',
   'message-test': 'Probe einer Nachricht',
+  'to-coordination': 'Nachricht an die Koordination',
   feed: 'Abo-Link für den Kalender',
 }
 const mailTroubles: Record<TroubleCode, string> = {

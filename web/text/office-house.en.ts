@@ -103,6 +103,7 @@ export const officeHouseEn: OfficeHouseText = {
       'invitation-reminder': 'Reminder of an invitation',
       message: 'Message to participants',
       'message-test': 'Test of a message',
+      'to-coordination': 'Message to the coordination',
       feed: 'Subscription link for the calendar',
     },
     troubles: {
@@ -151,6 +152,7 @@ export const officeHouseEn: OfficeHouseText = {
     'counter-confirm-list': 'Attendance list confirmed by a second person',
     'correct-list': 'Correction of the confirmed list proposed',
     'withdraw-from-list': 'Something in the attendance list taken back',
+    'write-to-coordination': 'Message sent to the coordination',
     'set-organisation': 'Organization changed',
     'save-phase': 'Funding phase saved',
     'save-association': 'Association saved',

@@ -103,6 +103,7 @@ export const officeHouseTr: OfficeHouseText = {
       'invitation-reminder': 'Davet hatırlatması',
       message: 'Katılımcılara mesaj',
       'message-test': 'Deneme mesajı',
+      'to-coordination': 'Koordinasyona mesaj',
       feed: 'Takvim abonelik bağlantısı',
     },
     troubles: {
@@ -151,6 +152,7 @@ export const officeHouseTr: OfficeHouseText = {
     'counter-confirm-list': 'Yoklama listesine ikinci onay verildi',
     'correct-list': 'Onaylı liste için düzeltme önerildi',
     'withdraw-from-list': 'Yoklama listesindeki bir onay geri alındı',
+    'write-to-coordination': 'Koordinasyona mesaj gönderildi',
     'set-organisation': 'Kuruluş değiştirildi',
     'save-phase': 'Destek dönemi kaydedildi',
     'save-association': 'Dernek kaydedildi',

@@ -99,6 +99,7 @@ export const officeDe = {
     discarded: 'Der Entwurf ist gelöscht.',
     testSent: 'Die Mail ist unterwegs an Ihre Adresse.',
     lettersSent: 'Die Mails gehen jetzt hinaus.',
+    toCoordination: 'Ihre Nachricht geht jetzt an die Koordination.',
     sessionMoved: 'Der Termin ist geändert. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionAdded: 'Der Termin ist dazugekommen. Die Angemeldeten bekommen jetzt eine E-Mail.',
     sessionCancelled: 'Der Termin ist abgesagt. Die Angemeldeten bekommen jetzt eine E-Mail.',

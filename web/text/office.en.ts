@@ -87,6 +87,7 @@ export const officeEn: OfficeText = {
     discarded: 'The draft is deleted.',
     testSent: 'The mail is on its way to your address.',
     lettersSent: 'The mails are going out now.',
+    toCoordination: 'Your message is on its way to the coordination.',
     sessionMoved: 'The date is changed. Everybody enrolled is getting a mail now.',
     sessionAdded: 'The date is added. Everybody enrolled is getting a mail now.',
     sessionCancelled: 'The date is canceled. Everybody enrolled is getting a mail now.',

@@ -86,6 +86,7 @@ export const officeTr: OfficeText = {
     discarded: 'Taslak silindi.',
     testSent: 'E-posta adresinize gönderiliyor.',
     lettersSent: 'E-postalar şimdi gönderiliyor.',
+    toCoordination: 'Mesajınız şimdi koordinasyona gidiyor.',
     sessionMoved: 'Oturum değiştirildi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionAdded: 'Oturum eklendi. Kayıtlı kişilere şimdi e-posta gidiyor.',
     sessionCancelled: 'Oturum iptal edildi. Kayıtlı kişilere şimdi e-posta gidiyor.',

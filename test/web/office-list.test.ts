@@ -60,7 +60,7 @@ describe('the confirmed list', () => {
     const locked = await coordinator.get(path)
     for (const words of [
       'von zwei Personen bestätigt und abgeschlossen',
-      'Zeynep Aydın (Referent/in, Referent/in dieses Seminars)',
+      'Zeynep Aydın (Referent/in dieses Seminars)',
       'Cem Yıldız (Koordination)',
       'Die Kette der Einträge ist vollständig.',
       'nicht gekommen',

@@ -1,6 +1,7 @@
 import { mayConfirm } from '../../functions/attendance/list/confirm-list.ts'
 import type { ListEntry, ListRow } from '../../functions/attendance/list/confirmed-list.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
+import type { Language } from '../../functions/kernel/language.ts'
 import { ButtonLink, HiddenField, SubmitButton } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
@@ -58,7 +59,6 @@ export function ListEntries({ visit, list }: Props) {
   const { setting } = visit
   const { entries } = list
   const text = confirmedListText[setting.language]
-  const roles = officeText[setting.language].roles
   if (entries.length === 0) return null
   return (
     <>
@@ -69,7 +69,7 @@ export function ListEntries({ visit, list }: Props) {
         head={[text.what, text.who, text.when, text.people]}
         rows={entries.map((entry) => [
           text.kinds[entry.kind],
-          `${entry.by.name} (${[roles[entry.by.role], entry.by.as && text.signers[entry.by.as]].filter(Boolean).join(', ')})`,
+          signerWords(entry, setting.language),
           shortDateTime(entry.at, setting.language, list.seminar.zone),
           <Said visit={visit} list={list} entry={entry} />,
         ])}
@@ -86,6 +86,14 @@ export function ListEntries({ visit, list }: Props) {
       </p>
     </>
   )
+}
+
+/** `Cem Yıldız (Koordination, anstelle der Referentin oder des Referenten)` */
+function signerWords({ by }: ListEntry, language: Language): string {
+  const words = confirmedListText[language].signers
+  const role = officeText[language].roles[by.role]
+  if (by.as === 'trainer') return `${by.name} (${words.trainer})`
+  return `${by.name} (${by.as ? `${role}, ${words[by.as]}` : role})`
 }
 
 function Said({ visit, list, entry }: Props & { entry: ListEntry }) {

@@ -50,9 +50,10 @@ export const breakSpans = ({ breaks = [] }: Session): Span[] =>
   breaks.map(({ start, end }) => ({ from: millisecondsOf(start), to: millisecondsOf(end) }))
 
 /**
- * Minutes of one person in one session: what stands on the settled list, else what a coordinator wrote last, else the union of the time of all sources and
- * devices, clipped to the session, without its breaks. The order in which the notices came does not matter, nor do
- * doubles. A leave without a join counts nothing; a join without a leave lasts to the end and is marked.
+ * Minutes of one person in one session: what stands on the settled list, else what a coordinator wrote last, else the
+ * union of the time of all sources and devices, clipped to the session, without its breaks. The order in which the
+ * notices came does not matter, nor do doubles. A leave without a join counts nothing; a join without a leave lasts to
+ * the end and is marked.
  */
 export function minutesPresent(notices: readonly Notice[], session: Session): Presence {
   const whole = sessionSpan(session)

@@ -33,6 +33,20 @@ const deeds = async ({ house }: { house: ReturnType<typeof openOffice>['house'] 
   (await listAudit(house.table, house.now(), 20)).map(({ deed }) => deed).sort()
 
 describe('the confirmed list', () => {
+  test('does not wait for ever for a trainer: after three days somebody confirms in their place, and it says so', async () => {
+    const { office, house, path } = await afterTheSession()
+    await office.hire('trainer', 'Zeynep Aydın')
+    house.moveTo('2026-03-27T18:59:00.000Z')
+    const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+    const early = await coordinator.get(path)
+    expect(early.html).toContain('können auch Sie bestätigen')
+    expect((await coordinator.post(`${path}/confirm`, fieldValues(early.html))).status).toBe(409)
+    house.moveTo('2026-03-27T19:00:00.000Z')
+    const late = await coordinator.get(path)
+    expect((await coordinator.post(`${path}/confirm`, fieldValues(late.html))).status).toBe(303)
+    expect((await coordinator.get(path)).html).toContain('anstelle der Referentin oder des Referenten')
+  })
+
   test('goes from the trainer over a coordinator to a lock, and shows each step', async () => {
     const scene = await afterTheSession()
     const { office, house, seminar, idOf, path, pathOf } = scene
@@ -44,7 +58,7 @@ describe('the confirmed list', () => {
     expect((await coordinator.post(`${path}/confirm`, fieldValues(waiting.html))).status).toBe(409)
 
     const first = await trainer.get(path)
-    expect(first.html).toContain('1 waren da, 1 kamen nicht')
+    expect(first.html).toContain('Da waren: 1. Nicht gekommen: 1.')
     expect(await htmlFindings(first.html)).toEqual([])
     const form = fieldValues(first.html)
     expect((await trainer.post(`${path}/confirm`, form)).location).toBe(`${path}?done=saved`)
@@ -111,7 +125,7 @@ describe('the confirmed list', () => {
     expect(seen.html).toContain('(bisher 0)')
     expect(await htmlFindings(seen.html)).toEqual([])
     await trainer.post(`${path}/counter-confirm`, fieldValues(seen.html))
-    expect((await trainer.get(path)).html).toContain('2 waren da, 0 kamen nicht')
+    expect((await trainer.get(path)).html).toContain('Da waren: 2. Nicht gekommen: 0.')
   })
 
   test('changes after the first confirmation are said, and it is confirmed anew', async () => {
@@ -128,7 +142,7 @@ describe('the confirmed list', () => {
       true,
     ])
     const again = await trainer.get(path)
-    expect(again.html).toContain('2 waren da, 0 kamen nicht')
+    expect(again.html).toContain('Da waren: 2. Nicht gekommen: 0.')
     expect((await trainer.post(`${path}/confirm`, fieldValues(again.html))).location).toContain('saved')
   })
 

@@ -109,7 +109,7 @@ function ListRows({ visit, list }: { visit: Visit; list: ShownList }) {
         caption={text.title}
         captionHidden
         head={[
-          columns.number,
+          { label: columns.number, kind: 'figure' },
           columns.lastName,
           columns.firstName,
           columns.association,

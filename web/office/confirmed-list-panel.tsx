@@ -9,7 +9,7 @@ import { DataTable } from '../parts/table.tsx'
 import { confirmedListText } from '../text/confirmed-list.ts'
 import { officeText } from '../text/office.ts'
 import { listPath } from './attendance-list.ts'
-import type { ShownList } from './list-standing.ts'
+import { type ShownList, trainersTurnEnds } from './list-standing.ts'
 import { shortDateTime } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 
@@ -50,8 +50,15 @@ export function ListDoings({ visit, list }: Props) {
 }
 
 function WaitsForFirst({ visit, list }: Props) {
-  const text = confirmedListText[visit.setting.language]
-  return <p>{list.stale ? text.needsNewConfirmation : text.waitsForTrainer}</p>
+  const { language } = visit.setting
+  const text = confirmedListText[language]
+  const ends = shortDateTime(trainersTurnEnds(list.session), language, list.seminar.zone)
+  return (
+    <>
+      <p>{list.stale ? text.needsNewConfirmation : text.waitsForTrainer}</p>
+      <p class="hint">{text.inPlaceFrom(ends)}</p>
+    </>
+  )
 }
 
 /** Each entry with who stands for it; corrections with what they change. */

@@ -7,6 +7,8 @@ import {
 } from '../../functions/attendance/list/confirmed-list.ts'
 import { type PresentList, readPresentList } from '../../functions/attendance/list/read-list.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
+import { day, type Instant, later } from '../../functions/kernel/time.ts'
+import type { Session } from '../../functions/seminar/seminar.ts'
 import { listStaff } from '../../functions/staff/staff.table.ts'
 import { isNamedTrainer } from '../../functions/staff/staff.ts'
 import { findSeminar } from './find-seminar.ts'
@@ -31,6 +33,10 @@ export type ShownList = PresentList & {
   seen: SeenList
 }
 
+/** The trainer confirms first for so long; then somebody who coordinates may do it in their place. */
+const trainersTurnLasts = 3 * day
+export const trainersTurnEnds = ({ end }: Session): Instant => later(end, trainersTurnLasts)
+
 /** Reads it where this person may see the seminar. */
 export async function loadShownList(
   visit: Visit,
@@ -48,14 +54,15 @@ export async function loadShownList(
   const stale = await isStale(list)
   const rows = (stale ? undefined : pending?.rows) ?? settled?.rows ?? list.rows
   const { trainer } = stored.facts
-  const signsIn = staff.some(({ facts }) => isNamedTrainer(facts, trainer))
+  const isTrainersTurn =
+    visit.now < trainersTurnEnds(list.session) && staff.some(({ facts }) => isNamedTrainer(facts, trainer))
   return {
     ...list,
     state: settled ? (pending ? 'correcting' : 'locked') : pending ? 'confirmed' : 'open',
     shown: shownRows(list, rows),
     stale,
     broken: await findBrokenLink(entries),
-    signsAs: isNamedTrainer(visit.member, trainer) ? 'trainer' : signsIn ? undefined : 'in-place',
+    signsAs: isNamedTrainer(visit.member, trainer) ? 'trainer' : isTrainersTurn ? undefined : 'in-place',
     seen: { entry: entries.length, print: await printOf(rows) },
   }
 }

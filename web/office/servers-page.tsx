@@ -147,12 +147,16 @@ export function ServerPage(props: ServerPageProps) {
           </ul>
         </Notice>
       )}
-      {known && <StateBadge visit={visit} {...known} />}
+      {known && (
+        <p>
+          <StateBadge visit={visit} {...known} />
+        </p>
+      )}
       <p>{text.about[kind]}</p>
       {kind === 'zoom' && <ZoomAdvice visit={visit} server={known?.server} />}
       <ServerForm {...props} path={path} />
       {known && (
-        <section>
+        <section class="button-row">
           <ButtonForm kind="quiet" action={inside(setting, `${path}/check`)} label={text.check} />
           <details class="confirm">
             <summary class="button button-danger">{text.remove}</summary>

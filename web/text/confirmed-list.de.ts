@@ -14,6 +14,7 @@ export type ConfirmedListText = {
   confirmMeans: string
   counterMeans: string
   waitsForTrainer: string
+  inPlaceFrom: (when: string) => string
   needsSecond: string
   needsNewConfirmation: string
   history: string
@@ -62,7 +63,7 @@ export type ConfirmedListText = {
 
 /** German. */
 export const confirmedListDe: ConfirmedListText = {
-  title: 'Bestätigte Liste',
+  title: 'Teilnahmeliste',
   states: {
     open: 'Die Liste ist noch nicht bestätigt.',
     confirmed: 'Die Liste ist einmal bestätigt. Eine zweite Person muss sie gegenbestätigen.',
@@ -88,6 +89,8 @@ export const confirmedListDe: ConfirmedListText = {
     'Bitte prüfen Sie zuerst alle Minuten und speichern Sie Änderungen. Mit der Bestätigung sagen Sie: So war es, auch bei denen, die nicht gekommen sind.',
   counterMeans: 'Danach ist die Liste abgeschlossen: Nur die gezeigten Minuten zählen.',
   waitsForTrainer: 'Zuerst bestätigt die Referentin oder der Referent nach der eigenen Anmeldung hier.',
+  inPlaceFrom: (when) =>
+    `Wenn das nicht geschieht: ab ${when} können auch Sie bestätigen, anstelle der Referentin oder des Referenten.`,
   needsSecond: 'Sie haben bestätigt. Jetzt muss eine andere Person gegenbestätigen.',
   needsNewConfirmation: 'Die erste Person muss neu bestätigen, bevor jemand gegenbestätigt.',
   history: 'Einträge',
@@ -95,7 +98,7 @@ export const confirmedListDe: ConfirmedListText = {
   who: 'Wer',
   what: 'Was',
   people: 'Personen',
-  counts: (came, missed) => `${came} waren da, ${missed} kamen nicht`,
+  counts: (came, missed) => `Da waren: ${came}. Nicht gekommen: ${missed}.`,
   reason: 'Grund',
   changed: (name, before, after) => `${name}: ${before} → ${after} Minuten`,
   intact: 'Die Kette der Einträge ist vollständig.',

@@ -2,7 +2,7 @@ import type { ConfirmedListText } from './confirmed-list.de.ts'
 
 /** English. */
 export const confirmedListEn: ConfirmedListText = {
-  title: 'Confirmed list',
+  title: 'Attendance list',
   states: {
     open: 'The list is not confirmed yet.',
     confirmed: 'The list is confirmed once. A second person must confirm it, too.',
@@ -25,6 +25,7 @@ export const confirmedListEn: ConfirmedListText = {
     'Please check all minutes first and save what you change. By confirming you say: this is how it was, also for those who did not come.',
   counterMeans: 'Then the list is closed: only the minutes shown here count.',
   waitsForTrainer: 'The trainer signs in here and confirms first.',
+  inPlaceFrom: (when) => `If that does not happen: from ${when} on you can confirm in the trainer’s place.`,
   needsSecond: 'You have confirmed. Now another person must confirm, too.',
   needsNewConfirmation: 'The first person must confirm again before a second one can.',
   history: 'Entries',

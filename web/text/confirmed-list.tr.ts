@@ -2,7 +2,7 @@ import type { ConfirmedListText } from './confirmed-list.de.ts'
 
 /** Turkish. */
 export const confirmedListTr: ConfirmedListText = {
-  title: 'Onaylı liste',
+  title: 'Katılımcı listesi',
   states: {
     open: 'Liste henüz onaylanmadı.',
     confirmed: 'Liste bir kez onaylandı. İkinci bir kişinin de onaylaması gerekir.',
@@ -25,6 +25,8 @@ export const confirmedListTr: ConfirmedListText = {
     'Lütfen önce bütün dakikaları kontrol edin ve değişiklikleri kaydedin. Onayınız şu demektir: Gelmeyenler dahil, böyle oldu.',
   counterMeans: 'Bundan sonra liste kapanır: Yalnızca gösterilen dakikalar geçerlidir.',
   waitsForTrainer: 'Önce eğitmen burada oturum açıp onaylar.',
+  inPlaceFrom: (when) =>
+    `Bu olmazsa: ${when} tarihinden itibaren siz de eğitmenin yerine onaylayabilirsiniz.`,
   needsSecond: 'Siz onayladınız. Şimdi başka bir kişinin onaylaması gerekir.',
   needsNewConfirmation: 'İkinci onaydan önce ilk kişinin yeniden onaylaması gerekir.',
   history: 'Kayıtlar',

@@ -228,7 +228,7 @@ export const officeSeminarDe = {
   },
   attendance: {
     title: 'Anwesenheit',
-    explained: 'Minuten aus dem eigenen Raum stehen schon da. Ändern Sie nur, was nicht stimmt.',
+    explained: 'Minuten, die der Raum gemeldet hat, stehen schon da. Ändern Sie nur, was nicht stimmt.',
     planned: (minutes: number) => `Der Termin dauert ${minutes} Minuten.`,
     name: 'Name',
     joined: 'Gekommen',

@@ -213,7 +213,7 @@ export const officeSeminarEn: OfficeSeminarText = {
   },
   attendance: {
     title: 'Attendance',
-    explained: 'Minutes from our own room are already there. Change only what is wrong.',
+    explained: 'Minutes that the room has told are already there. Change only what is wrong.',
     planned: (minutes) => `The session lasts ${minutes} minutes.`,
     name: 'Name',
     joined: 'Came',

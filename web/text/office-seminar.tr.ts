@@ -212,7 +212,7 @@ export const officeSeminarTr: OfficeSeminarText = {
   },
   attendance: {
     title: 'Yoklama',
-    explained: 'Kendi odamızdan gelen dakikalar zaten yazılı. Yalnızca yanlış olanı değiştirin.',
+    explained: 'Odanın bildirdiği dakikalar zaten yazılı. Yalnızca yanlış olanı değiştirin.',
     planned: (minutes) => `Oturum ${minutes} dakika sürüyor.`,
     name: 'Ad soyad',
     joined: 'Geldi',

@@ -62,8 +62,8 @@ export const isStale = async ({ settled, pending, rows }: PresentList): Promise<
   settled === undefined && pending !== undefined && (await printOf(pending.rows)) !== (await printOf(rows))
 
 /**
- * The trainer says that this is how it was, or somebody in their place where no trainer signs in. Whoever confirms a list that has changed
- * since confirms it anew.
+ * The trainer says that this is how it was, or somebody in their place. Whoever confirms a list that has changed since
+ * confirms it anew.
  */
 export async function confirmList(
   world: World,

@@ -13,7 +13,7 @@ const signatorySchema = v.object({
   mailbox: word,
   name: word,
   role: v.picklist(['trainer', 'coordinator', 'administrator']),
-  /** trainer: named in the seminar · in-place: because no trainer signs in; absent for everybody else */
+  /** trainer: named in the seminar · in-place: because no trainer signs in, or did not confirm; absent for everybody else */
   as: v.optional(v.picklist(['trainer', 'in-place'])),
 })
 export type Signatory = v.InferOutput<typeof signatorySchema>

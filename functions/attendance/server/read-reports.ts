@@ -139,7 +139,10 @@ async function keepStays({ table }: World, { room }: ReportingRoom, stays: reado
   }
 }
 
-/** Zoom is the only one that tells it so. The id follows from what was told, so the same is the same whenever and however often it is told. */
+/**
+ * Zoom is the only one that tells it so. The id follows from what was told, so the same is the same whenever and however
+ * often it is told.
+ */
 const noticeFrom = async (
   sessionId: string,
   { enrollmentId, device, from, to }: Omit<Stay, 'visitor'> & { enrollmentId: string },

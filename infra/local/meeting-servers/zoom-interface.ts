@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { type Instant, millisecondsOf, minute } from '../../../functions/kernel/time.ts'
+import { type Instant, millisecondsOf } from '../../../functions/kernel/time.ts'
 import { openZoomLimits, type TooMuch, type Weight } from './zoom-limits.ts'
 import type { ZoomInstance, ZoomMeeting, ZoomMeetings, ZoomRegistrant } from './zoom-meetings.ts'
+import { refusal, zoomReports } from './zoom-reports.ts'
 import { zoomStamp } from './zoom-tells.ts'
 
 export type ZoomAccount = {
@@ -18,10 +19,6 @@ export type ZoomAccount = {
 }
 
 const tokenMilliseconds = 3_600_000
-const pageTokenMilliseconds = 15 * minute
-/** A report is there only some minutes after the end. */
-const reportTakes = 5 * minute
-const mostPerPage = 300
 
 type Call = { c: Context; body: Record<string, unknown> }
 
@@ -191,33 +188,7 @@ export function zoomInterface(
     },
   )
 
-  const pageTokens = new Map<string, { uuid: string; from: number; until: number }>()
-  const participantsPage =
-    (isEnough: (instance: ZoomInstance) => boolean) =>
-    ({ c }: Call): Response => {
-      const instance = meetings.findInstance(uuidIn(c.req.url))
-      const isReady = instance?.endedAt !== undefined && moment() >= instance.endedAt + reportTakes
-      if (!instance || !isReady || !isEnough(instance))
-        return refusal(c, 404, 3001, 'This meeting is not available or ID is not valid.')
-      const asked = c.req.query('next_page_token')
-      const known = asked === undefined ? undefined : pageTokens.get(asked)
-      if (asked !== undefined && (known?.uuid !== instance.uuid || moment() >= known.until))
-        return refusal(c, 400, 300, 'The next page token is invalid or expired.')
-      const size = Math.min(mostPerPage, Number(c.req.query('page_size') ?? 30))
-      const from = known?.from ?? 0
-      const rows = rowsOf(instance, c.req.query('include_fields') === 'registrant_id')
-      const next = from + size < rows.length ? randomBytes(12).toString('base64url') : ''
-      if (next)
-        pageTokens.set(next, {
-          uuid: instance.uuid,
-          from: from + size,
-          until: moment() + pageTokenMilliseconds,
-        })
-      return c.json({
-        ...{ page_count: Math.ceil(rows.length / size), page_size: size, total_records: rows.length },
-        ...{ next_page_token: next, participants: rows.slice(from, from + size) },
-      })
-    }
+  const participantsPage = zoomReports({ meetings, moment })
   // Of somebody who was alone there is no report.
   const several = ({ participants }: ZoomInstance) => participants.length > 1
   route(
@@ -238,9 +209,6 @@ export function zoomInterface(
 const usualSettings = {
   ...{ waiting_room: false, join_before_host: false, approval_type: 2, allow_multiple_devices: true },
 }
-
-const refusal = (c: Context, status: 400 | 401 | 404, code: number, message: string) =>
-  c.json({ code, message }, status)
 
 const turnedAway = (c: Context, { retryAfter, type, message }: TooMuch) =>
   c.json({ code: 429, message }, 429, { 'retry-after': retryAfter, 'x-ratelimit-type': type })
@@ -265,25 +233,3 @@ const shownRegistrant = ({ id, email, firstName, lastName, status }: ZoomRegistr
   // Whoever is not let in has no way in.
   ...(status === 'approved' && { join_url: joinUrl }),
 })
-
-/** What stands before the application reads the address once already, and takes a slash for a path. */
-function uuidIn(address: string): string {
-  const [, found = ''] = /\/(?:meetings|past_meetings)\/([^/?]+)\/participants/.exec(address) ?? []
-  const read = decodeURIComponent(found)
-  if (read.startsWith('/') || read.includes('//')) return ''
-  return read.includes('%') ? decodeURIComponent(read) : read
-}
-
-/** A row per stay, and one per wait in front of the door. */
-function rowsOf({ participants }: ZoomInstance, withRegistrants: boolean): object[] {
-  const row = (who: ZoomInstance['participants'][number], from: number, to: number, status: string) => ({
-    ...{ id: '', user_id: who.userId, name: who.name, user_email: '' },
-    ...{ join_time: zoomStamp(from), leave_time: zoomStamp(to), duration: Math.round((to - from) / 1000) },
-    ...(withRegistrants && { registrant_id: who.registrantId }),
-    ...{ failover: false, status },
-  })
-  return participants.flatMap((who) => [
-    ...(who.joinedAt > who.waitsSince ? [row(who, who.waitsSince, who.joinedAt, 'in_waiting_room')] : []),
-    ...(who.joinedAt > 0 ? [row(who, who.joinedAt, who.leftAt, 'in_meeting')] : []),
-  ])
-}

@@ -250,6 +250,13 @@ export const seededFaults: readonly SeededFault[] = [
     tests: ['test/attendance/server/read-reports.test.ts'],
   },
   {
+    mistake: 'the second person is said to stand for the trainer',
+    file: 'functions/attendance/list/confirm-list.ts',
+    words: "as === undefined || (as === 'in-place' && kind !== 'confirmed')",
+    become: 'as === undefined',
+    tests: ['test/attendance/list/confirm-list.test.ts'],
+  },
+  {
     mistake: 'exactly the threshold is not enough',
     file: 'functions/certificate/entitlement.ts',
     words: 'attended * 100 >= planned * seminar.threshold',

@@ -170,7 +170,7 @@ async function enter(
   more: readonly Write[] = [],
 ): Promise<Result<ListEntry, ListRefusal>> {
   if ((await findBrokenLink(entries)) !== undefined) return refuse({ code: 'broken' })
-  const entry = await entryAfter(entries, deed)
+  const entry = await entryAfter(entries, { ...deed, by: signatoryOf(deed) })
   const name = { sessionId: session.id, number: entry.number }
   const outcome = await table.commit([
     listEntryShelf.create(name, entry),
@@ -179,4 +179,9 @@ async function enter(
     ...also,
   ])
   return outcome.committed ? accept(entry) : refuse({ code: 'changed-meanwhile' })
+}
+
+/** Only who confirms first does it in the trainer's place; the second person stands for nobody else. */
+function signatoryOf({ kind, by: { as, ...by } }: ListDeed): Signatory {
+  return as === undefined || (as === 'in-place' && kind !== 'confirmed') ? by : { ...by, as }
 }

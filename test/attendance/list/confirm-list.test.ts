@@ -173,10 +173,12 @@ describe('two people put their names to a list', () => {
 })
 
 test('the named trainer confirms first; who is neither that nor in their place is asked to wait', async () => {
-  const { confirm, entries } = await afterTheSession()
+  const { confirm, counter, entries } = await afterTheSession()
   expect(await confirm(cem)).toEqual(refused('trainers-turn'))
   expect(await confirm({ ...cem, as: 'in-place' })).toMatchObject({ ok: true })
   expect((await entries())[0]?.by.as).toBe('in-place')
+  expect(await counter({ ...hatice, as: 'in-place' })).toMatchObject({ ok: true })
+  expect((await entries())[1]?.by.as).toBeUndefined()
 })
 
 test('another trainer takes nothing back; a coordinator may', async () => {

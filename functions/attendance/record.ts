@@ -30,7 +30,8 @@ export function byHandWrite({ now, newId }: { now: Instant; newId: NewId }, entr
   return noticeWrite({ sessionId, enrollmentId, notice })
 }
 
-const noticeWrite = (attendance: Attendance): Write => {
+/** The write that keeps a notice as it came. */
+export const noticeWrite = (attendance: Attendance): Write => {
   const { sessionId, enrollmentId, notice } = attendance
   return attendanceShelf.create({ sessionId, enrollmentId, noticeId: notice.id }, attendance)
 }

@@ -1,4 +1,5 @@
 import { type FollowUp, writeFollowUp } from '../attendance/follow-up.ts'
+import { storeImports } from '../attendance/import/store-import.ts'
 import { readReports } from '../attendance/server/read-reports.ts'
 import { watchRoom } from '../attendance/server/watch-room.ts'
 import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
@@ -136,6 +137,10 @@ export function tasksOf(world: World): Tasks {
     'read-report': async ({ seminarId, sessionId }) => {
       const { again } = await readReports(atNow(), { seminarId, sessionId })
       return again ? { done: false, again, seen: {} } : done
+    },
+    'import-attendance': async ({ seminarId, sessionId }) => {
+      await storeImports(atNow(), { seminarId, sessionId })
+      return done
     },
     'write-message': async ({ seminarId, sessionId, seen }) => {
       const next = await writeMessage(atNow(), { seminarId, messageId: sessionId, seen })

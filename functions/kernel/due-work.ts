@@ -20,6 +20,7 @@ export const tasks = [
   'close-rooms',
   'tell-new-room',
   'watch-room',
+  'import-attendance',
   'read-report',
 ] as const
 export type Task = (typeof tasks)[number]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { base64, bytesFromBase64 } from '../kernel/encoding.ts'
-import { type ReadingTable, type Stored, shelf, type Table } from '../kernel/table.ts'
+import { type ReadingTable, type Stored, shelf, type Table, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { StoredFile } from './letter.ts'
 
@@ -58,6 +58,12 @@ export async function keepFile(table: Table, file: StoredFile, expires: Instant)
     if (!outcome.committed && !(await readParts(table, file))) return false
   }
   return true
+}
+
+/** The writes that throw a file away before its day; what is gone already needs none. */
+export async function forgetFileWrites(table: Pick<Table, 'read'>, file: StoredFile): Promise<Write[]> {
+  const found = await table.read(partsOf(file).map(partShelf.place))
+  return found.flatMap((stored) => (stored ? [partShelf.remove(partShelf.decode(stored))] : []))
 }
 
 async function readParts(

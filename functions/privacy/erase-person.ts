@@ -1,3 +1,4 @@
+import { forgetInProfile } from '../attendance/import/forget-profile.ts'
 import {
   certificateHoldShelf,
   certificateNoteShelf,
@@ -74,11 +75,12 @@ export async function erasePerson(
   return accept({ seminars: entries.length, certificatesKept })
 }
 
-/** The same for the lists of whom messages went to. */
+/** The same for the lists of whom messages went to, and for what was learned from lists of attendance. */
 async function eraseFromLists({ table, now }: World, entries: readonly Entry[]): Promise<void> {
   for (const { stored } of entries) {
     const { seminarId, id } = stored.facts
     await eraseFromMessages(table, { seminarId, enrollmentId: id }, now)
+    await forgetInProfile(table, { seminarId, enrollmentId: id })
   }
 }
 

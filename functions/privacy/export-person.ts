@@ -1,4 +1,4 @@
-import { listNoticesOf } from '../attendance/attendance.table.ts'
+import { listEveryNoticeOf } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
@@ -121,7 +121,7 @@ async function exportEnrollment(
     attendance: await Promise.all(
       seminar.sessions.map(async ({ id, start }) => ({
         sessionStart: start,
-        notices: (await listNoticesOf(table, id, facts.id)).map(withoutColleague),
+        notices: (await listEveryNoticeOf(table, id, facts.id)).map(withoutColleague),
       })),
     ),
     certificate: (await findCertificateOf(table, name)) ?? null,

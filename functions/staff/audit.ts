@@ -16,6 +16,8 @@ const auditedDeeds = [
   'admit',
   'decline',
   'write-attendance',
+  'import-attendance',
+  'take-back-import',
   'confirm-list',
   'counter-confirm-list',
   'correct-list',

@@ -25,6 +25,8 @@ const deeds: Record<AuditedDeed, string> = {
   admit: 'Bewerbung zugelassen',
   decline: 'Bewerbung abgelehnt',
   'write-attendance': 'Anwesenheit geändert',
+  'import-attendance': 'Anwesenheitsliste übernommen',
+  'take-back-import': 'Übernommene Anwesenheitsliste zurückgenommen',
   'confirm-list': 'Teilnahmeliste bestätigt',
   'counter-confirm-list': 'Teilnahmeliste gegenbestätigt',
   'correct-list': 'Berichtigung der bestätigten Liste vorgeschlagen',

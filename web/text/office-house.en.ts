@@ -148,6 +148,8 @@ export const officeHouseEn: OfficeHouseText = {
     admit: 'Application admitted',
     decline: 'Application declined',
     'write-attendance': 'Attendance changed',
+    'import-attendance': 'Attendance list imported',
+    'take-back-import': 'Imported attendance list taken back',
     'confirm-list': 'Attendance list confirmed',
     'counter-confirm-list': 'Attendance list confirmed by a second person',
     'correct-list': 'Correction of the confirmed list proposed',

@@ -148,6 +148,8 @@ export const officeHouseTr: OfficeHouseText = {
     admit: 'Başvuru kabul edildi',
     decline: 'Başvuru reddedildi',
     'write-attendance': 'Yoklama değiştirildi',
+    'import-attendance': 'Katılım listesi aktarıldı',
+    'take-back-import': 'Aktarılan katılım listesi geri alındı',
     'confirm-list': 'Yoklama listesi onaylandı',
     'counter-confirm-list': 'Yoklama listesine ikinci onay verildi',
     'correct-list': 'Onaylı liste için düzeltme önerildi',

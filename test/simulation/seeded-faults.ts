@@ -368,4 +368,32 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'spans: sources.flatMap(({ spans }) => spans)',
     tests: ['test/attendance/time-line.test.ts'],
   },
+  {
+    mistake: 'half a list counts while the rest is still being written',
+    file: 'functions/attendance/import/import.table.ts',
+    words: "facts.state === 'stored' ? [] : [facts.id]",
+    become: "facts.state !== 'withdrawn' ? [] : [facts.id]",
+    tests: ['test/attendance/import/import.test.ts'],
+  },
+  {
+    mistake: 'one of two people of the same name is guessed',
+    file: 'functions/attendance/import/match-people.ts',
+    words: 'person !== undefined && found.size === 1',
+    become: 'person !== undefined',
+    tests: ['test/attendance/import/match-people.test.ts'],
+  },
+  {
+    mistake: 'the file with strangers on it stays after the list was taken over',
+    file: 'functions/attendance/import/keep-list.ts',
+    words: '  importDraftShelf.remove(draft),\n  ...(await forgetFileWrites(table, draft.facts.file)),\n',
+    become: '  importDraftShelf.remove(draft),\n',
+    tests: ['test/attendance/import/import.test.ts'],
+  },
+  {
+    mistake: 'day and month are read in the usual order, whenever the session was',
+    file: 'functions/attendance/import/moments.ts',
+    words: 'near.length * 10_000 + read.length',
+    become: 'read.length',
+    tests: ['test/attendance/import/read-list.test.ts'],
+  },
 ]

@@ -77,7 +77,35 @@ export async function everyOfficePage(language: string) {
   const sentForm = fieldValues((await browser.get(checkedMessage)).html)
   const sentMessage = await browser.post(checkedMessage.replace('/check', '/send'), sentForm)
   const otherDraft = { ...draft, form: 'msg_bcdfghjkmnpr' }
+  // Attendance can be written, and a list looked at, once the session has begun.
+  const now = house.now()
+  house.moveTo(session?.start ?? now)
+  await browser.signIn('administrator@verein.example')
+  const imports = `${asks}/attendance/${session?.id}/import`
+  const bring = (content: string) => {
+    const body = new FormData()
+    body.set('file', new File([content], 'list.csv'))
+    return browser.send(imports, { method: 'POST', body, headers: { origin: 'https://lernhaus.example' } })
+  }
+  const brought = await bring(
+    'Name (Originalname);Dauer (Minuten)\nayse Yıldız;30\nFremde;60\nayse Yıldız;lange\n',
+  )
+  const strange = await bring('Wer;Wann\nayse Yıldız;18:10\n')
+  const checkedList = (await browser.get(brought.location)).html
+  const columns = (await browser.get(strange.location)).html
+  const emptyList = (await bring('')).html
+  const missingColumns = await after(strange.location, { 'column-name': '0' })
+  await browser.post(`${brought.location}/confirm`, {
+    mark: fieldValues(checkedList.slice(checkedList.indexOf('/confirm'))).mark ?? '',
+  })
+  const lists = (await browser.get(imports)).html
+  house.moveTo(now)
   const shown = {
+    'a list of attendance that was looked through': checkedList,
+    'columns of a list of attendance': columns,
+    'columns that are not enough': missingColumns,
+    'a list of attendance without a file': emptyList,
+    'lists of attendance that were taken over': lists,
     'a message with mistakes': await after(messages, { 'text-de': 'x', audience: 'picked' }),
     'mails while sending rests': resting.html,
     'an address with mistakes': await after(`${waiting}/address`, { email: 'kaputt' }),

@@ -8,6 +8,8 @@ import { confirmedListDoor } from './confirmed-list.door.tsx'
 import { coordinationDoor } from './coordination.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { editSeminarDoor } from './edit-seminar.door.tsx'
+import { attendanceListBytes, importDoor } from './import.door.tsx'
+import { takesAttendanceLists } from './import-path.ts'
 import { invitationsDoor, listBytes, takesLists } from './invitations.door.tsx'
 import { letterTextsDoor } from './letter-texts.door.tsx'
 import { lettersDoor } from './letters.door.tsx'
@@ -26,9 +28,12 @@ import { serversDoor } from './servers.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
-/** No form is larger, but for lists of people and messages with files. */
-const mostBytes = (path: string): number =>
-  takesFiles(path) ? messageBytes : takesLists(path) ? listBytes : formBytes
+/** No form is larger, but for lists of people and of attendance, and messages with files. */
+const mostBytes = (path: string): number => {
+  if (takesFiles(path)) return messageBytes
+  if (takesAttendanceLists(path)) return attendanceListBytes
+  return takesLists(path) ? listBytes : formBytes
+}
 
 /** The coordinators' pages. Only what stands before the guard is open to everybody. */
 export function officeDoor(world: OfficeWorld): Hono {
@@ -51,6 +56,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     confirmedListDoor(),
     personAttendanceDoor(),
     coordinationDoor(),
+    importDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

@@ -89,6 +89,10 @@ export const officeDe = {
     declined: 'Den Ausgewählten ist abgesagt; sie bekommen eine E-Mail.',
     saved: 'Gespeichert.',
     attendanceLate: 'Gespeichert. Wer jetzt genug Minuten hat, bekommt die Bescheinigung per Mail.',
+    imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',
+    importing: 'Die Liste wird übernommen. Die Minuten zählen, sobald alle Zeilen gespeichert sind.',
+    importTakenBack: 'Die Liste ist zurückgenommen. Ihre Minuten zählen nicht mehr.',
+    importDiscarded: 'Verworfen. Die Datei ist gelöscht.',
     published: 'Das Seminar ist veröffentlicht. Ab jetzt steht es im Programm.',
     cancelled: 'Das Seminar ist abgesagt. Alle Angemeldeten bekommen eine E-Mail.',
     completed:

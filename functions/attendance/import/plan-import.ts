@@ -42,6 +42,8 @@ export type ImportPlan = {
   notices: Attendance[]
   /** Everybody who is expected, to choose from. */
   everybody: Enrollment[]
+  /** What stands for each entry of the list in the form, by its key. */
+  marks: ReadonlyMap<string, string>
   /** Stands for all that will be stored, so that it shows when something is different by then. */
   mark: string
 }
@@ -70,7 +72,7 @@ export async function planImport(table: ReadingTable, subject: Subject): Promise
   const matches = matchPeople(listed, everybody, decisionsFor(marks, decided))
   const notices = noticesOf(matches, draft, marks)
   return {
-    ...{ draft, table: found, mapping, headings, list, notices, everybody },
+    ...{ draft, table: found, mapping, headings, list, notices, everybody, marks },
     people: plannedPeople(matches, notices, { everybody, known, session }),
     open: matches.flatMap((match) => (match.is === 'open' ? [entryOf(match, marks)] : [])),
     nobody: matches.flatMap((match) => (match.is === 'nobody' ? [entryOf(match, marks)] : [])),

@@ -1,7 +1,8 @@
-/** `npm run bench [-- enrollments | imports | rush | mail]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | import | imports | rush | mail]`: figures as ratios measured in one run on this machine. */
 
 import { playInvites } from '../simulation/mail-run.ts'
 import { measureEnrollments } from './enrollments.ts'
+import { measureImport } from './import.ts'
 import { measureImports } from './import-time.ts'
 import { measureMails } from './mails.ts'
 import { printRush } from './rush-table.ts'
@@ -15,6 +16,17 @@ if (asked('enrollments')) {
   console.log(`  enroll        ${perSecond.toFixed(0)} a second`)
   console.log(`  bare PutItem  ${barePutsPerSecond.toFixed(0)} a second`)
   console.log(`  ratio         ${ratio.toFixed(3)}`)
+}
+
+if (asked('import')) {
+  const { rows, readPerSecond, storedPerSecond, barePutsPerSecond, ratio, steps } = await measureImport()
+  console.log(`A list of attendance with ${rows} rows on the embedded engine`)
+  console.log(`  read and matched   ${readPerSecond.toFixed(0)} rows a second`)
+  console.log(`  stored             ${storedPerSecond.toFixed(0)} rows a second, and how far it is`)
+  console.log(`  bare PutItem       ${barePutsPerSecond.toFixed(0)} a second, one after the other`)
+  console.log(`  ratio              ${ratio.toFixed(2)}`)
+  for (const { written, milliseconds } of steps)
+    console.log(`    after ${(milliseconds / 1_000).toFixed(1)} s the page shows ${written} of ${rows} rows`)
 }
 
 if (asked('imports')) {

@@ -19,19 +19,30 @@ const plain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[ßıøæœłđð]/g, (letter) => plainLetters[letter] ?? letter)
 
-/** The words of a name in the order of the alphabet, so that "Müller, Jörg" is Jörg Müller. */
-const inOrder = (text: string): string => wordsIn(plain(text)).sort().join(' ')
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean)
 
-const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+/** Müller is written muller or mueller; a word without umlauts has one form. */
+const formsOfWord = (word: string): string[] =>
+  [...new Set([word, word.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)].map(plain))].filter(
+    Boolean,
+  )
+
+/** Nobody's name has more words with umlauts; of longer ones the forms would become too many. */
+const mostWords = 6
 
 /**
- * How a name may be written by keyboards of different countries: Müller is Mueller and Muller, and these two are not
- * each other. Two names may be the same person's where they share a form. A name without letters has none.
+ * How a name may be written by keyboards of different countries, its words in the order of the alphabet, so that
+ * "Müller, Jörg" is Jörg Müller. Müller is Mueller and Muller, and these two are not each other; Gülşen Müller is also
+ * Gulsen Mueller, word by word. Two names may be the same person's where they share a form.
  */
 export function foldedForms(name: string): string[] {
-  const lower = name.normalize('NFC').toLowerCase()
-  const german = lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)
-  return [...new Set([inOrder(lower), inOrder(german)])].filter(Boolean)
+  const words = wordsIn(name.normalize('NFC').toLowerCase()).map(formsOfWord)
+  const chosen = words.length > mostWords ? words.map((forms) => forms.slice(0, 1)) : words
+  const combined = chosen.reduce<string[][]>(
+    (begun, forms) => begun.flatMap((some) => forms.map((form) => [...some, form])),
+    [[]],
+  )
+  return [...new Set(combined.map((some) => some.sort().join(' ')))].filter(Boolean)
 }
 
 /** A name as it is compared when nothing is folded: case, spaces and the way letters are stored do not matter. */

@@ -205,7 +205,7 @@ describe('long lists', () => {
 
   test('a worker that dies anywhere is gone on from by the next; nothing is lost or doubled', async () => {
     const rows = 200
-    const outcomes = new Set<string>()
+    const [left, outcomes] = [new Set<string>(), new Set<string>()]
     const crashes = await withEveryCrash(async (open) => {
       const { bring, planOf, confirm, house, about, minutes } = await afterTheSession(trio)
       const importId = await bring(long(rows))
@@ -213,11 +213,14 @@ describe('long lists', () => {
       const { mortal, death, effects } = open(house.table)
       await Promise.race([storeImports({ table: mortal, now: house.now() }, about), death])
       effects()
+      left.add(JSON.stringify(await minutes()))
       await house.settle()
       const written = house.table.everything().filter(({ kind }) => kind === 'attendance').length
       outcomes.add(JSON.stringify([written, await minutes()]))
     })
     expect([crashes > 20, outcomes.size, [...outcomes][0]?.startsWith(`[${rows},`)]).toEqual([true, 1, true])
+    // Whatever a dead worker leaves behind, all of the list counts or nothing of it.
+    expect([...left].sort()).toEqual(['{"ipek":2,"joerg":2,"ayse":2}', '{}'].sort())
   })
 
   test('confirming dies anywhere: asked again, the list counts once', async () => {

@@ -52,17 +52,19 @@ export function ImportCheckPage({ visit, seminar, session, plan, refusal, done }
       <ImportPeople visit={visit} plan={plan} />
       <Minutes plan={plan} text={text} />
       <Rejects plan={plan} text={text} />
-      {plan.notices.length > 0 && (
-        <form method="post" action={inside(setting, importDraftPath(draft, '/confirm'))}>
-          <HiddenField name="mark" value={plan.mark} />
-          <SubmitButton label={text.confirm(people.length)} />
-        </form>
-      )}
-      <ButtonForm
-        kind="quiet"
-        action={inside(setting, importDraftPath(draft, '/discard'))}
-        label={text.discard}
-      />
+      <div class="button-row">
+        {plan.notices.length > 0 && (
+          <form method="post" action={inside(setting, importDraftPath(draft, '/confirm'))}>
+            <HiddenField name="mark" value={plan.mark} />
+            <SubmitButton label={text.confirm(people.length)} />
+          </form>
+        )}
+        <ButtonForm
+          kind="quiet"
+          action={inside(setting, importDraftPath(draft, '/discard'))}
+          label={text.discard}
+        />
+      </div>
     </ImportFrame>
   )
 }

@@ -117,7 +117,6 @@ function Imports({ visit, seminar, session, imports, mayTakeBack }: ImportsProps
           text.from,
           { label: text.people, kind: 'figure' },
           { label: text.figures.rejected, kind: 'figure' },
-          text.by,
           text.state,
           { label: text.doings, kind: 'action' },
         ]}
@@ -126,7 +125,6 @@ function Imports({ visit, seminar, session, imports, mayTakeBack }: ImportsProps
           text.formats[list.format],
           list.people,
           list.rejected,
-          list.by,
           <State visit={visit} list={list} />,
           mayTakeBack && list.state === 'stored' ? (
             <ButtonForm

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../../functions/attendance/attendance.table.ts'
 import { mostAtOnce } from '../../../functions/attendance/import/confirm-import.ts'
-import { forgetInProfile } from '../../../functions/attendance/import/forget-profile.ts'
 import { importProfileShelf, importShelf } from '../../../functions/attendance/import/import.table.ts'
 import { changeDraft, discardList, keepList } from '../../../functions/attendance/import/keep-list.ts'
 import { storeImports } from '../../../functions/attendance/import/store-import.ts'
@@ -12,9 +11,13 @@ import { printOf, type Signatory } from '../../../functions/attendance/list/conf
 import { readPresentList } from '../../../functions/attendance/list/read-list.ts'
 import { writeAttendance } from '../../../functions/attendance/write-attendance.ts'
 import { findCertificateOf } from '../../../functions/certificate/certificate.table.ts'
+import { askForCode, tryCode } from '../../../functions/privacy/data-code.ts'
+import { erasePerson } from '../../../functions/privacy/erase-person.ts'
 import { exportPerson } from '../../../functions/privacy/export-person.ts'
 import { completeSeminar } from '../../../functions/seminar/complete-seminar.ts'
 import { withEveryCrash } from '../../world/crashing-table.ts'
+import { mailedCode } from '../../world/data-code.ts'
+import { variedSecrets, type WorkingHouse } from '../../world/working-house.ts'
 import { afterTheSession } from './bring-list.ts'
 
 const trio = {
@@ -45,6 +48,25 @@ const long = (rows: number): string =>
       return `${name};;31.03.2026 ${at(0)};31.03.2026 ${at(2)}`
     }),
   ].join('\n')
+
+/** Somebody has everything of theirs erased, with the code that comes by mail. */
+async function erase(house: WorkingHouse, name: string): Promise<void> {
+  const world = {
+    ...house.world(),
+    newSecret: variedSecrets(3),
+    sealKey: async () => 'a key for tests',
+  }
+  const token = await house.token(name)
+  await askForCode(world, token)
+  const opened = await tryCode(world, { token, code: await mailedCode(house, name) })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const erased = await erasePerson(house.world(), {
+    token,
+    pass: opened.value.pass,
+    keepCertificates: false,
+  })
+  expect(erased.ok).toBe(true)
+}
 
 describe('a list is looked at before it counts', () => {
   test('what the dry run says is what is stored; strangers are gone with the file', async () => {
@@ -106,7 +128,7 @@ describe('a list is looked at before it counts', () => {
     const again = await takeOver(`${headings}\niPhone von Ayşe;;31.03.2026 19:30:00;31.03.2026 19:50:00\n`)
     expect(again.plan.people.map(({ after }) => after.minutes)).toEqual([80])
     expect(await minutes()).toEqual({ ipek: 60, ayse: 80 })
-    await forgetInProfile(house.table, { seminarId: seminar.id, enrollmentId: ayse })
+    await erase(house, 'ayse')
     const profile = await importProfileShelf.read(house.table, seminar.id)
     expect(Object.values(profile?.facts.decided ?? {})).toEqual(['nobody'])
   })

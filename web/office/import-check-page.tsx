@@ -49,7 +49,7 @@ export function ImportCheckPage({ visit, seminar, session, plan, refusal, done }
         {text.recognized(text.formats[list.format])}{' '}
         {table && <a href={inside(setting, importDraftPath(draft, '/columns'))}>{text.changeColumns}</a>}
       </p>
-      <ImportPeople visit={visit} plan={plan} />
+      <ImportPeople setting={setting} plan={plan} />
       <Minutes plan={plan} text={text} />
       <Rejects plan={plan} text={text} />
       <div class="button-row">

@@ -2,17 +2,22 @@ import { type Listed, nobodyOfOurs } from '../../functions/attendance/import/mat
 import type { ImportPlan, OpenEntry } from '../../functions/attendance/import/plan-import.ts'
 import { type Enrollment, fullName } from '../../functions/enrollment/enrollment.ts'
 import { Select, SubmitButton } from '../parts/form.tsx'
-import { inside } from '../parts/setting.ts'
+import { inside, type PageSetting } from '../parts/setting.ts'
 import type { AttendanceImportText } from '../text/attendance-import.de.ts'
 import { attendanceImportText } from '../text/attendance-import.ts'
 import { shownCell } from './import-frame.tsx'
 import { importDraftPath, personField } from './import-path.ts'
-import type { Visit } from './visit.ts'
 
 /** The id of the form, as the language switch names it. */
 export const peopleFormName = 'import-people'
-/** So many of each kind are chosen on one page. */
+/** So many of each kind are chosen on one page at most. */
 export const mostChoices = 100
+/** Every choice names everybody who is expected; a page with more names than this would be too large to be sent. */
+const mostNames = 30_000
+
+/** How many choices a page has where so many people are expected. */
+const choicesFor = (people: number): number =>
+  Math.max(10, Math.min(mostChoices, Math.floor(mostNames / Math.max(1, people))))
 
 /** `3, 5, 9 …` */
 export const rowNumbers = ({ rows }: Pick<Listed, 'rows'>): string =>
@@ -25,10 +30,13 @@ export const rowNumbers = ({ rows }: Pick<Listed, 'rows'>): string =>
 export const listedName = ({ name, email }: Listed, text: AttendanceImportText): string =>
   shownCell([name, email].filter(Boolean).join(', ')) || text.nameless
 
+/** What the choices follow from. */
+type Chosen = Pick<ImportPlan, 'draft' | 'people' | 'open' | 'nobody' | 'everybody' | 'marks'>
+
 type Choice = OpenEntry & { value: string }
 
 /** Entries that a person has decided about, to change their mind. */
-const decidedIn = ({ people, nobody, marks }: ImportPlan): Choice[] => [
+const decidedIn = ({ people, nobody, marks }: Chosen): Choice[] => [
   ...people.flatMap(({ person, entries }) =>
     entries.flatMap(({ listed, by }) =>
       by === 'hand' ? [{ listed, mark: marks.get(listed.key) ?? '', maybe: [], value: person.id }] : [],
@@ -38,11 +46,18 @@ const decidedIn = ({ people, nobody, marks }: ImportPlan): Choice[] => [
 ]
 
 /** Who the rest of a list is; a person chooses, nobody is guessed. */
-export function ImportPeople({ visit, plan }: { visit: Visit; plan: ImportPlan }) {
-  const { setting } = visit
+export function ImportPeople({
+  setting,
+  plan,
+}: {
+  setting: Pick<PageSetting, 'language' | 'chosen'>
+  plan: Chosen
+}) {
   const text = attendanceImportText[setting.language]
-  const decided = decidedIn(plan).slice(0, mostChoices)
-  const open = plan.open.slice(0, mostChoices).map((entry) => ({ ...entry, value: '' }))
+  const most = choicesFor(plan.everybody.length)
+  const decided = decidedIn(plan).slice(0, most)
+  const open = plan.open.slice(0, most).map((entry) => ({ ...entry, value: '' }))
+  const everybody = namesApart(plan.everybody)
   if (open.length + decided.length === 0) return null
   return (
     <form
@@ -56,16 +71,16 @@ export function ImportPeople({ visit, plan }: { visit: Visit; plan: ImportPlan }
           <h2>{text.openTitle}</h2>
           <p>{text.openLead}</p>
           {open.map((choice) => (
-            <PersonSelect choice={choice} everybody={plan.everybody} text={text} />
+            <PersonSelect choice={choice} everybody={everybody} text={text} />
           ))}
-          {plan.open.length > mostChoices && <p>{text.openMore(plan.open.length - mostChoices)}</p>}
+          {plan.open.length > most && <p>{text.openMore(plan.open.length - most)}</p>}
         </section>
       )}
       {decided.length > 0 && (
         <details>
           <summary>{text.decidedTitle}</summary>
           {decided.map((choice) => (
-            <PersonSelect choice={choice} everybody={plan.everybody} text={text} />
+            <PersonSelect choice={choice} everybody={everybody} text={text} />
           ))}
         </details>
       )}
@@ -74,13 +89,14 @@ export function ImportPeople({ visit, plan }: { visit: Visit; plan: ImportPlan }
   )
 }
 
-type PersonSelectProps = { choice: Choice; everybody: readonly Enrollment[]; text: AttendanceImportText }
+type Name = { value: string; label: string }
+type PersonSelectProps = { choice: Choice; everybody: readonly Name[]; text: AttendanceImportText }
 
+/** Whoever is likely stands above the others. */
 function PersonSelect({ choice, everybody, text }: PersonSelectProps) {
   const { listed, mark, maybe, value } = choice
   const likely = new Set(maybe)
-  const byName = [...everybody].sort((a, b) => fullName(a).localeCompare(fullName(b), 'de'))
-  const people = [...byName.filter(({ id }) => likely.has(id)), ...byName.filter(({ id }) => !likely.has(id))]
+  const isLikely = (name: Name) => likely.has(name.value)
   return (
     <Select
       name={personField(mark)}
@@ -90,18 +106,22 @@ function PersonSelect({ choice, everybody, text }: PersonSelectProps) {
       options={[
         { value: '', label: text.choose },
         { value: nobodyOfOurs, label: text.nobody },
-        ...namesApart(people),
+        ...everybody.filter(isLikely),
+        ...everybody.filter((name) => !isLikely(name)),
       ]}
     />
   )
 }
 
-/** People of one name are told apart by their association. */
-function namesApart(people: readonly Enrollment[]): { value: string; label: string }[] {
+/** By the alphabet; people of one name are told apart by their association. */
+function namesApart(people: readonly Enrollment[]): Name[] {
   const names = Map.groupBy(people, fullName)
-  return people.map((person) => {
-    const name = fullName(person)
-    const isTwice = (names.get(name)?.length ?? 0) > 1
-    return { value: person.id, label: isTwice ? `${name} (${person.association}, ${person.number})` : name }
-  })
+  const { compare } = new Intl.Collator('de')
+  return people
+    .map((person) => {
+      const name = fullName(person)
+      const isTwice = (names.get(name)?.length ?? 0) > 1
+      return { value: person.id, label: isTwice ? `${name} (${person.association}, ${person.number})` : name }
+    })
+    .sort((a, b) => compare(a.label, b.label))
 }

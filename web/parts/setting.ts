@@ -34,7 +34,7 @@ export const settingOf = (c: Context, organisation: Organisation, known?: Langua
 const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/+/, '/')
 
 /** A link inside the house; it keeps the language where the reader chose one. */
-export function inside(setting: PageSetting, path: string): string {
+export function inside(setting: Pick<PageSetting, 'language' | 'chosen'>, path: string): string {
   if (!setting.chosen) return path
   const [address = '', anchor] = path.split('#')
   const joined = `${address}${address.includes('?') ? '&' : '?'}lang=${setting.language}`

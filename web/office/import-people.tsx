@@ -97,16 +97,18 @@ function PersonSelect({ choice, everybody, text }: PersonSelectProps) {
   const { listed, mark, maybe, value } = choice
   const likely = new Set(maybe)
   const isLikely = (name: Name) => likely.has(name.value)
+  const meant = everybody.filter(isLikely)
+  const perhaps = meant.length > 0 && meant.length < 4 ? [text.perhaps(meant.map(({ label }) => label))] : []
   return (
     <Select
       name={personField(mark)}
       label={listedName(listed, text)}
-      hint={text.inRows(rowNumbers(listed))}
+      hint={[text.inRows(rowNumbers(listed)), ...perhaps].join(' · ')}
       value={value}
       options={[
         { value: '', label: text.choose },
         { value: nobodyOfOurs, label: text.nobody },
-        ...everybody.filter(isLikely),
+        ...meant,
         ...everybody.filter((name) => !isLikely(name)),
       ]}
     />

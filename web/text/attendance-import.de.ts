@@ -140,6 +140,7 @@ export const attendanceImportDe = {
   nobody: 'niemand von uns',
   nameless: 'ohne Namen',
   inRows: (rows: string) => `Zeile ${rows}`,
+  perhaps: (names: readonly string[]) => `vielleicht ${names.join(' oder ')}`,
   saveChoices: 'Auswahl speichern',
   rejectsTitle: 'Zeilen, die nicht zählen',
   row: 'Zeile',

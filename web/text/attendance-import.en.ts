@@ -117,6 +117,7 @@ export const attendanceImportEn: AttendanceImportText = {
   nobody: 'nobody of ours',
   nameless: 'without a name',
   inRows: (rows) => `row ${rows}`,
+  perhaps: (names) => `perhaps ${names.join(' or ')}`,
   saveChoices: 'Save the choice',
   rejectsTitle: 'Rows that do not count',
   row: 'Row',

@@ -116,6 +116,7 @@ export const attendanceImportTr: AttendanceImportText = {
   nobody: 'bizden değil',
   nameless: 'adsız',
   inRows: (rows) => `satır ${rows}`,
+  perhaps: (names) => `belki ${names.join(' ya da ')}`,
   saveChoices: 'Seçimi kaydet',
   rejectsTitle: 'Sayılmayan satırlar',
   row: 'Satır',

@@ -52,7 +52,21 @@ export const privacyDe: PrivacyText = {
           'der Fördergeber, wenn er eine Teilnahmeliste verlangt: Name, Verein, Ort und Anwesenheit,',
           'wer die Nummer Ihrer Bescheinigung hat: was auf der Bescheinigung steht.',
         ],
-        'Wir verkaufen nichts und geben nichts zur Werbung weiter. Findet ein Online-Termin bei einem anderen Anbieter statt, gilt dort zusätzlich dessen Datenschutzhinweis.',
+        'Wir verkaufen nichts und geben nichts zur Werbung weiter.',
+      ],
+    },
+    meetings: {
+      heading: 'Online-Termine auf einem Meeting-Server',
+      text: [
+        'Ein Online-Termin findet in unserem eigenen Seminarraum statt oder auf einem Meeting-Server: einem mit BigBlueButton, einem mit Jitsi, bei 8x8 (Jitsi als Dienst) oder bei Zoom. Auf unsere Nachfrage oder von selbst sagt uns der Server, wann jemand gekommen und gegangen ist; bei Jitsi und 8x8 erfahren wir das nicht.',
+        [
+          'Der Server erfährt von uns erst dann etwas, wenn Sie den Termin betreten: Ihren Namen und eine Kennung, die nur wir Ihnen zuordnen können.',
+          'Ihre E-Mail-Adresse bekommt er nicht. Zoom verlangt eine; dort steht eine erfundene Adresse, unter der niemand Post bekommt.',
+          'Wie jede Seite im Internet sieht der Server Ihre IP-Adresse, und er überträgt, was Sie sagen, zeigen und schreiben.',
+          'Zoom Communications, Inc. und 8x8, Inc. haben ihren Sitz in den USA. Daten gehen dorthin nur auf Grundlage des Angemessenheitsbeschlusses (Art. 45 DSGVO) oder von Standardvertragsklauseln (Art. 46 DSGVO).',
+          'Führt ein Termin zu einer anderen Adresse, übermitteln wir dorthin nichts. Dort gilt der Datenschutzhinweis dieses Anbieters.',
+          'Übernehmen wir die Anwesenheit aus der Datei eines Anbieters, löschen wir die Datei danach, spätestens nach 24 Stunden. Namen von Personen, die nicht zum Seminar gehören, behalten wir nicht.',
+        ],
       ],
     },
     where: {

@@ -52,7 +52,21 @@ export const privacyEn: PrivacyText = {
           'the funder, if it asks for an attendance list: name, association, place and attendance,',
           'whoever has the number of your certificate: what is printed on the certificate.',
         ],
-        'We sell nothing and pass nothing on for advertising. Where an online session takes place at another provider, that provider’s privacy notice applies there as well.',
+        'We sell nothing and pass nothing on for advertising.',
+      ],
+    },
+    meetings: {
+      heading: 'Online sessions on a meeting server',
+      text: [
+        'An online session takes place in our own seminar room or on a meeting server: one with BigBlueButton, one with Jitsi, at 8x8 (Jitsi as a service) or at Zoom. When we ask, or by itself, the server tells us when somebody came and left; Jitsi and 8x8 do not tell.',
+        [
+          'The server learns something about you from us only when you enter the session: your name, and an identifier that only we can connect with you.',
+          'It does not get your e-mail address. Zoom asks for one; there stands an invented address that no mail reaches.',
+          'Like every page on the internet, the server sees your IP address, and it carries what you say, show and write.',
+          'Zoom Communications, Inc. and 8x8, Inc. are based in the USA. Data goes there only under the adequacy decision (Art. 45 GDPR) or standard contractual clauses (Art. 46 GDPR).',
+          'Where a session leads to another address, we send nothing there. That provider’s privacy notice applies.',
+          'Where we take attendance from a provider’s file, we delete the file afterwards, within 24 hours at most. We do not keep the names of people who do not belong to the seminar.',
+        ],
       ],
     },
     where: {

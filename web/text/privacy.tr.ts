@@ -52,7 +52,21 @@ export const privacyTr: PrivacyText = {
           'katılımcı listesi isterse fon sağlayan kurum: ad, dernek, yer ve katılım,',
           'belge numaranıza sahip olanlar: belgede yazılı olanlar.',
         ],
-        'Hiçbir bilgiyi satmıyor, reklam için başkasına vermiyoruz. Bir çevrim içi oturum başka bir sağlayıcıda yapılırsa orada ayrıca onun aydınlatma metni geçerlidir.',
+        'Hiçbir bilgiyi satmıyor, reklam için başkasına vermiyoruz.',
+      ],
+    },
+    meetings: {
+      heading: 'Bir toplantı sunucusundaki çevrim içi oturumlar',
+      text: [
+        'Bir çevrim içi oturum kendi seminer odamızda ya da bir toplantı sunucusunda yapılır: BigBlueButton veya Jitsi kurulu bir sunucuda, 8x8’de (hizmet olarak Jitsi) ya da Zoom’da. Sunucu, kimin ne zaman gelip ayrıldığını biz sorunca ya da kendiliğinden bize bildirir; Jitsi ve 8x8 bunu bildirmez.',
+        [
+          'Sunucu sizinle ilgili bilgiyi bizden ancak oturuma girdiğinizde alır: adınızı ve yalnızca bizim sizinle eşleştirebildiğimiz bir kimlik.',
+          'E-posta adresinizi almaz. Zoom bir adres ister; orada kimseye posta ulaşmayan uydurma bir adres yazar.',
+          'Sunucu, internetteki her sayfa gibi IP adresinizi görür; söylediğinizi, gösterdiğinizi ve yazdığınızı aktarır.',
+          'Zoom Communications, Inc. ve 8x8, Inc. ABD’de kuruludur. Veriler oraya yalnızca AB’nin yeterlilik kararına (GDPR madde 45) veya standart sözleşme maddelerine (GDPR madde 46) dayanarak gider.',
+          'Bir oturum başka bir adrese götürüyorsa oraya hiçbir bilgi göndermeyiz. Orada o sağlayıcının aydınlatma metni geçerlidir.',
+          'Katılımı bir sağlayıcının dosyasından alırsak dosyayı hemen ardından, en geç 24 saat içinde sileriz. Seminere kayıtlı olmayan kişilerin adlarını saklamayız.',
+        ],
       ],
     },
     where: {

@@ -4,7 +4,7 @@ import { privacyEn } from './privacy.en.ts'
 import { privacyTr } from './privacy.tr.ts'
 
 /** Which wording a participant was shown; stored with the enrollment. A new wording gets a new version. */
-export const privacyNoticeVersion = '2026-11-26'
+export const privacyNoticeVersion = '2026-11-27'
 
 /** What Art. 13 GDPR wants to be said, in the order of reading. */
 export const privacySections = [
@@ -13,6 +13,7 @@ export const privacySections = [
   'why',
   'belief',
   'who',
+  'meetings',
   'where',
   'howLong',
   'visit',

@@ -4,6 +4,7 @@ import { hour } from '../../functions/kernel/time.ts'
 import { cancelSeminar } from '../../functions/seminar/cancel-seminar.ts'
 import { seminarShelf, slugShelf } from '../../functions/seminar/seminar.table.ts'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
+import { privacyNoticeVersion } from '../../web/text/privacy.ts'
 import { aSeminar } from '../world/seminar.ts'
 import { fillingInTakes, instant, openDoors, post } from './open-doors.ts'
 
@@ -51,7 +52,7 @@ describe('the enrollment form', () => {
       associationId: 'org_hagen',
       language: 'tr',
       note: 'Ich brauche größere Schrift.',
-      notice: '2026-11-26',
+      notice: privacyNoticeVersion,
       state: 'held',
     })
     expect(await house.mails()).toHaveLength(1)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hour } from '../../functions/kernel/time.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { baitName } from '../../web/parts/bait.tsx'
+import { privacyNoticeVersion } from '../../web/text/privacy.ts'
 import { ask } from '../world/questions.ts'
 import { instant } from './open-doors.ts'
 import { type Fields, good, openGroup, people, person, row, two } from './open-group.ts'
@@ -25,7 +26,7 @@ describe('the form of a group', () => {
       language: 'de',
       note: '',
       sessions: [],
-      notice: '2026-11-26',
+      notice: privacyNoticeVersion,
       state: 'held',
     })
     expect(await isThere('can')).toMatchObject({ language: 'tr', associationId: 'org_hagen' })

@@ -13,6 +13,7 @@ import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar, Session } from '../seminar/seminar.ts'
 import { missedLetter, thanksLetter } from './attendance.mail.ts'
 import { listNotices } from './attendance.table.ts'
+import type { Notice } from './attendance.ts'
 import { minutesPresent } from './minutes.ts'
 
 export type FollowUpWorld = { table: Table; now: Instant; newSecret: NewSecret; origin: string }
@@ -68,15 +69,19 @@ async function minutesOf(
   now: Instant,
 ): Promise<{ known: boolean; present: Set<string> }> {
   const present = new Set<string>()
-  let writtenAt: Instant | undefined
-  for (const session of sessions)
-    for (const [person, notices] of await listNotices(table, session.id)) {
-      if (minutesPresent(notices, session).minutes > 0) present.add(person)
-      for (const notice of notices)
-        if (notice.kind === 'by-hand' && (!writtenAt || notice.at > writtenAt)) writtenAt = notice.at
-    }
-  const quiet = writtenAt === undefined || later(writtenAt, quietFor) <= now
-  return { known: present.size > 0 && quiet, present }
+  let isQuiet = true
+  for (const session of sessions) {
+    const notices = await listNotices(table, session.id)
+    for (const [person, some] of notices) if (minutesPresent(some, session).minutes > 0) present.add(person)
+    isQuiet &&= isDone([...notices.values()].flat(), now)
+  }
+  return { known: present.size > 0 && isQuiet, present }
+}
+
+/** A list to which two people put their names is done; any other when nobody has written for a while. */
+function isDone(notices: readonly Notice[], now: Instant): boolean {
+  if (notices.some(({ kind }) => kind === 'settled')) return true
+  return notices.every((notice) => notice.kind !== 'by-hand' || later(notice.at, quietFor) <= now)
 }
 
 /** Writes to everybody whom the letter concerns, or to those among them who were chosen; each gets it once. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeFollowUp } from '../../functions/attendance/follow-up.ts'
+import { confirmList, counterConfirmList } from '../../functions/attendance/list/confirm-list.ts'
+import { printOf, type Signatory } from '../../functions/attendance/list/confirmed-list.ts'
+import { readPresentList } from '../../functions/attendance/list/read-list.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { hour, later } from '../../functions/kernel/time.ts'
 import { usualRules } from '../../functions/seminar/letter-rules.ts'
@@ -51,6 +54,27 @@ describe('we missed you', () => {
     const [english] = house.post.arrived.filter(({ cause }) => cause === 'missed')
     expect(english?.letter.subject).toBe('We missed you: Finding and applying for grants')
     expect(JSON.stringify(english?.letter.blocks)).toContain('Tuesday, March 31, 2026')
+  })
+
+  test('waits for no further entry where two people have put their names to the list', async () => {
+    const { house, seminar, first, came, got } = await held()
+    await house.passTo(later(first.end, 30 * hour), hour)
+    await came('ayse', first)
+    await came('bora', first)
+    const name = { seminarId: seminar.id, sessionId: first.id }
+    const by = (mailbox: string, as?: Signatory['as']): Signatory => ({
+      ...{ mailbox, name: mailbox, role: 'coordinator' },
+      ...(as && { as }),
+    })
+    const seen = async () => {
+      const list = await readPresentList(house.table, name)
+      return { entry: list?.entries.length ?? 0, print: await printOf(list?.rows ?? []) }
+    }
+    const shown = await seen()
+    await confirmList(house.world(), { ...name, by: by('hatice', 'in-place'), seen: shown })
+    await counterConfirmList(house.world(), { ...name, by: by('cem'), seen: await seen() })
+    await house.passTo(later(first.end, 32 * hour), hour)
+    expect(got('missed')).toEqual(['cem', 'dilan'])
   })
 
   test('is not written when no date is left to come to', async () => {

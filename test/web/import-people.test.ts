@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../functions/kernel/time.ts'
-import { ImportPeople } from '../../web/office/import-people.tsx'
+import { ImportPeople } from '../../web/office/attendance/import/import-people.tsx'
 import { attendanceImportText } from '../../web/text/attendance-import.ts'
 import { anEnrollment } from '../world/calendar-stories.ts'
 

@@ -16,7 +16,7 @@ import { DataTable } from '../parts/table.tsx'
 import { officeText } from '../text/office.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Headcount } from './people-of.ts'
-import { type ServerDown, ServersDownNotice } from './servers-down.tsx'
+import { type ServerDown, ServersDownNotice } from './room/servers-down.tsx'
 import { shortDate, shortDateTimeIn } from './short-dates.ts'
 import type { Visit } from './visit.ts'
 

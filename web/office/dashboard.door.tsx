@@ -8,7 +8,7 @@ import { may } from '../../functions/staff/staff.ts'
 import { DashboardPage, type SeminarFigures } from './dashboard-page.tsx'
 import { maySee } from './find-seminar.ts'
 import { headcount } from './people-of.ts'
-import { findServersDown } from './servers-down.tsx'
+import { findServersDown } from './room/servers-down.tsx'
 import type { OfficeEnv, Visit } from './visit.ts'
 
 /** The first page of the office: what needs somebody, what comes next, all seminars. */

@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import type { OfficeText } from '../text/office.de.ts'
 import { officeText } from '../text/office.ts'
-import { PausedNotice } from './paused-notice.tsx'
+import { PausedNotice } from './mail/paused-notice.tsx'
 import type { Visit } from './visit.ts'
 
 /** A part of the office that the navigation names. */

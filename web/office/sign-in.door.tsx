@@ -15,7 +15,7 @@ import {
   keepSession,
   sessionSecretOf,
 } from './cookie.ts'
-import { SignedOutPage, SignInMessagePage } from './message-pages.tsx'
+import { SignedOutPage, SignInMessagePage } from './message/message-pages.tsx'
 import type { OfficeWorld } from './visit.ts'
 
 const refusalStatus: Record<SignInRefusal['code'], 400 | 403 | 502> = {

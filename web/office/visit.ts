@@ -15,7 +15,7 @@ import { type Deed, may, type StaffMember } from '../../functions/staff/staff.ts
 import type { NoteFault } from '../parts/door.ts'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { sessionSecretOf } from './cookie.ts'
-import { NotFoundPage, SignInNeededPage } from './message-pages.tsx'
+import { NotFoundPage, SignInNeededPage } from './message/message-pages.tsx'
 
 /** What the office stands on. */
 export type OfficeWorld = {

@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/kernel/language.ts'
 import type { FormerRoom } from '../../functions/session/room/former-room.table.ts'
 import type { SwitchRefusal } from '../../functions/session/room/switch-room.ts'
-import type { EntryTrouble } from '../office/enter-room.ts'
+import type { EntryTrouble } from '../office/room/enter-room.ts'
 
 const refusals: Record<SwitchRefusal['code'], string> = {
   unknown: 'Diesen Termin gibt es nicht.',

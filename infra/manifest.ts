@@ -107,6 +107,7 @@ export const functions: readonly FunctionEntry[] = [
       'POST /my/{token}/confirm',
       'POST /my/{token}/cancel',
       'POST /my/{token}/accept',
+      'POST /my/{token}/code/{sessionId}',
       'GET /my/{token}/calendar.ics',
       'GET /my/{token}/questions',
       'POST /my/{token}/questions',

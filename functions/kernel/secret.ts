@@ -21,6 +21,7 @@ export type IdKind =
   | 'msg'
   | 'srv'
   | 'imp'
+  | 'cod'
   | 'stf'
 
 /** What an id is written in: no vowels that spell words, no letters that look like digits. 12 of them are 57 bits. */

@@ -16,6 +16,7 @@ const auditedDeeds = [
   'admit',
   'decline',
   'write-attendance',
+  'show-code',
   'import-attendance',
   'take-back-import',
   'confirm-list',

@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
+import { readShownCode, showCode } from '../../functions/attendance/code/show-code.ts'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import { listSensitiveAnswers } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
@@ -129,6 +130,30 @@ test('the rights of the manifest suffice from the catalog to the room and out ag
   )
   expect(page?.body).toContain(`action="${myWay}"`)
   expect(again).toMatchObject(inTheRoom)
+
+  const over = later(session.end, minute)
+  const leading = {
+    table: house.table,
+    now: over,
+    newId: openHouse().world().newId,
+    newSecret: variedSecrets(9),
+  }
+  const place = { seminarId: seminar.id, sessionId: session.id }
+  expect(await showCode(leading, place)).toMatchObject({ ok: true })
+  const onScreen = await readShownCode(leading, session.id)
+  const [typed] = await house.run(
+    'enrollment',
+    [
+      post(`${my}/code/${session.id}`, 'POST /my/{token}/code/{sessionId}', named, {
+        [`code-${session.id}`]: onScreen?.code ?? '',
+      }),
+    ],
+    { CLOCK_AHEAD_MS: String(day + 2 * hour + 2 * minute) },
+  )
+  expect(typed).toMatchObject({ statusCode: 303 })
+  expect([...(await listNotices(house.table, session.id)).values()].flat().map(({ kind }) => kind)).toContain(
+    'present',
+  )
 
   await sendMessageWithFile()
   // The first run writes the letters, the second hands them over.

@@ -165,6 +165,7 @@ export async function everyOfficePage(language: string) {
     `${asks}/sensitive-answers`,
     `${asks}/attendance/${session?.id}`,
     `${asks}/attendance/${session?.id}/list`,
+    `${asks}/attendance/${session?.id}/code`,
     `${asks}/sessions/${session?.id}/attendance/${(await house.enrollment(asking, 'ayse')).id}`,
     `${asks}/invitations`,
     messages,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { openDoor } from '../parts/door.ts'
 import { formBytes } from '../parts/read-form.ts'
 import { attendanceDoor } from './attendance/attendance.door.tsx'
+import { codeDoor } from './attendance/code.door.tsx'
 import { confirmedListDoor } from './attendance/confirmed-list.door.tsx'
 import { attendanceListBytes, importDoor } from './attendance/import/import.door.tsx'
 import { takesAttendanceLists } from './attendance/import/import-path.ts'
@@ -54,6 +55,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     sensitiveAnswersDoor(),
     attendanceDoor(),
     confirmedListDoor(),
+    codeDoor(),
     personAttendanceDoor(),
     coordinationDoor(),
     importDoor(),

@@ -13,6 +13,7 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { questionText } from '../text/questions.ts'
+import { CodeBox, type CodeSession, type WrongCode } from './my-code.tsx'
 import { FeedBox } from './my-feed.tsx'
 import { DetailsBox, MoreLinks } from './my-more.tsx'
 import { RoomBox } from './my-rooms.tsx'
@@ -28,6 +29,9 @@ type MyProps = MyPlace & {
   asksQuestions: boolean
   /** The id of the form that makes a subscription; absent for who cannot subscribe. */
   feedForm?: string | undefined
+  /** Sessions in which a code may be typed now. */
+  codes: readonly CodeSession[]
+  wrongCode?: WrongCode | undefined
   news?: MyNews | undefined
 }
 
@@ -54,6 +58,7 @@ export function MyPage(props: MyProps) {
           <section class="panel panel-first" aria-label={text.title}>
             <StateWords {...props} state={state} />
           </section>
+          <CodeBox {...props} wrong={props.wrongCode} />
           <RoomBox {...props} />
           <CertificateBox {...props} />
           <h2>{text.dates}</h2>

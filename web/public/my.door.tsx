@@ -1,15 +1,17 @@
 import type { Context, Hono } from 'hono'
+import { readGoodCode, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import { mayAnswer } from '../../functions/enrollment/answers/change-answers.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
 import { type CancelRefusal, cancel } from '../../functions/enrollment/cancel.ts'
 import { type ConfirmRefusal, confirm } from '../../functions/enrollment/confirm.ts'
-import { isLive } from '../../functions/enrollment/enrollment.ts'
+import { type Enrollment, isLive } from '../../functions/enrollment/enrollment.ts'
 import { type AcceptOfferRefusal, acceptOffer } from '../../functions/enrollment/line/accept-offer.ts'
 import { queuePlace } from '../../functions/enrollment/line/queue-place.ts'
 import { maySubscribe } from '../../functions/enrollment/link/calendar-feed.ts'
 import { type Linked, readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import { stays } from '../../functions/enrollment/person-events.ts'
+import { refuse } from '../../functions/kernel/result.ts'
 import type { NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
@@ -17,12 +19,16 @@ import { organisationShelf, unnamedOrganisation } from '../../functions/programm
 import { calendarContentType } from '../../functions/seminar/calendar.ts'
 import { readLine } from '../../functions/seminar/line.ts'
 import { readQuestions } from '../../functions/seminar/questions.ts'
+import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { policyWithRooms } from '../parts/door-headers.ts'
 import { answer } from '../parts/door-page.tsx'
+import { readForm } from '../parts/read-form.ts'
 import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
+import { attendanceCodeText } from '../text/attendance-code.ts'
 import { myText } from '../text/my.ts'
 import { myMoreText } from '../text/my-more.ts'
+import { type CodeSession, typedCode, type WrongCode } from './my-code.tsx'
 import { type MyNews, MyPage } from './my-page.tsx'
 import { type MyState, roomsOpenTo, stateOf } from './my-state.ts'
 
@@ -42,6 +48,7 @@ export function myDoor(world: MyWorld): Hono {
   door.post('/my/:token/confirm', (c) => confirmMine(c, world))
   door.post('/my/:token/cancel', (c) => cancelMine(c, world))
   door.post('/my/:token/accept', (c) => acceptMine(c, world))
+  door.post('/my/:token/code/:sessionId', (c) => typeMine(c, world))
   door.get('/my/:token/calendar.ics', (c) => calendarOfMine(c, world))
   return door
 }
@@ -54,7 +61,7 @@ async function showMine(c: Context, world: MyWorld) {
   return linked ? page(c, world, linked, {}) : answer(c, 'not-found')
 }
 
-type Said = { refusal?: 'no-longer' | 'over' | 'offer-over' }
+type Said = { refusal?: 'no-longer' | 'over' | 'offer-over'; wrongCode?: WrongCode; status?: 409 | 422 }
 
 async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
   const { table } = world
@@ -77,9 +84,11 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       certificate={certificate}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
+      codes={await codesFor(world, mine)}
+      wrongCode={said.wrongCode}
       news={newsOf(c, setting, stateOf(mine), said)}
     />,
-    said.refusal ? 409 : 200,
+    said.status ?? (said.refusal ? 409 : 200),
   )
 }
 
@@ -87,6 +96,8 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
 function newsOf(c: Context, { language }: PageSetting, state: MyState, said: Said): MyNews | undefined {
   const text = myText[language]
   if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
+  if (c.req.query('done') === 'code' && state !== 'cancelled')
+    return { tone: 'good', words: attendanceCodeText[language].mine.done }
   if (c.req.query('done') === 'changed' && isShown(state))
     return { tone: 'good', words: myMoreText[language].details.changed }
   return c.req.query('done') && isNews(state) ? { tone: 'good', words: text.done[state] } : undefined
@@ -101,7 +112,7 @@ const isShown = (state: MyState): boolean =>
   ['held', 'offered', 'confirmed', 'waiting', 'applied'].includes(state)
 
 /** Back to the page, which then says what was done. The place is known: the link was found. */
-function backToPage(c: Context, done: 'confirmed' | 'cancelled' | 'accepted') {
+function backToPage(c: Context, done: 'confirmed' | 'cancelled' | 'accepted' | 'code') {
   const setting = settingOf(c, unnamedOrganisation)
   return c.redirect(inside(setting, `/my/${c.req.param('token')}?done=${done}`), 303)
 }
@@ -122,6 +133,39 @@ async function cancelMine(c: Context, world: MyWorld) {
   const outcome = await cancel({ ...world, now: world.now() }, c.req.param('token') ?? '')
   if (outcome.ok) return backToPage(c, 'cancelled')
   return refused(c, world, outcome.refusal)
+}
+
+/** The sessions in which a code may be typed now; most of the time there are none, and nothing is read. */
+const codesFor = (
+  world: MyWorld,
+  mine: { enrollment: Enrollment; seminar: Seminar; now: Instant },
+): Promise<CodeSession[]> =>
+  Promise.all(
+    sessionsToTypeIn(mine).map(async (session) => ({
+      session,
+      isShown: (await readGoodCode({ table: world.table, now: mine.now }, session.id)) !== undefined,
+    })),
+  )
+
+async function typeMine(c: Context, world: MyWorld) {
+  const values = await readForm(c)
+  if (values instanceof Response) return values
+  const sessionId = c.req.param('sessionId') ?? ''
+  const typed = typedCode(values, sessionId)
+  const outcome = typed
+    ? await typeCode(
+        { table: world.table, now: world.now() },
+        { token: c.req.param('token') ?? '', sessionId, code: typed },
+      )
+    : refuse({ code: 'empty' as const })
+  if (outcome.ok) return backToPage(c, 'code')
+  const { code } = outcome.refusal
+  const linked = await linkedBy(c, world)
+  if (code === 'unknown' || !linked) return answer(c, 'not-found')
+  const { language } = settingOf(c, unnamedOrganisation, linked.enrollment.facts.language)
+  const words = attendanceCodeText[language].mine.refused[code]
+  const status = code === 'locked' ? 409 : 422
+  return page(c, world, linked, { wrongCode: { sessionId, typed, words }, status })
 }
 
 /** The page as it stands, with the reason; an unknown link has no page. */

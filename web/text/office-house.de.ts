@@ -27,6 +27,7 @@ const deeds: Record<AuditedDeed, string> = {
   'write-attendance': 'Anwesenheit geändert',
   'import-attendance': 'Anwesenheitsliste übernommen',
   'take-back-import': 'Übernommene Anwesenheitsliste zurückgenommen',
+  'show-code': 'Code im Termin gezeigt',
   'confirm-list': 'Teilnahmeliste bestätigt',
   'counter-confirm-list': 'Teilnahmeliste gegenbestätigt',
   'correct-list': 'Berichtigung der bestätigten Liste vorgeschlagen',

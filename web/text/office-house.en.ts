@@ -150,6 +150,7 @@ export const officeHouseEn: OfficeHouseText = {
     'write-attendance': 'Attendance changed',
     'import-attendance': 'Attendance list imported',
     'take-back-import': 'Imported attendance list taken back',
+    'show-code': 'Code shown in a session',
     'confirm-list': 'Attendance list confirmed',
     'counter-confirm-list': 'Attendance list confirmed by a second person',
     'correct-list': 'Correction of the confirmed list proposed',

@@ -150,6 +150,7 @@ export const officeHouseTr: OfficeHouseText = {
     'write-attendance': 'Yoklama değiştirildi',
     'import-attendance': 'Katılım listesi aktarıldı',
     'take-back-import': 'Aktarılan katılım listesi geri alındı',
+    'show-code': 'Oturumda kod gösterildi',
     'confirm-list': 'Yoklama listesi onaylandı',
     'counter-confirm-list': 'Yoklama listesine ikinci onay verildi',
     'correct-list': 'Onaylı liste için düzeltme önerildi',

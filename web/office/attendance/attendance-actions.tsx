@@ -1,10 +1,14 @@
+import { mayShowCode } from '../../../functions/attendance/code/show-code.ts'
 import { ButtonLink } from '../../parts/form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
+import { attendanceCodeText } from '../../text/attendance-code.ts'
+import { attendanceImportText } from '../../text/attendance-import.ts'
 import { confirmedListText } from '../../text/confirmed-list.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import type { Visit } from '../visit.ts'
-import { type AttendanceList, attendancePath, listPath } from './attendance-list.ts'
+import { type AttendanceList, attendancePath, codePath, listPath } from './attendance-list.ts'
+import { importPath } from './import/import-path.ts'
 
 /** The way to the other people of a long list. */
 export function AttendancePages({ visit, list }: { visit: Visit; list: AttendanceList }) {
@@ -29,22 +33,32 @@ export function AttendancePages({ visit, list }: { visit: Visit; list: Attendanc
   )
 }
 
-/** The way to the list that two people confirm; once they have, it is said why nothing can be written here. */
-export function ListLink({ visit: { setting }, list }: { visit: Visit; list: AttendanceList }) {
+/** Other ways to attendance than writing minutes down, and the list that two people confirm. */
+export function AttendanceWays({ visit, list }: { visit: Visit; list: AttendanceList }) {
+  const { setting, now } = visit
+  const { seminar, session, settled } = list
   const text = confirmedListText[setting.language]
+  const way = (isOpen: boolean, path: string, label: string) => (isOpen ? [{ path, label }] : [])
+  const ways = [
+    ...way(
+      !settled && !mayShowCode(seminar, session, now),
+      codePath(seminar.id, session.id),
+      attendanceCodeText[setting.language].link,
+    ),
+    ...way(!settled, importPath(seminar.id, session.id), attendanceImportText[setting.language].link),
+    ...way(now >= session.end, listPath(seminar.id, session.id), settled ? text.toList : text.confirm),
+  ]
   return (
     <>
-      {list.settled && (
+      {settled && (
         <Notice>
           <p>{text.lockedNotice}</p>
         </Notice>
       )}
-      <p>
-        <ButtonLink
-          kind="quiet"
-          href={inside(setting, listPath(list.seminar.id, list.session.id))}
-          label={list.settled ? text.toList : text.confirm}
-        />
+      <p class="button-row">
+        {ways.map(({ path, label }) => (
+          <ButtonLink kind="quiet" href={inside(setting, path)} label={label} />
+        ))}
       </p>
     </>
   )

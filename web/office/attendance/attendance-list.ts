@@ -31,6 +31,10 @@ export const minutesName = (enrollmentId: string): string => `minutes-${enrollme
 export const listPath = (seminarId: string, sessionId: string): string =>
   `${attendancePath(seminarId, sessionId)}/list`
 
+/** Where a code is shown that people in the session type. */
+export const codePath = (seminarId: string, sessionId: string): string =>
+  `${attendancePath(seminarId, sessionId)}/code`
+
 /** Where the time line of one person in one session is. */
 export const personAttendancePath = (seminarId: string, sessionId: string, enrollmentId: string): string =>
   `/office/seminars/${seminarId}/sessions/${sessionId}/attendance/${enrollmentId}`

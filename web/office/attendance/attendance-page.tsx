@@ -3,18 +3,16 @@ import { fullName } from '../../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../../functions/kernel/language.ts'
 import { sessionMinutes } from '../../../functions/seminar/seminar.ts'
 import { Span } from '../../parts/dates.tsx'
-import { ButtonLink, ErrorSummary, type FieldErrors, SubmitButton } from '../../parts/form.tsx'
+import { ErrorSummary, type FieldErrors, SubmitButton } from '../../parts/form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
-import { attendanceImportText } from '../../text/attendance-import.ts'
 import { officeSeminarText, officeText } from '../../text/office.ts'
 import type { Values } from '../field-reader.ts'
 import { OfficePage } from '../office-page.tsx'
 import type { Visit } from '../visit.ts'
-import { AttendancePages, ListLink } from './attendance-actions.tsx'
+import { AttendancePages, AttendanceWays } from './attendance-actions.tsx'
 import { type AttendanceList, attendancePath, minutesName } from './attendance-list.ts'
 import { AttendanceRows } from './attendance-rows.tsx'
-import { importPath } from './import/import-path.ts'
 
 const formName = 'attendance-form'
 
@@ -58,16 +56,7 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
           <p>{closed === 'cancelled' ? text.closed : text.notYet}</p>
         </Notice>
       )}
-      {!closed && !list.settled && (
-        <p>
-          <ButtonLink
-            kind="quiet"
-            href={inside(setting, importPath(seminar.id, session.id))}
-            label={attendanceImportText[setting.language].link}
-          />
-        </p>
-      )}
-      {!closed && now >= session.end && <ListLink visit={visit} list={list} />}
+      {!closed && <AttendanceWays visit={visit} list={list} />}
       {!closed && !list.settled && seminar.state === 'completed' && (
         <Notice>
           <p>{text.completed(seminar.threshold)}</p>

@@ -118,6 +118,8 @@ export function reminderLetter(facts: SessionLetterFacts): Letter {
       text(sessionWords[language].greeting(fullName(enrollment))),
       text(first),
       ...wayIn(facts),
+      text(sessionWords[language].reminder.myPage),
+      button(sessionWords[language].myButton, facts.myLink),
       ...acknowledged(facts),
     ],
     attachments: [],

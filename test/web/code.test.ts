@@ -69,6 +69,7 @@ describe('a code from the session', () => {
     expect(asked).not.toContain(codeIn(shown.html).replace(' ', ''))
     const typed = await type(codeIn(shown.html))
     expect([typed.status, typed.location]).toEqual([303, expect.stringMatching(/\/my\/[^?]*\?done=code$/)])
+    expect(await look()).toMatch(/<details class="panel"><summary>Code aus dem Termin/)
     expect(await minutes()).toBe(60)
     expect((await trainer.get(`${path}/code`)).html).toContain('Eine Person hat ihn eingegeben.')
     expect((await trainer.get(path)).html).toContain('mit dem Code')

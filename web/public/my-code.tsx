@@ -10,8 +10,8 @@ const codeField = (sessionId: string): string => `code-${sessionId}`
 /** What somebody typed, and what is wrong with it. */
 export type WrongCode = { sessionId: string; typed: string; words: string }
 
-/** A session in which a code may have been shown, and whether one can be typed at this moment. */
-export type CodeSession = { session: Session; isShown: boolean }
+/** A session in which a code may have been shown, and whether one is that the person has not typed yet. */
+export type CodeSession = { session: Session; isAsked: boolean }
 
 type CodeBoxProps = {
   setting: PageSetting
@@ -20,14 +20,14 @@ type CodeBoxProps = {
   wrong?: WrongCode | undefined
 }
 
-/** Where a person types the code that they saw in the session; folded up while none is shown. */
+/** Where a person types the code that they saw in the session; folded up while none is asked for. */
 export function CodeBox({ setting, seminar, codes, wrong }: CodeBoxProps) {
   const text = attendanceCodeText[setting.language].mine
   if (codes.length === 0) return null
   return (
     <>
-      {codes.map(({ session, isShown }) => (
-        <details class="panel" open={isShown || wrong?.sessionId === session.id}>
+      {codes.map(({ session, isAsked }) => (
+        <details class="panel" open={isAsked || wrong?.sessionId === session.id}>
           <summary>{text.title}</summary>
           <CodeForm
             {...{ setting, seminar, session }}

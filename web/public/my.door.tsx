@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { readGoodCode, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
+import { isCodeAsked, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import { mayAnswer } from '../../functions/enrollment/answers/change-answers.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
@@ -143,7 +143,10 @@ const codesFor = (
   Promise.all(
     sessionsToTypeIn(mine).map(async (session) => ({
       session,
-      isShown: (await readGoodCode({ table: world.table, now: mine.now }, session.id)) !== undefined,
+      isAsked: await isCodeAsked(
+        { table: world.table, now: mine.now },
+        { sessionId: session.id, enrollmentId: mine.enrollment.id },
+      ),
     })),
   )
 

@@ -47,7 +47,7 @@ export const attendanceCodeText: Record<Language, Words> = {
     reload: 'Zahl aktualisieren',
     none: 'Gerade gilt kein Code.',
     sayIt:
-      'Sagen Sie dazu: „Öffnen Sie Ihre persönliche Seite. Der Link steht in jeder Mail von uns. Dort geben Sie den Code ein.“',
+      'Sagen Sie dazu: „Öffnen Sie Ihre persönliche Seite. Der Link steht in der Einladung und in der Erinnerung. Dort geben Sie den Code ein.“',
     troubles: {
       unknown: 'Diesen Termin gibt es nicht.',
       'not-begun': 'Einen Code können Sie zeigen, sobald der Termin beginnt.',
@@ -88,7 +88,7 @@ export const attendanceCodeText: Record<Language, Words> = {
     reload: 'Sayıyı yenile',
     none: 'Şu anda geçerli bir kod yok.',
     sayIt:
-      'Şunu da söyleyin: “Kişisel sayfanızı açın. Bağlantısı bizden gelen her e-postada var. Kodu orada yazın.”',
+      'Şunu da söyleyin: “Kişisel sayfanızı açın. Bağlantısı davet ve hatırlatma e-postasında var. Kodu orada yazın.”',
     troubles: {
       unknown: 'Böyle bir oturum yok.',
       'not-begun': 'Oturum başlayınca kod gösterebilirsiniz.',
@@ -125,7 +125,8 @@ export const attendanceCodeText: Record<Language, Words> = {
     typedBy: (people) => (people === 1 ? 'One person has typed it.' : `${people} people have typed it.`),
     reload: 'Refresh the number',
     none: 'No code is good at the moment.',
-    sayIt: 'Say with it: “Open your personal page. The link is in every mail from us. Type the code there.”',
+    sayIt:
+      'Say with it: “Open your personal page. The link is in the invite and in the reminder. Type the code there.”',
     troubles: {
       unknown: 'There is no such session.',
       'not-begun': 'You can show a code as soon as the session begins.',

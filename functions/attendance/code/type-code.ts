@@ -62,7 +62,11 @@ async function findPlace({ table, now }: World, { token, sessionId }: Typed): Pr
     : undefined
 }
 
-const hasTyped = async (table: ReadingTable, { name }: Place, { id }: AttendanceCode): Promise<boolean> =>
+const hasTyped = async (
+  table: Pick<ReadingTable, 'read'>,
+  { name }: Pick<Place, 'name'>,
+  { id }: AttendanceCode,
+): Promise<boolean> =>
   (await attendanceShelf.read(table, { ...name, noticeId: noticeOfCode(id) })) !== undefined
 
 async function countTry(
@@ -79,8 +83,17 @@ const noticeFrom = ({ id, from, to }: AttendanceCode) => ({
   source: 'code' as const,
 })
 
+/** Whether a code is shown in the session that this person has not typed yet. */
+export async function isCodeAsked(
+  world: { table: ReadingTable; now: Instant },
+  name: Place['name'],
+): Promise<boolean> {
+  const shown = await readGoodCode(world, name.sessionId)
+  return shown !== undefined && !(await hasTyped(world.table, { name }, shown))
+}
+
 /** The code that can be typed in a session now. */
-export async function readGoodCode(
+async function readGoodCode(
   { table, now }: { table: Pick<ReadingTable, 'list'>; now: Instant },
   sessionId: string,
 ): Promise<AttendanceCode | undefined> {

@@ -19,6 +19,8 @@ export const de = {
     subject: (title: string, time: string) => `Beginnt um ${time} Uhr: ${title}`,
     subjectLater: (title: string, date: string) => `Beginnt am ${date}: ${title}`,
     text: (title: string, when: string) => `„${title}“ beginnt ${when}.`,
+    myPage:
+      'Wird im Termin ein Code gezeigt? Den geben Sie auf Ihrer Seite ein. Dort melden Sie sich auch ab, wenn Sie nicht kommen können.',
   },
   joinButton: 'In den Online-Raum',
   myButton: 'Meine Anmeldung',

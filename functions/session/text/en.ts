@@ -17,6 +17,8 @@ export const en: SessionWords = {
     subject: (title, time) => `Starts at ${time}: ${title}`,
     subjectLater: (title, date) => `Starts on ${date}: ${title}`,
     text: (title, when) => `“${title}” starts ${when}.`,
+    myPage:
+      'Is a code shown in the session? You type it on your page. You also cancel there if you cannot come.',
   },
   joinButton: 'To the online room',
   myButton: 'My enrollment',

@@ -18,6 +18,8 @@ export const tr: SessionWords = {
     subject: (title, time) => `Bugün saat ${time}: ${title}`,
     subjectLater: (title, date) => `Tarih ${date}: ${title}`,
     text: (title, when) => `“${title}” ${when} başlıyor.`,
+    myPage:
+      'Oturumda bir kod gösterilirse onu kendi sayfanızda yazarsınız. Gelemeyecekseniz kaydınızı da oradan iptal edersiniz.',
   },
   joinButton: 'Çevrim içi odaya git',
   myButton: 'Kaydım',

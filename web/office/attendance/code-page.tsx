@@ -56,21 +56,24 @@ export function CodePage({ visit, seminar, session, settled, shown, refusal }: C
       ) : (
         <>
           <p>{text.lead(codeMinutes)}</p>
-          {shown ? <Shown {...{ visit, seminar, shown, path }} /> : <p>{text.none}</p>}
-          <ButtonForm
-            action={inside(setting, path)}
-            label={shown ? text.showNext : text.show}
-            kind={shown ? 'quiet' : undefined}
-          />
+          {shown ? <Shown {...{ visit, seminar, shown }} /> : <p>{text.none}</p>}
+          <div class="button-row">
+            {shown && <ButtonLink kind="quiet" href={inside(setting, path)} label={text.reload} />}
+            <ButtonForm
+              action={inside(setting, path)}
+              label={shown ? text.showNext : text.show}
+              kind={shown ? 'quiet' : undefined}
+            />
+          </div>
         </>
       )}
     </OfficePage>
   )
 }
 
-type ShownProps = Pick<CodePageProps, 'visit' | 'seminar'> & { shown: ShownCode; path: string }
+type ShownProps = Pick<CodePageProps, 'visit' | 'seminar'> & { shown: ShownCode }
 
-function Shown({ visit, seminar, shown, path }: ShownProps) {
+function Shown({ visit, seminar, shown }: ShownProps) {
   const { setting } = visit
   const text = attendanceCodeText[setting.language]
   const time = (instant: Instant) => clockTime(instant, seminar.zone)
@@ -81,9 +84,6 @@ function Shown({ visit, seminar, shown, path }: ShownProps) {
       <p>{text.standsFor(time(shown.from), time(shown.to))}</p>
       <p>{text.sayIt}</p>
       <p>{text.typedBy(shown.typedBy)}</p>
-      <p>
-        <ButtonLink kind="quiet" href={inside(setting, path)} label={text.reload} />
-      </p>
     </section>
   )
 }

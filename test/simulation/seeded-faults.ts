@@ -431,4 +431,25 @@ export const seededFaults: readonly SeededFault[] = [
     become: '',
     tests: ['test/attendance/code/code.test.ts'],
   },
+  {
+    mistake: 'a token of Jitsi opens every room of the server',
+    file: 'functions/session/meeting/jitsi.meeting.ts',
+    words: '    room: name,\n',
+    become: "    room: '*',\n",
+    tests: ['test/session/meeting/jitsi.test.ts'],
+  },
+  {
+    mistake: 'every participant leads at Jitsi',
+    file: 'functions/session/meeting/jitsi.meeting.ts',
+    words: "visitor.leads ? 'true' : 'false'",
+    become: "visitor.id ? 'true' : 'false'",
+    tests: ['test/session/meeting/jitsi.test.ts'],
+  },
+  {
+    mistake: 'a token of Jitsi outlives the door',
+    file: 'functions/session/meeting/jitsi.meeting.ts',
+    words: 'Math.min(moment + validMilliseconds, millisecondsOf(doorClosesAt(room.session)))',
+    become: 'moment + validMilliseconds',
+    tests: ['test/session/meeting/jitsi.test.ts'],
+  },
 ]

@@ -18,6 +18,14 @@ import type { Callback } from '../../infra/local/meeting-servers/bigbluebutton-t
 import { zoomServer } from '../../infra/local/meeting-servers/zoom.tsx'
 import type { PartSwitch } from '../../infra/local/part-mode.ts'
 import { origin } from './house.ts'
+import {
+  jaasKey,
+  jaasRecord,
+  jitsiOrigin,
+  jitsiRecord,
+  jitsiSecret,
+  openPracticeJitsi,
+} from './practice-jitsi.ts'
 
 export const bbbSecret = 'geheimnis-der-videokonferenz'
 export const bbbOrigin = 'https://bbb.example'
@@ -73,6 +81,8 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     'srv_bbb/secret': bbbSecret,
     'srv_zoom/client-secret': zoomSecrets.client,
     'srv_zoom/webhook-secret': zoomSecrets.webhook,
+    'srv_jitsi/secret': jitsiSecret,
+    'srv_jaas/private-key': jaasKey,
   })
   const bbb = bigBlueButtonServer({
     secret: bbbSecret,
@@ -94,9 +104,14 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     webhook: `${origin}/attendance/zoom/${zoomRecord.id}`,
   }
   const zoom = zoomServer({ ...zoomAccount, now, partSwitch, tell: (callbacks) => told.push(...callbacks) })
+  const { jitsi, jaas } = openPracticeJitsi({ now, partSwitch })
   const providers = { ...everyProvider, zoom: openZoom() }
+  const doors = { zoom: zoom.door, jitsi: jitsi.door, jaas: jaas.door, bigbluebutton: bbb.door }
   /** Whose page an address or a path is. */
-  const doorOf = (address: string) => (address.includes('/servers/zoom') ? zoom.door : bbb.door)
+  const doorOf = (address: string) => {
+    const name = /\/servers\/(zoom|jitsi|jaas)\b/.exec(address)?.[1] as keyof typeof doors | undefined
+    return doors[name ?? 'bigbluebutton']
+  }
   /** Answers what the test says instead of the server, once it is set. */
   const instead: { answer: Answer | undefined } = { answer: undefined }
 
@@ -104,7 +119,7 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     asked.push(address)
     questions.push({ address, ...question })
     if (instead.answer) return instead.answer
-    const isKnown = [bbbOrigin, zoomOrigin].some((known) => address.startsWith(`${known}/`))
+    const isKnown = [bbbOrigin, zoomOrigin, jitsiOrigin].some((known) => address.startsWith(`${known}/`))
     if (!isKnown || partSwitch.mode === 'down') throw new MeetingUnreachable('down')
     const response = await doorOf(address).request(address, { redirect: 'manual', ...question })
     const text = await response.text()
@@ -125,12 +140,16 @@ export function openPracticeServers(now: () => Instant, record = bbbRecord) {
     bbb,
     zoom,
     zoomAccount,
+    jitsi,
+    jaas,
     providers,
     instead,
     meetings,
     world: (table: Table) => ({ meetings: meetings(table), providers }),
     /** What an administrator does first. */
     setUp: (table: Table) => table.commit([meetingServerShelf.create(record.id, record)]),
+    setUpJitsi: (table: Table) =>
+      table.commit([jitsiRecord, jaasRecord].map((each) => meetingServerShelf.create(each.id, each))),
     setUpZoom: (table: Table) => table.commit([meetingServerShelf.create(zoomRecord.id, zoomRecord)]),
     /** Somebody follows an address into the server; answers the page of the meeting and its token. */
     async follow(address: string): Promise<{ status: number; html: string; path: string }> {

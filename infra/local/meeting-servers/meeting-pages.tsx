@@ -51,6 +51,33 @@ export const MeetingPage = ({ title, name, leads, action, present, waiting }: Me
   </Document>
 )
 
+/** In front of the meeting, where one sees oneself before one goes in. */
+export const DoorstepPage = ({ title, name, leads }: Pick<MeetingPageProps, 'title' | 'name' | 'leads'>) => (
+  <Document title={title} language="en" notice={notice}>
+    <main class="narrow" data-meeting="doorstep">
+      <h1>{title}</h1>
+      <p role="status">
+        You will be seen as {name}
+        {leads ? ', and lead the meeting.' : '.'}
+      </p>
+      {/* Without an address of its own it goes to this one, with the token in it. */}
+      <form method="post">
+        <button type="submit">Join the meeting</button>
+      </form>
+    </main>
+  </Document>
+)
+
+/** The token of the address is wrong, too old, or for another room. */
+export const TokenRefusedPage = () => (
+  <Document title="Meeting" language="en" notice={notice}>
+    <main class="narrow" data-meeting="refused">
+      <h1>You are not allowed to join this meeting</h1>
+      <p>Please go back to your personal page and press the button there again.</p>
+    </main>
+  </Document>
+)
+
 /** Before the meeting, until whoever leads it lets one in. */
 export const LobbyPage = ({ title, name }: MeetingPageProps) => (
   <Document title={title} language="en" notice={notice} head={<meta http-equiv="refresh" content="5" />}>

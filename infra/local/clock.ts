@@ -18,6 +18,12 @@ export type TimedPart = {
   run(): Ran[]
 }
 
+/** Several such parts as one. */
+export const together = (parts: readonly TimedPart[]): TimedPart => ({
+  next: () => parts.flatMap((part) => part.next() ?? []).sort()[0],
+  run: () => parts.flatMap((part) => part.run()),
+})
+
 export type LocalClock = {
   /** Moves time forward and does everything that falls due on the way, in its order. Undefined: that is past. */
   advanceTo(target: Instant): Promise<{ now: Instant; ran: Ran[] } | undefined>

@@ -12,6 +12,9 @@ export const verifiedDomain = 'dachverband.example'
 /** The id of the key in the local key store. */
 export const signingKeyId = 'local-signing-key'
 
+/** Under which path the secrets of meeting servers lie. */
+export const secretsPath = '/lernhaus/meeting'
+
 export type Surroundings = {
   origins: { public: string; workbench: string; openid: string }
   filesFolder: string
@@ -41,7 +44,7 @@ export function setEnvironment(surroundings: Surroundings): void {
     SES_ENDPOINT: endpoints.ses,
     KMS_ENDPOINT: endpoints.kms,
     SSM_ENDPOINT: endpoints.ssm,
-    MEETING_PARAMETERS: '/lernhaus/meeting',
+    MEETING_PARAMETERS: secretsPath,
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

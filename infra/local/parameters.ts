@@ -6,6 +6,12 @@ import { keepSecretly, readKept } from './kept-file.ts'
 /** What the real SDK sends; everything else about parameters is not needed here. */
 const requestSchema = v.object({ Name: v.string(), Value: v.optional(v.string()) })
 
+/** Secrets that are there from the beginning; one that somebody has set since stays as it is. */
+export function layDownSecrets(file: string, secrets: Readonly<Record<string, string>>): void {
+  const kept = (readKept(file) ?? {}) as Record<string, string>
+  keepSecretly(file, `${JSON.stringify({ ...secrets, ...kept }, null, 2)}\n`)
+}
+
 /**
  * Stands in for the parameters of AWS Systems Manager: keeps secrets in one file that only its owner can read, asked by
  * the real SDK.

@@ -7,7 +7,7 @@ import { openTable } from '../../functions/aws/table.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { functions } from '../manifest.ts'
-import { openClock, restoreClock } from './clock.ts'
+import { openClock, restoreClock, together } from './clock.ts'
 import { type DataFolder, emptyDataFolder } from './data-folder.ts'
 import {
   createTables,
@@ -17,7 +17,7 @@ import {
   localTableNames,
   startDatabase,
 } from './database.ts'
-import { layOutFiles, setEnvironment, signingKeyId, verifiedDomain } from './environment.ts'
+import { layOutFiles, secretsPath, setEnvironment, signingKeyId, verifiedDomain } from './environment.ts'
 import { startFaultProxy } from './faults.ts'
 import { isEmpty, storePeople } from './first-entries.ts'
 import { gateway } from './gateway.ts'
@@ -25,10 +25,12 @@ import { keys } from './keys.ts'
 import { type Invoke, type LoadFunction, lambdaRunner, loadHandlers } from './lambda.ts'
 import { openMailStore } from './mail-store.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
+import { practiceParameters, storePracticeServers } from './meeting-servers/practice-records.ts'
+import { openPracticeServers, type PracticeServers } from './meeting-servers/practice-servers.ts'
 import { minuteEvent } from './minute-event.ts'
 import { type OpenPort, openPort } from './open-port.ts'
 import { openIdDoor } from './openid.tsx'
-import { parameters } from './parameters.ts'
+import { layDownSecrets, parameters } from './parameters.ts'
 import { type PartName, type PartSwitch, portSwitch, switched } from './part-mode.ts'
 import { askParts } from './parts.ts'
 import { openCallbacks, type RoomCallbacks } from './room-callbacks.ts'
@@ -96,6 +98,8 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   layOutFiles(options.projectFolder, data.files, functions)
   setEnvironment({ origins, filesFolder: data.files, endpoints: endpointsOf(doors, database) })
   await storePeople(table, now())
+  await storePracticeServers(table, { workbench: origins.workbench, now: now() })
+  layDownSecrets(data.secrets, practiceParameters(secretsPath))
   if (options.fill && (await isEmpty(table))) await options.fill(table, now())
   const invoke = lambdaRunner(functions, await loadHandlers(options.load, functions))
   const switches: Record<PartName, PartSwitch> = {
@@ -111,12 +115,12 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   doors.parameters.answer(parameters(data.secrets))
   doors.mail.answer(post.listener)
   doors.public.answer(gateway(functions, invoke))
-  const rooms = raiseRooms(raising, { table, origin: origins.public })
+  const rooms = raiseRooms(raising, { table, origins, partSwitch: switches.meeting })
   const stream = await raiseStream(raising, database, invoke)
   const clock = openClock({
     file: data.clock,
     table,
-    timed: rooms.presence,
+    timed: together([rooms.presence, ...rooms.servers.timed]),
     runMinute: () => runEveryMinute(invoke),
     quiet: () => untilQuiet({ rooms, stream, post }),
   })
@@ -174,15 +178,20 @@ const endpointsOf = (doors: Doors, { proxy }: RaisedDatabase) => ({
   ssm: `http://127.0.0.1:${doors.parameters.port}`,
 })
 
-function raiseRooms({ data, atTheEnd }: Raising, house: { table: Table; origin: string }) {
-  const roomKey = rememberedHouseKey(house.table, 'room')
+type Surroundings = { table: Table; origins: { public: string; workbench: string }; partSwitch: PartSwitch }
+
+/** Where sessions take place on this machine: the practice room, and the practice servers. */
+function raiseRooms({ data, atTheEnd }: Raising, { table, origins, partSwitch }: Surroundings) {
+  const roomKey = rememberedHouseKey(table, 'room')
   const callbacks = openCallbacks({
     file: data.roomNotices,
-    address: `${house.origin}/attendance/room`,
+    address: `${origins.public}/attendance/room`,
     key: roomKey,
   })
   atTheEnd(callbacks.stop)
-  return { roomKey, callbacks, presence: openPresence(data.rooms, callbacks.add) }
+  const servers = openPracticeServers({ origins, partSwitch, now })
+  atTheEnd(servers.stop)
+  return { roomKey, callbacks, servers, presence: openPresence(data.rooms, callbacks.add) }
 }
 
 async function raiseStream(
@@ -208,11 +217,12 @@ async function runEveryMinute(invoke: Invoke): Promise<void> {
 }
 
 async function untilQuiet(parts: {
-  rooms: { callbacks: RoomCallbacks }
+  rooms: { callbacks: RoomCallbacks; servers: PracticeServers }
   stream: Stream
   post: Mailbox
 }): Promise<void> {
   await parts.rooms.callbacks.idle()
+  await parts.rooms.servers.idle()
   await parts.stream.idle()
   await parts.post.idle()
   // What became of a mail is written into the outbox too.

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { now } from '../../functions/aws/clock.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import { longSpan } from '../../functions/kernel/time.ts'
+import type { RunningMeeting } from './meeting-servers/practice-servers.ts'
 import { type PlannedSession, plannedSessions } from './planned-rooms.ts'
 import type { Visitor } from './room-presence.ts'
 import type { WorkbenchWorld } from './workbench.tsx'
@@ -9,13 +10,13 @@ import { Sheet } from './workbench-sheet.tsx'
 import { shortTime } from './workbench-words.ts'
 
 /** The practice rooms: who is in which, and a way to close one. */
-export function roomPages({ presence, table }: WorkbenchWorld): Hono {
+export function roomPages({ presence, servers, table }: WorkbenchWorld): Hono {
   const pages = new Hono()
 
   pages.get('/meetings', async (c) => {
     const planned = await plannedSessions(table, now())
     const rooms = planned.filter(({ session }) => session.place.kind === 'room')
-    return c.html(<RoomList rooms={rooms} inside={presence.rooms()} />)
+    return c.html(<RoomList rooms={rooms} inside={presence.rooms()} running={servers.running()} />)
   })
 
   pages.get('/meetings/:session', async (c) => {
@@ -44,7 +45,13 @@ const Nobody = () => (
   </p>
 )
 
-const RoomList = ({ rooms, inside }: { rooms: PlannedSession[]; inside: Map<string, Visitor[]> }) => (
+type RoomListProps = {
+  rooms: PlannedSession[]
+  inside: Map<string, Visitor[]>
+  running: readonly RunningMeeting[]
+}
+
+const RoomList = ({ rooms, inside, running }: RoomListProps) => (
   <Sheet title="Rooms" place="/meetings">
     <Nobody />
     {rooms.length === 0 ? (
@@ -57,6 +64,25 @@ const RoomList = ({ rooms, inside }: { rooms: PlannedSession[]; inside: Map<stri
             <span class="quiet">
               {longSpan(session.start, session.end, seminar.zone, 'en')} · {countOf(inside.get(session.id))}{' '}
               inside
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+    <h2>Practice meeting servers</h2>
+    <p class="quiet">
+      BigBlueButton, Jitsi and Zoom stand here, too, as far as the house speaks with them. A session takes
+      place there when its form in the office says so.
+    </p>
+    {running.length === 0 ? (
+      <p class="card">No meeting goes on there.</p>
+    ) : (
+      <ul class="card rows">
+        {running.map(({ server, title, inside: names }) => (
+          <li>
+            {title}
+            <span class="quiet">
+              {server} · {names.length === 0 ? 'nobody inside' : names.join(', ')}
             </span>
           </li>
         ))}

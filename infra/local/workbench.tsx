@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { localGuard } from './local-guard.ts'
 import { meetingDoor } from './meeting.tsx'
+import type { PracticeServers } from './meeting-servers/practice-servers.ts'
 import type { Presence } from './room-presence.ts'
 import { clockPages } from './workbench-clock.tsx'
 import { roomScript, workbenchStyle } from './workbench-files.ts'
@@ -17,6 +18,7 @@ export type WorkbenchWorld = MachineWorld & {
   table: ReadingTable
   presence: Presence
   roomKey: () => Promise<string>
+  servers: Pick<PracticeServers, 'door' | 'running'>
 }
 
 /** The workbench: watch and steer the local system. It never runs in AWS. */
@@ -27,6 +29,7 @@ export function workbench(world: WorkbenchWorld): Hono {
   app.get('/room.js', (c) => c.body(roomScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.route('/', workbenchMachine(world))
   app.route('/', meetingDoor({ ...world, partSwitch: world.switches.meeting }))
+  app.route('/', world.servers.door)
   app.route('/', startPages(world))
   app.route('/', mailPages(world))
   app.route('/', clockPages(world))

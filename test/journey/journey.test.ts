@@ -7,6 +7,7 @@ import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../world/browser.ts'
 import { type RunningSystem, startSystem } from '../world/system-process.ts'
+import { comeIn, type Meeting, placeOf, stayToTheEnd } from './meet.ts'
 import {
   betweenSteps,
   enroll,
@@ -24,11 +25,11 @@ import {
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 900 }
 
-const walkers: readonly Walker[] = [
-  { name: 'phone-script', language: 'de', javaScript: true, plugPulled: true, ...phone },
-  { name: 'phone-plain', language: 'tr', javaScript: false, ...phone },
-  { name: 'desktop-script', language: 'en', javaScript: true, ...desktop },
-  { name: 'desktop-plain', language: 'de', javaScript: false, ...desktop },
+const walkers: readonly (Walker & { meeting: Meeting })[] = [
+  { name: 'phone-script', language: 'de', javaScript: true, plugPulled: true, meeting: 'room', ...phone },
+  { name: 'phone-plain', language: 'tr', javaScript: false, meeting: 'bigbluebutton', ...phone },
+  { name: 'desktop-script', language: 'en', javaScript: true, meeting: 'zoom', ...desktop },
+  { name: 'desktop-plain', language: 'de', javaScript: false, meeting: 'jitsi', ...desktop },
 ]
 
 const administrator: Walker = { name: 'administrator', language: 'de', javaScript: false, ...desktop }
@@ -57,7 +58,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe.each(walkers)('the whole journey: $name, $language', (walker) => {
+describe.each(walkers)('the whole journey: $name, $language, $meeting', (walker) => {
   test('from the offer to the verified certificate', { timeout: 90_000 }, async () => {
     const office = await (await openWindow(browser, walker)).newPage()
     const visitor = await (await openWindow(browser, walker)).newPage()
@@ -68,7 +69,7 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     // 1. Offer
     await signIn(office, system, walker)
     await lookAround(office, walker)
-    const offer = await offerSeminar(office, system, walker)
+    const offer = await offerSeminar(office, system, walker, { place: placeOf(walker.meeting) })
     await visitor.goto(`${system.catalog}/?lang=${walker.language}`)
     await lookAround(visitor, walker)
     await visitor.locator(`a[href*="/seminars/${offer.slug}"]`).first().click()
@@ -138,16 +139,12 @@ describe.each(walkers)('the whole journey: $name, $language', (walker) => {
     await visitor.goto(door)
     await lookAround(visitor, walker)
     await visitor.locator('form[method=post] button').first().click()
-    await visitor.waitForURL(/\/rooms\//)
-    if (!walker.javaScript) await visitor.locator('form[action$="/enter"] button').click()
-    await visitor.waitForURL(/device=/)
-
+    const evening = { system, walker, meeting: walker.meeting, start, office: offer.office }
+    await comeIn(visitor, evening)
     await betweenSteps(system, walker)
 
-    // 7. Attendance: from the room, in minutes
-    await system.moveTo(new Date(start + 100 * 60_000).toISOString())
-    // Two days have passed, so the coordinator signs in anew.
-    await signIn(office, system, walker)
+    // 7. Attendance, in minutes: the room and the meeting servers tell it, or a code
+    await stayToTheEnd({ visitor, coordinator: office, door: linkIn(promoted, 'my') }, evening)
     await office.goto(`${offer.office}?lang=${walker.language}`)
     await lookAround(office, walker)
     await office.locator('a[href*="/attendance/"]').first().click()

@@ -141,7 +141,11 @@ export async function offerSeminar(
   page: Page,
   system: RunningSystem,
   walker: Walker,
-  { days = [2], capacity = 1 }: { days?: readonly number[]; capacity?: number } = {},
+  {
+    days = [2],
+    capacity = 1,
+    place = 'room',
+  }: { days?: readonly number[]; capacity?: number; place?: string } = {},
 ) {
   const now = Date.parse(await system.now())
   const wall = (days: number) => wallClockOf(instantFrom(now + days * 86_400_000), 'Europe/Berlin')
@@ -170,7 +174,7 @@ export async function offerSeminar(
     await page.fill(`[name=session-${i + 1}-date]`, wall(day).date)
     await page.fill(`[name=session-${i + 1}-start]`, '18:00')
     await page.fill(`[name=session-${i + 1}-end]`, '19:30')
-    await page.selectOption(`[name=session-${i + 1}-place]`, 'room')
+    await page.selectOption(`[name=session-${i + 1}-place]`, place)
   }
   await page.fill('[name=capacity]', String(capacity))
   await page.fill('[name=opens-date]', wall(-1).date)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { now } from '../../functions/aws/clock.ts'
 import { dueWork, dueWorkShelf } from '../../functions/kernel/due-work.ts'
@@ -84,6 +84,10 @@ beforeEach(() => {
     parts: async () => up,
     presence: openPresence(join(folder, 'rooms.json'), () => undefined),
     roomKey: async () => 'room-key',
+    servers: {
+      door: new Hono(),
+      running: () => [{ server: 'BigBlueButton', title: 'Abend', inside: ['Ayşe Yıldız'] }],
+    },
   })
 })
 afterEach(() => {

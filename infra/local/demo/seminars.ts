@@ -1,6 +1,7 @@
 import type { Texts } from '../../../functions/kernel/language.ts'
 import type { Reservation } from '../../../functions/seminar/places.ts'
 import type { SessionPlace } from '../../../functions/seminar/seminar.ts'
+import { practiceId } from '../meeting-servers/practice-records.ts'
 
 /** A seminar of the demonstration; days are counted from today, times are Europe/Berlin. */
 export type DemoSeminar = {
@@ -30,6 +31,11 @@ type DemoPlaces = {
 }
 
 const room: SessionPlace = { kind: 'room' }
+const bigbluebutton: SessionPlace = {
+  kind: 'server',
+  server: practiceId.bigbluebutton,
+  waitingRoom: false,
+}
 const link: SessionPlace = { kind: 'link', url: 'https://meet.example.org/vereine-staerken' }
 const onsite = (address: string): SessionPlace => ({ kind: 'onsite', address })
 
@@ -141,7 +147,7 @@ export const demoSeminars: readonly DemoSeminar[] = [
     people: { from: 2, count: 9 },
     sessions: [
       { day: -5, from: '18:00', to: '19:30', place: room },
-      { day: 4, from: '18:00', to: '19:30', place: room },
+      { day: 4, from: '18:00', to: '19:30', place: bigbluebutton },
     ],
     opens: -45,
     closes: -6,

@@ -107,12 +107,19 @@ export function openMeetings(now: () => Instant): Meetings {
       meeting.endedAt = at
     },
 
-    overdue: () => running().filter(({ endsAt }) => endsAt <= moment()),
+    overdue: () => running().filter((meeting) => endOf(meeting) <= moment()),
     nextEnd() {
-      const ends = running().flatMap(({ endsAt }) => (Number.isFinite(endsAt) ? [endsAt] : []))
+      const ends = running().map(endOf).filter(Number.isFinite)
       return ends.length > 0 ? instantFrom(Math.min(...ends)) : undefined
     },
   }
+}
+
+/** A meeting ends when its time is up, or a minute after the last one has left. */
+export function endOf({ endsAt, attendees }: Meeting): number {
+  const isDeserted = attendees.length > 0 && attendees.every(({ state }) => state === 'gone')
+  const lastLeft = Math.max(0, ...attendees.map(({ leftAt }) => leftAt))
+  return isDeserted && lastLeft > 0 ? Math.min(endsAt, lastLeft + minute) : endsAt
 }
 
 function leaveAt(attendee: Attendee, at: number): void {

@@ -3,9 +3,9 @@ import { type Context, Hono } from 'hono'
 import { type Instant, instantFrom } from '../../../functions/kernel/time.ts'
 import type { Ran, TimedPart } from '../clock.ts'
 import { dawdle, type PartSwitch } from '../part-mode.ts'
-import { type Attendee, type Meeting, openMeetings } from './bigbluebutton-meetings.ts'
+import { type Attendee, endOf, type Meeting, openMeetings } from './bigbluebutton-meetings.ts'
 import { type Callback, callbacksOf } from './bigbluebutton-tells.ts'
-import { LobbyPage, MeetingOverPage, MeetingPage } from './meeting-pages.tsx'
+import { LobbyPage, MeetingOverPage, MeetingPage, type Running } from './meeting-pages.tsx'
 
 type World = {
   secret: string
@@ -22,7 +22,7 @@ type World = {
  * A practice BigBlueButton: it checks what a real one checks (check sums over the raw query, creation times, roles,
  * the lobby) and tells what a real one tells.
  */
-export function bigBlueButtonServer(world: World): { door: Hono } & TimedPart {
+export function bigBlueButtonServer(world: World): { door: Hono; running: () => Running[] } & TimedPart {
   const { basePath, partSwitch } = world
   const meetings = openMeetings(world.now)
   const door = new Hono()
@@ -126,11 +126,17 @@ export function bigBlueButtonServer(world: World): { door: Hono } & TimedPart {
 
   return {
     door,
+    running: () =>
+      meetings.all().map(({ wishes, attendees }) => ({
+        title: wishes.get('name') ?? '',
+        inside: attendees.filter(({ state }) => state === 'inside').map(({ fullName }) => fullName),
+      })),
     next: meetings.nextEnd,
     run: () =>
       meetings.overdue().map((meeting): Ran => {
-        end(meeting, meeting.endsAt)
-        return { at: instantFrom(meeting.endsAt), work: `meeting ended ${meeting.meetingId}` }
+        const at = endOf(meeting)
+        end(meeting, at)
+        return { at: instantFrom(at), work: `meeting ended ${meeting.meetingId}` }
       }),
   }
 }

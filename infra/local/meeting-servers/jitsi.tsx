@@ -4,7 +4,13 @@ import { type CryptoKey, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import { type Instant, millisecondsOf } from '../../../functions/kernel/time.ts'
 import { dawdle, type PartSwitch } from '../part-mode.ts'
-import { DoorstepPage, MeetingOverPage, MeetingPage, TokenRefusedPage } from './meeting-pages.tsx'
+import {
+  DoorstepPage,
+  MeetingOverPage,
+  MeetingPage,
+  type Running,
+  TokenRefusedPage,
+} from './meeting-pages.tsx'
 
 /** What tokens must be: of a server of one's own, or of a tenant of Jitsi as a service. */
 export type TokenRule =
@@ -34,7 +40,7 @@ const claimsSchema = v.object({
  * A practice Jitsi: like a real one it takes whoever has a good token for the very room, and nobody else; it knows no
  * meetings before somebody comes in, and tells nobody who was there.
  */
-export function jitsiServer(world: World): { door: Hono; inside: (room: string) => Person[] } {
+export function jitsiServer(world: World): { door: Hono; running: () => Running[] } {
   const { basePath, partSwitch, rule } = world
   const inside = new Map<string, Person>()
   const door = new Hono()
@@ -87,7 +93,14 @@ export function jitsiServer(world: World): { door: Hono; inside: (room: string) 
     return c.redirect(`${basePath}/client/${place}`, 303)
   })
 
-  return { door, inside: presentIn }
+  return {
+    door,
+    running: () =>
+      [...Map.groupBy(inside.values(), ({ room }) => room)].map(([title, people]) => ({
+        title,
+        inside: people.map(({ name }) => name),
+      })),
+  }
 }
 
 /** Who comes with the token of the address; undefined for a token that is not good for this room now. */

@@ -1,5 +1,8 @@
 import { Document } from '../workbench-sheet.tsx'
 
+/** A meeting that goes on, for the workbench. */
+export type Running = { title: string; inside: readonly string[] }
+
 type MeetingPageProps = {
   title: string
   name: string

@@ -10,6 +10,7 @@ import {
   MeetingElsewherePage,
   MeetingOverPage,
   MeetingPage,
+  type Running,
 } from './meeting-pages.tsx'
 import { type ZoomAccount, zoomInterface } from './zoom-interface.ts'
 import { openZoomMeetings, type ZoomMeeting, type ZoomParticipant } from './zoom-meetings.ts'
@@ -33,7 +34,7 @@ const startKeyMilliseconds = 2 * 3_600_000
  */
 export function zoomServer(
   world: World,
-): { door: Hono; meetings: ReturnType<typeof openZoomMeetings> } & TimedPart {
+): { door: Hono; meetings: ReturnType<typeof openZoomMeetings>; running: () => Running[] } & TimedPart {
   const { basePath, partSwitch } = world
   const moment = () => millisecondsOf(world.now())
   const startKeys = new Map<string, number>()
@@ -84,6 +85,8 @@ export function zoomServer(
   const isElsewhere = (meeting: ZoomMeeting) =>
     meetings.all.some((other) => other !== meeting && meetings.runningOf(other))
   const present = (meeting: ZoomMeeting) => meetings.runningOf(meeting)?.participants ?? []
+  const namesInside = (meeting: ZoomMeeting) =>
+    present(meeting).flatMap(({ state, name }) => (state === 'inside' ? [name] : []))
   const isInside = (meeting: ZoomMeeting, registrantId: string) =>
     present(meeting).some((one) => one.registrantId === registrantId && one.state === 'inside')
   const hasHost = (meeting: ZoomMeeting) =>
@@ -99,7 +102,7 @@ export function zoomServer(
   const pageOf = (meeting: ZoomMeeting, who: ZoomParticipant) => ({
     title: meeting.topic,
     ...{ name: who.name, leads: who.isHost, action: `${basePath}/client/${who.token}` },
-    present: present(meeting).flatMap(({ state, name }) => (state === 'inside' ? [name] : [])),
+    present: namesInside(meeting),
     waiting: present(meeting).flatMap(({ state, name, token }) =>
       state === 'waiting' ? [{ name, token }] : [],
     ),
@@ -123,6 +126,10 @@ export function zoomServer(
   return {
     door,
     meetings,
+    running: () =>
+      meetings.all.flatMap((meeting) =>
+        meetings.runningOf(meeting) ? [{ title: meeting.topic, inside: namesInside(meeting) }] : [],
+      ),
     next: meetings.nextEnd,
     run: () =>
       meetings.overdue().map(({ meeting, homeAt }): Ran => {

@@ -452,4 +452,32 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'moment + validMilliseconds',
     tests: ['test/session/meeting/jitsi.test.ts'],
   },
+  {
+    mistake: 'who sits in a room that the session has left is counted to the end',
+    file: 'functions/attendance/server/watch-room.ts',
+    words: 'since: Object.fromEntries(all.slice(mostPerCommit))',
+    become: 'since: {}',
+    tests: ['test/attendance/server/watch-room.test.ts'],
+  },
+  {
+    mistake: 'people get minutes for a time in which nobody could be asked',
+    file: 'functions/attendance/server/watch-room.ts',
+    words: '!inside.has(id) || (!isContinued && from <= askedAt)',
+    become: '!inside.has(id)',
+    tests: ['test/attendance/server/watch-room.test.ts'],
+  },
+  {
+    mistake: 'a meeting server is asked for ever',
+    file: 'functions/attendance/server/watch-room.ts',
+    words: 'return isOver ? undefined : later(now, asksEvery)',
+    become: 'return later(now, asksEvery)',
+    tests: ['test/attendance/server/watch-room.test.ts'],
+  },
+  {
+    mistake: 'what was seen by asking counts beside what the server tells',
+    file: 'functions/attendance/minutes.ts',
+    words: "source !== 'polled' || !isToldByServer(lines)",
+    become: "source !== 'polled' || lines.length > 0",
+    tests: ['test/attendance/server/watch-room.test.ts', 'test/attendance/sources.test.ts'],
+  },
 ]

@@ -77,21 +77,23 @@ async function ask(
   }
 }
 
-/** Whoever was last seen in a room that the session has left is not asked about any more. */
+/** Whoever was last seen in a room that the session has left is not asked about any more, part by part. */
 async function forgetFormer(
   { table }: World,
   { sessionId, number }: { sessionId: string; number: number },
 ): Promise<void> {
-  for (const stored of await table.list('people', `seen-inside#${sessionId}`)) {
-    const former = Number(stored.sk)
-    const seen = seenShelf.decode(stored)
-    if (former === number || Object.keys(seen.facts.since).length === 0) continue
-    const gone = Object.keys(seen.facts.since).map((id) =>
-      noticeWrite(sessionId, id, leftNotice(former, seen.facts, id)),
-    )
+  for (let part = 0; part < mostParts; part++) {
+    const former = (await table.list('people', `seen-inside#${sessionId}`))
+      .map((stored) => ({ seen: seenShelf.decode(stored), of: Number(stored.sk) }))
+      .find(({ seen, of }) => of !== number && Object.keys(seen.facts.since).length > 0)
+    if (!former) return
+    const { seen, of } = former
+    const all = Object.entries(seen.facts.since)
     await table.commit([
-      seenShelf.replace(seen, { ...seen.facts, since: {} }),
-      ...gone.slice(0, mostPerCommit),
+      seenShelf.replace(seen, { ...seen.facts, since: Object.fromEntries(all.slice(mostPerCommit)) }),
+      ...all
+        .slice(0, mostPerCommit)
+        .map(([id]) => noticeWrite(sessionId, id, leftNotice(of, seen.facts, id))),
     ])
   }
 }

@@ -2,6 +2,7 @@ import { log } from '../../functions/aws/log.ts'
 import { signedNotices } from '../../functions/session/meeting/room.meeting.ts'
 import { keepJson, readKept } from './kept-file.ts'
 import type { RoomNotice } from './room-presence.ts'
+import { tryAgain } from './try-again.ts'
 
 export type RoomCallbacks = {
   /** Takes notices on; they are kept until the house has them. */
@@ -11,8 +12,7 @@ export type RoomCallbacks = {
   stop(): void
 }
 
-const firstPause = 500
-const longestPause = 15_000
+const firstLook = 500
 /** The house takes no more in one report. */
 const mostNotices = 200
 
@@ -24,30 +24,26 @@ export function openCallbacks(surroundings: {
 }): RoomCallbacks {
   const { file, address, key } = surroundings
   let waiting = (readKept(file) ?? []) as RoomNotice[]
-  let sending: Promise<void> | undefined
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let pause = firstPause
-
-  async function sendAll(): Promise<void> {
-    clearTimeout(timer)
-    while (waiting.length > 0 && !stopped) {
-      const batch = waiting.filter(sameRoom(waiting[0])).slice(0, mostNotices)
-      const taken = await post(batch).catch(() => false)
-      if (!taken) return tryLater()
-      waiting = waiting.filter((notice) => !batch.includes(notice))
-      keepJson(file, waiting)
-      pause = firstPause
-    }
-  }
-
-  function tryLater(): void {
-    // A room that the house refuses holds the others up no longer than one round.
-    const [first] = waiting
-    waiting = [...waiting.filter((notice) => !sameRoom(first)(notice)), ...waiting.filter(sameRoom(first))]
-    timer = setTimeout(send, pause)
-    pause = Math.min(longestPause, pause * 2)
-  }
+  const telling = tryAgain({
+    isMore: () => waiting.length > 0,
+    async work() {
+      while (waiting.length > 0) {
+        const batch = waiting.filter(sameRoom(waiting[0])).slice(0, mostNotices)
+        if (!(await post(batch).catch(() => false))) {
+          // A room that the house refuses holds the others up no longer than one round.
+          const [first] = waiting
+          waiting = [
+            ...waiting.filter((notice) => !sameRoom(first)(notice)),
+            ...waiting.filter(sameRoom(first)),
+          ]
+          return false
+        }
+        waiting = waiting.filter((notice) => !batch.includes(notice))
+        keepJson(file, waiting)
+      }
+      return true
+    },
+  })
 
   async function post(batch: RoomNotice[]): Promise<boolean> {
     const [first] = batch
@@ -70,29 +66,16 @@ export function openCallbacks(surroundings: {
     return response.ok || refused
   }
 
-  function send(): Promise<void> {
-    sending ??= sendAll().finally(() => {
-      sending = undefined
-    })
-    return sending
-  }
-
-  if (waiting.length > 0) timer = setTimeout(send, firstPause)
+  // What an earlier start has left waits for the house to open.
+  if (waiting.length > 0) setTimeout(telling.begin, firstLook).unref()
   return {
     add(notices) {
       waiting = [...waiting, ...notices]
       keepJson(file, waiting)
-      void send()
+      void telling.begin()
     },
-    async idle() {
-      await sending
-      // Somebody may have come in while the last answer was on its way.
-      if (waiting.length > 0) await send()
-    },
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
+    idle: telling.idle,
+    stop: telling.stop,
   }
 }
 

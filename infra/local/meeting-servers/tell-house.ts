@@ -1,4 +1,5 @@
 import { log } from '../../../functions/aws/log.ts'
+import { tryAgain } from '../try-again.ts'
 import type { Callback } from './bigbluebutton-tells.ts'
 
 /** How practice servers make requests of the house. */
@@ -10,53 +11,28 @@ export type Teller = {
   stop(): void
 }
 
-const firstPause = 500
-const longestPause = 15_000
-
 /** Tells the house, and nobody else, what happened at a practice server; like a real one it forgets when it is restarted. */
 export function openTeller(house: string): Teller {
   let waiting: Callback[] = []
-  let sending: Promise<void> | undefined
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let pause = firstPause
-
-  async function sendAll(): Promise<void> {
-    clearTimeout(timer)
-    for (;;) {
-      const [next] = waiting
-      if (!next || stopped) return
-      if (!(await isHeard(next))) {
-        timer = setTimeout(send, pause)
-        pause = Math.min(longestPause, pause * 2)
-        return
+  const telling = tryAgain({
+    isMore: () => waiting.length > 0,
+    async work() {
+      for (;;) {
+        const [next] = waiting
+        if (!next) return true
+        if (!(await isHeard(next))) return false
+        waiting = waiting.filter((one) => one !== next)
       }
-      waiting = waiting.filter((one) => one !== next)
-      pause = firstPause
-    }
-  }
-
-  function send(): Promise<void> {
-    sending ??= sendAll().finally(() => {
-      sending = undefined
-    })
-    return sending
-  }
-
+    },
+  })
   return {
     tell(callbacks) {
       // A meeting names the address itself; a practice server asks nothing of the rest of the world.
       waiting = [...waiting, ...callbacks.filter(({ address }) => address.startsWith(`${house}/`))]
-      void send()
+      void telling.begin()
     },
-    async idle() {
-      await sending
-      if (waiting.length > 0) await send()
-    },
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
+    idle: telling.idle,
+    stop: telling.stop,
   }
 }
 

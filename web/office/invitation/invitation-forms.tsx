@@ -1,5 +1,6 @@
 import { languages } from '../../../functions/kernel/language.ts'
 import type { Seminar } from '../../../functions/seminar/seminar.ts'
+import { FileField } from '../../parts/file-field.tsx'
 import {
   ErrorSummary,
   Field,
@@ -50,25 +51,13 @@ export function AddressForm({ visit, seminar, forms: { values, errors } }: Props
           error={errors.addresses}
           rows={6}
         />
-        <div class={errors.file ? 'field field-wrong' : 'field'}>
-          <label for="file">{text.file}</label>
-          <p class="hint" id="file-hint">
-            {text.fileHint}
-          </p>
-          {errors.file && (
-            <p class="field-error" id="file-error">
-              {errors.file}
-            </p>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            aria-describedby={errors.file ? 'file-hint file-error' : 'file-hint'}
-            aria-invalid={errors.file ? 'true' : undefined}
-          />
-        </div>
+        <FileField
+          name="file"
+          label={text.file}
+          hint={text.fileHint}
+          error={errors.file}
+          accept=".csv,.txt,text/csv,text/plain"
+        />
         <Select
           name="language"
           label={text.language}

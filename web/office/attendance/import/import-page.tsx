@@ -1,6 +1,7 @@
 import type { AttendanceImport } from '../../../../functions/attendance/import/attendance-import.ts'
 import { mayWriteAttendance } from '../../../../functions/attendance/write-attendance.ts'
 import { longDateTime } from '../../../../functions/kernel/time.ts'
+import { FileField } from '../../../parts/file-field.tsx'
 import { ButtonForm, ButtonLink, ErrorSummary, type FieldErrors, SubmitButton } from '../../../parts/form.tsx'
 import { Badge, Notice } from '../../../parts/notice.tsx'
 import { inside } from '../../../parts/setting.ts'
@@ -65,25 +66,13 @@ function FileForm({ visit, path, errors }: { visit: Visit; path: string; errors:
         action={inside(setting, path)}
         novalidate
       >
-        <div class={errors.file ? 'field field-wrong' : 'field'}>
-          <label for="file">{text.file}</label>
-          <p class="hint" id="file-hint">
-            {text.fileHint}
-          </p>
-          {errors.file && (
-            <p class="field-error" id="file-error">
-              {errors.file}
-            </p>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,.tsv,.json,text/csv,text/plain,application/json"
-            aria-describedby={errors.file ? 'file-hint file-error' : 'file-hint'}
-            aria-invalid={errors.file ? 'true' : undefined}
-          />
-        </div>
+        <FileField
+          name="file"
+          label={text.file}
+          hint={text.fileHint}
+          error={errors.file}
+          accept=".csv,.txt,.tsv,.json,text/csv,text/plain,application/json"
+        />
         <p class="small">{text.kept}</p>
         <SubmitButton label={text.look} />
       </form>

@@ -28,8 +28,8 @@ import { httpEvent, scheduleEvent } from '../world/lambda-events.ts'
 import { ask } from '../world/questions.ts'
 import { openRightsGate } from '../world/rights-gate.ts'
 import { aSeminar, aSession } from '../world/seminar.ts'
+import { openServersOverNetwork } from '../world/servers-over-network.ts'
 import { variedSecrets } from '../world/working-house.ts'
-import { openZoomOverNetwork } from '../world/zoom-over-network.ts'
 
 let house: BundledHouse
 beforeAll(async () => {
@@ -253,50 +253,89 @@ test('the rights suffice to change details, to find all seminars, and to be forg
   expect(house.refused).toEqual([])
 })
 
-test('the rights suffice from the button to the minutes of a session at Zoom', {
-  timeout: 60_000,
-}, async () => {
-  const zoom = await openZoomOverNetwork(house.table, '/Lernhaus/meeting')
-  const people = openHouse(house.table)
-  people.moveTo(now)
-  const place = { kind: 'server' as const, server: 'srv_zoom', waitingRoom: false }
+/** Somebody enrolled in a session that begins in twenty minutes on that server, and presses the button. */
+async function enterSoon(
+  people: ReturnType<typeof openHouse>,
+  server: string,
+  environment: () => Record<string, string>,
+) {
+  const place = { kind: 'server' as const, server, waitingRoom: false }
   const soon = { start: later(now, 20 * minute), end: later(now, 40 * minute), place }
-  const dates = { opens: later(now, -day), closes: later(now, 15 * minute), slug: 'zoom' }
+  const dates = { opens: later(now, -day), closes: later(now, 15 * minute), slug: server.replace('_', '-') }
   const { id, sessions } = await people.offer({ ...dates, sessions: [aSession(soon)] })
-  await people.enrollAndConfirm({ id }, 'ayse')
+  await people.enrollAndConfirm({ id }, server)
   const [{ id: sessionId } = { id: '' }] = sessions
-  const token = await people.token('ayse')
+  const token = await people.token(server)
   const way = `/my/${token}/join/${sessionId}`
   const event = post(way, 'POST /my/{token}/join/{sessionId}', { token, sessionId })
-  const [entered] = await house.run('session', [event], zoom.environment())
-  expect(entered).toMatchObject({
-    statusCode: 303,
-    headers: { location: expect.stringContaining(zoom.address) },
-  })
+  const [entered] = await house.run('session', [event], environment())
   const inside = await fetch(entered?.headers.location ?? '')
-  expect(await inside.text()).toContain('data-meeting="inside"')
-  zoom.pass(30 * minute)
-  await zoom.press(`${new URL(inside.url).pathname}/leave`)
+  expect([entered?.statusCode, await inside.text()]).toEqual([
+    303,
+    expect.stringContaining('data-meeting="inside"'),
+  ])
+  return {
+    page: new URL(inside.url).pathname,
+    kinds: async () =>
+      [...(await listNotices(house.table, sessionId)).values()]
+        .flat()
+        .map((notice) => ('source' in notice ? `${notice.kind} ${notice.source}` : notice.kind))
+        .sort(),
+  }
+}
 
-  expect(zoom.told).toHaveLength(3)
-  const [joined, left, ended] = zoom.told.map(({ address, headers, body }) => ({
-    ...httpEvent({
-      ...{ method: 'POST', path: new URL(address).pathname, routeKey: 'POST /attendance/zoom/{server}' },
-      parameters: { server: 'srv_zoom' },
-    }),
-    ...{ headers, body, isBase64Encoded: false },
-  }))
-  const takes = async (notices: object[], environment: Record<string, string>) =>
-    (await house.run('attendance', notices, environment)).map(({ statusCode }) => statusCode)
-  expect(await takes([joined ?? {}], { ...zoom.environment(), CLOCK_AHEAD_MS: '0' })).toEqual([204])
-  expect(await takes([left ?? {}, ended ?? {}, joined ?? {}], zoom.environment())).toEqual([204, 204, 403])
+test('the rights suffice from the button to the minutes of a session at Zoom, and at BigBlueButton', {
+  timeout: 60_000,
+}, async () => {
+  const servers = await openServersOverNetwork(house.table, '/Lernhaus/meeting')
+  const people = openHouse(house.table)
+  people.moveTo(now)
+  const atZoom = await enterSoon(people, 'srv_zoom', servers.environment)
+  const atBigBlueButton = await enterSoon(people, 'srv_bbb', servers.environment)
+  servers.pass(25 * minute)
+  // The clock asks who is inside.
+  await house.run('clock', [scheduleEvent()], servers.environment())
+  expect(await atBigBlueButton.kinds()).toEqual(['clicked', 'joined polled'])
+  servers.pass(5 * minute)
+  for (const { page } of [atZoom, atBigBlueButton]) await servers.press(`${page}/leave`)
+  servers.pass(2 * minute)
+  servers.run()
 
-  zoom.pass(15 * minute)
-  await house.run('clock', [scheduleEvent()], zoom.environment())
-  const notices = [...(await listNotices(house.table, sessionId)).values()].flat()
-  expect(notices.map(({ kind }) => kind).sort()).toEqual(['clicked', 'joined', 'left', 'present'])
+  const takes = async (routeKey: string, of: RegExp, environment = servers.environment()) => {
+    const events = servers.told
+      .filter(({ address }) => of.test(address))
+      .map(({ method, address, headers, body }) => {
+        const { pathname: path, search } = new URL(address)
+        const [, , , name = ''] = path.split('/')
+        const parameters: Record<string, string> = routeKey.includes('{key}')
+          ? { key: name }
+          : { server: name }
+        return {
+          ...httpEvent({ method, path, routeKey, query: search.slice(1), parameters }),
+          headers,
+          body,
+          isBase64Encoded: false,
+        }
+      })
+    return (await house.run('attendance', events, environment)).map(({ statusCode }) => statusCode)
+  }
+  const zoomRoute = 'POST /attendance/zoom/{server}'
+  expect(
+    await takes(zoomRoute, /attendance\/zoom/, { ...servers.environment(), CLOCK_AHEAD_MS: '0' }),
+  ).toEqual([...[204, 403, 403]])
+  expect(await takes(zoomRoute, /attendance\/zoom/)).toEqual([403, 204, 204])
+  expect(await takes('GET /attendance/bigbluebutton/{key}/ended', /ended/)).toEqual([204])
+  expect(await takes('POST /attendance/bigbluebutton/{key}/analytics', /analytics/)).toEqual([200])
+
+  servers.pass(15 * minute)
+  await house.run('clock', [scheduleEvent()], servers.environment())
+  expect(await atZoom.kinds()).toEqual(['clicked', 'joined zoom', 'left zoom', 'present zoom'])
+  expect(await atBigBlueButton.kinds()).toEqual([
+    'clicked',
+    ...['joined polled', 'left polled', 'present bigbluebutton'],
+  ])
   expect(house.refused).toEqual([])
-  zoom.close()
+  servers.close()
 })
 
 test('whoever wants more than the manifest gives is refused, as in AWS', async () => {

@@ -183,7 +183,11 @@ export const seededFaults: readonly SeededFault[] = [
     file: 'functions/attendance/minutes.ts',
     words: "source !== 'polled' || !isToldByServer(lines)",
     become: 'source !== undefined',
-    tests: ['test/attendance/sources.test.ts', 'test/attendance/minutes.test.ts'],
+    tests: [
+      'test/attendance/server/watch-room.test.ts',
+      'test/attendance/sources.test.ts',
+      'test/attendance/minutes.test.ts',
+    ],
   },
   {
     mistake: 'one person puts both names to a list',
@@ -474,10 +478,17 @@ export const seededFaults: readonly SeededFault[] = [
     tests: ['test/attendance/server/watch-room.test.ts'],
   },
   {
-    mistake: 'what was seen by asking counts beside what the server tells',
-    file: 'functions/attendance/minutes.ts',
-    words: "source !== 'polled' || !isToldByServer(lines)",
-    become: "source !== 'polled' || lines.length > 0",
-    tests: ['test/attendance/server/watch-room.test.ts', 'test/attendance/sources.test.ts'],
+    mistake: 'a meeting server that is down is not noted when somebody wants to come in',
+    file: 'functions/session/meeting/enter-server.ts',
+    words: '    await noteServerHealth(world, id, healthFrom(fault))\n',
+    become: '',
+    tests: ['test/session/meeting/every-server.test.ts'],
+  },
+  {
+    mistake: 'the mail address of a participant is the id at a meeting server',
+    file: 'functions/session/meeting/enter-room.ts',
+    words: '      id: enrollment.id,\n',
+    become: '      id: enrollment.email,\n',
+    tests: ['test/session/meeting/every-server.test.ts'],
   },
 ]

@@ -5,6 +5,8 @@ type Request = {
   path: string
   routeKey: string
   parameters?: Record<string, string>
+  /** What stands behind the question mark, as it was sent. */
+  query?: string
   /** What somebody typed into a form of the house; the gateway hands it on as base64. */
   form?: Record<string, string>
 }
@@ -16,11 +18,12 @@ export const httpEvent = ({
   form,
   method = form ? 'POST' : 'GET',
   parameters = {},
+  query = '',
 }: Request): object => ({
   version: '2.0',
   routeKey,
   rawPath: path,
-  rawQueryString: '',
+  rawQueryString: query,
   headers: {
     accept: 'text/html',
     'accept-language': 'de-DE,de;q=0.9',

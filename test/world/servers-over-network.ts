@@ -10,10 +10,11 @@ import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 import { meetingServerShelf } from '../../functions/session/meeting/meeting-server.table.ts'
 import { zoomScopes } from '../../functions/session/meeting/zoom-scopes.ts'
 import { keepSecretly } from '../../infra/local/kept-file.ts'
+import { bigBlueButtonServer } from '../../infra/local/meeting-servers/bigbluebutton.tsx'
 import type { Callback } from '../../infra/local/meeting-servers/bigbluebutton-tells.ts'
 import { zoomServer } from '../../infra/local/meeting-servers/zoom.tsx'
 import { parameters } from '../../infra/local/parameters.ts'
-import { zoomRecord, zoomSecrets } from './practice-servers.ts'
+import { bbbRecord, bbbSecret, zoomRecord, zoomSecrets } from './practice-servers.ts'
 
 async function listen(listener: RequestListener) {
   const server = createServer(listener)
@@ -21,15 +22,16 @@ async function listen(listener: RequestListener) {
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** The practice Zoom and a store of secrets behind real ports, for functions that run as they do in Lambda. */
-export async function openZoomOverNetwork(table: Table, secretsPath: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'lernhaus-zoom-'))
+/** A practice BigBlueButton, a practice Zoom and a store of secrets behind real ports, for functions that run as they do in Lambda. */
+export async function openServersOverNetwork(table: Table, secretsPath: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'lernhaus-servers-'))
   const file = join(folder, 'secrets.json')
   keepSecretly(
     file,
     JSON.stringify({
       [`${secretsPath}/${zoomRecord.id}/client-secret`]: zoomSecrets.client,
       [`${secretsPath}/${zoomRecord.id}/webhook-secret`]: zoomSecrets.webhook,
+      [`${secretsPath}/${bbbRecord.id}/secret`]: bbbSecret,
     }),
   )
   const store = await listen(parameters(file))
@@ -38,24 +40,31 @@ export async function openZoomOverNetwork(table: Table, secretsPath: string) {
   const now = (): Instant => instantFrom(Date.now() + ahead)
   let answer: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 })
   const site = await listen(getRequestListener((request) => answer(request)))
-  const address = `${site.origin}/servers/zoom`
+  const common = {
+    ...{ now, partSwitch: { mode: 'ok' as const } },
+    tell: (callbacks: readonly Callback[]) => void told.push(...callbacks),
+  }
+  const addressOf = (kind: string) => `${site.origin}/servers/${kind}`
   const zoom = zoomServer({
-    ...{ accountId: zoomRecord.accountId, clientId: zoomRecord.clientId, hostUser: zoomRecord.hostUser },
+    ...{ ...common, ...zoomRecord, address: addressOf('zoom'), basePath: '/servers/zoom' },
     ...{ clientSecret: zoomSecrets.client, webhookSecret: zoomSecrets.webhook, scopes: zoomScopes },
-    ...{
-      address,
-      basePath: '/servers/zoom',
-      webhook: `https://lernhaus.example.org/attendance/zoom/${zoomRecord.id}`,
-    },
-    ...{ now, partSwitch: { mode: 'ok' }, tell: (callbacks) => told.push(...callbacks) },
+    webhook: `https://lernhaus.example.org/attendance/zoom/${zoomRecord.id}`,
   })
-  answer = zoom.door.fetch
-  await table.commit([meetingServerShelf.create(zoomRecord.id, { ...zoomRecord, address })])
+  const bigbluebutton = bigBlueButtonServer({
+    ...{ ...common, secret: bbbSecret, hash: bbbRecord.hash },
+    basePath: '/servers/bigbluebutton',
+  })
+  answer = (request) => (request.url.includes('/servers/zoom') ? zoom : bigbluebutton).door.fetch(request)
+  await table.commit([
+    meetingServerShelf.create(zoomRecord.id, { ...zoomRecord, address: addressOf('zoom') }),
+    meetingServerShelf.create(bbbRecord.id, { ...bbbRecord, address: addressOf('bigbluebutton') }),
+  ])
   return {
     ...{
       told,
-      address,
-      meetings: zoom.meetings,
+      addressOf,
+      /** Everything that a server does by its clock. */
+      run: () => [...bigbluebutton.run(), ...zoom.run()],
       press: (path: string) => fetch(`${site.origin}${path}`, { method: 'POST' }),
     },
     /** What a function needs in its environment to find both. */

@@ -68,7 +68,7 @@ describe('a coordinator takes a Zoom file with strange names over', () => {
     const again = await browser.get(brought.location)
     expect(again.html).toContain('von Hand gewählt')
     const confirmed = await browser.post(`${brought.location}/confirm`, confirmForm(again.html))
-    expect([confirmed.status, confirmed.location]).toEqual([303, `${path}?done=imported`])
+    expect([confirmed.status, confirmed.location]).toEqual([303, `${list}?done=imported`])
     expect([await minutes('joerg'), await minutes('ayse'), await minutes('ipek')]).toEqual([92, 15, 0])
 
     const shown = await browser.get(path)

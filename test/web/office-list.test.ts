@@ -61,7 +61,7 @@ describe('the confirmed list', () => {
     expect(first.html).toContain('Da waren: 1. Nicht gekommen: 1.')
     expect(await htmlFindings(first.html)).toEqual([])
     const form = fieldValues(first.html)
-    expect((await trainer.post(`${path}/confirm`, form)).location).toBe(`${path}?done=saved`)
+    expect((await trainer.post(`${path}/confirm`, form)).location).toBe(`${path}?done=listConfirmed`)
     const own = await trainer.get(path)
     expect(own.html).toContain('Jetzt muss eine andere Person gegenbestätigen.')
     expect(own.html).not.toContain('/list/counter-confirm"')
@@ -69,7 +69,9 @@ describe('the confirmed list', () => {
     expect([same.status, same.html.includes('Gegenbestätigen muss eine andere Person.')]).toEqual([409, true])
 
     const second = fieldValues((await coordinator.get(path)).html)
-    expect((await coordinator.post(`${path}/counter-confirm`, second)).location).toBe(`${path}?done=saved`)
+    expect((await coordinator.post(`${path}/counter-confirm`, second)).location).toBe(
+      `${path}?done=listLocked`,
+    )
     expect(await deeds(scene)).toEqual(['confirm-list', 'counter-confirm-list'])
     const locked = await coordinator.get(path)
     for (const words of [
@@ -118,7 +120,7 @@ describe('the confirmed list', () => {
     const stranger = await coordinator.post(`${path}/correct`, { ...typed, person: 'x', reason: 'x' })
     expect(stranger.status).toBe(404)
     const done = await coordinator.post(`${path}/correct`, { ...typed, reason: 'Falsch zugeordnet' })
-    expect(done.location).toBe(`${path}?done=saved`)
+    expect(done.location).toBe(`${path}?done=listCorrected`)
     const seen = await trainer.get(path)
     expect(seen.html).toContain('kemal Yıldız: 0 → 60 Minuten')
     expect(seen.html).toContain('Falsch zugeordnet')
@@ -143,7 +145,9 @@ describe('the confirmed list', () => {
     ])
     const again = await trainer.get(path)
     expect(again.html).toContain('Da waren: 2. Nicht gekommen: 0.')
-    expect((await trainer.post(`${path}/confirm`, fieldValues(again.html))).location).toContain('saved')
+    expect((await trainer.post(`${path}/confirm`, fieldValues(again.html))).location).toContain(
+      'listConfirmed',
+    )
   })
 
   test('where no trainer signs in a coordinator confirms in their place, which stays visible', async () => {

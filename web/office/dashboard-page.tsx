@@ -13,7 +13,10 @@ import { ButtonLink } from '../parts/form.tsx'
 import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
+import { confirmedListText } from '../text/confirmed-list.ts'
 import { officeText } from '../text/office.ts'
+import { listPath } from './attendance/attendance-list.ts'
+import type { WaitingList } from './attendance/waiting-lists.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Headcount } from './people-of.ts'
 import { type ServerDown, ServersDownNotice } from './room/servers-down.tsx'
@@ -29,11 +32,13 @@ type DashboardProps = {
   mails: { late: number; failed: number }
   /** Meeting servers that give no answer. */
   down: readonly ServerDown[]
+  /** Lists of attendance that wait for this person. */
+  lists: readonly WaitingList[]
   done?: string | undefined
 }
 
 /** What needs somebody stands first; trainers only see their seminars. */
-export function DashboardPage({ visit, figures, mails, down, done }: DashboardProps) {
+export function DashboardPage({ visit, figures, mails, down, lists, done }: DashboardProps) {
   const { setting, member } = visit
   const text = officeText[setting.language].dashboard
   const coordinates = may(member.role, 'change-seminars')
@@ -48,7 +53,11 @@ export function DashboardPage({ visit, figures, mails, down, done }: DashboardPr
         visit={visit}
         down={down.filter(({ sessions }) => coordinates || sessions.length > 0)}
       />
-      {coordinates && <Attention visit={visit} figures={figures} mails={mails} />}
+      {coordinates ? (
+        <Attention points={pointsFor({ visit, figures, mails, lists })} visit={visit} />
+      ) : (
+        lists.length > 0 && <Attention points={listPoints(visit, lists)} visit={visit} />
+      )}
       <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
       <SeminarTables visit={visit} figures={figures} />
     </OfficePage>
@@ -57,14 +66,33 @@ export function DashboardPage({ visit, figures, mails, down, done }: DashboardPr
 
 type SeminarsProps = { visit: Visit; seminars: readonly Seminar[] }
 
-function Attention({ visit, figures, mails }: Pick<DashboardProps, 'visit' | 'figures' | 'mails'>) {
+/** Lists of attendance that wait for this person's name. */
+function listPoints({ setting }: Visit, lists: readonly WaitingList[]): Child[] {
+  const { waits } = confirmedListText[setting.language]
+  return lists.map(({ seminar, session, waitsFor }) => {
+    const date = shortDate(session.start, setting.language, seminar.zone)
+    return (
+      <a href={inside(setting, listPath(seminar.id, session.id))}>
+        {waits[waitsFor](textIn(seminar.title, setting.language), date)}
+      </a>
+    )
+  })
+}
+
+/** What needs somebody who coordinates, the most urgent first. */
+function pointsFor({
+  visit,
+  figures,
+  mails,
+  lists,
+}: Pick<DashboardProps, 'visit' | 'figures' | 'mails' | 'lists'>): Child[] {
   const { setting, now } = visit
   const text = officeText[setting.language].dashboard
   const seminars = figures.map(({ seminar }) => seminar)
   const soon = later(now, 48 * hour)
   const title = (seminar: Seminar) => textIn(seminar.title, setting.language)
   const to = (path: string, words: string): Child => <a href={inside(setting, path)}>{words}</a>
-  const points: Child[] = [
+  return [
     ...(mails.failed > 0 ? [to('/office/mails', text.mailsFailed(mails.failed))] : []),
     ...(mails.late > 0 ? [to('/office/mails', text.mailsLate(mails.late))] : []),
     ...comingSessions(seminars, now)
@@ -86,7 +114,12 @@ function Attention({ visit, figures, mails }: Pick<DashboardProps, 'visit' | 'fi
     ...seminars
       .filter((seminar) => isOver(seminar, now))
       .map((seminar) => to(`/office/seminars/${seminar.id}`, text.notCompleted(title(seminar)))),
+    ...listPoints(visit, lists),
   ]
+}
+
+function Attention({ visit, points }: { visit: Visit; points: readonly Child[] }) {
+  const text = officeText[visit.setting.language].dashboard
   if (points.length === 0)
     return (
       <Notice tone="good">

@@ -37,6 +37,8 @@ export type ConfirmedListText = {
   cameLater: (minutes: number) => string
   erased: string
   toList: string
+  /** On the first page: a list waits for the first name, or for the second. */
+  waits: Record<'first' | 'second', (title: string, date: string) => string>
   lockedNotice: string
   head: {
     funder: string
@@ -114,6 +116,10 @@ export const confirmedListDe: ConfirmedListText = {
   cameLater: (minutes) => `(später bekannt: ${minutes}, zählt nicht)`,
   erased: '(gelöschte Person)',
   toList: 'Bestätigte Liste ansehen',
+  waits: {
+    first: (title, date) => `Teilnahmeliste noch nicht bestätigt: ${title}, ${date}`,
+    second: (title, date) => `Teilnahmeliste wartet auf Ihre Gegenbestätigung: ${title}, ${date}`,
+  },
   lockedNotice:
     'Zwei Personen haben die Liste bestätigt. Minuten lassen sich hier nicht mehr ändern; auf der bestätigten Liste können Sie eine Berichtigung vorschlagen.',
   head: {

@@ -49,6 +49,10 @@ export const confirmedListEn: ConfirmedListText = {
   cameLater: (minutes) => `(became known later: ${minutes}, not counted)`,
   erased: '(erased person)',
   toList: 'See the confirmed list',
+  waits: {
+    first: (title, date) => `Attendance list not confirmed yet: ${title}, ${date}`,
+    second: (title, date) => `Attendance list waits for your counter-confirmation: ${title}, ${date}`,
+  },
   lockedNotice:
     'Two people have confirmed the list. Minutes cannot be changed here any more; you can propose a correction on the confirmed list.',
   head: {

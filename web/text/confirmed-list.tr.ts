@@ -50,6 +50,10 @@ export const confirmedListTr: ConfirmedListText = {
   cameLater: (minutes) => `(sonradan bildirilen: ${minutes}, sayılmaz)`,
   erased: '(silinmiş kişi)',
   toList: 'Onaylı listeye bak',
+  waits: {
+    first: (title, date) => `Katılım listesi henüz onaylanmadı: ${title}, ${date}`,
+    second: (title, date) => `Katılım listesi ikinci onayınızı bekliyor: ${title}, ${date}`,
+  },
   lockedNotice:
     'Listeyi iki kişi onayladı. Dakikalar artık burada değiştirilemez; onaylı listede düzeltme önerebilirsiniz.',
   head: {

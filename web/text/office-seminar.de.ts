@@ -143,6 +143,8 @@ export const officeSeminarDe = {
     toInvites: 'Zu den Einladungen',
     opensLater: (when: string) => `Die Anmeldung beginnt: ${when}. Gerade ist nichts zu tun.`,
     enrollmentOver: 'Die Anmeldung ist beendet. Gerade ist nichts zu tun.',
+    sessionOver: (date: string) =>
+      `Der Termin vom ${date} ist vorbei. Prüfen Sie die Anwesenheit, und bestätigen Sie die Liste.`,
     sessionBegun: 'Ein Termin hat begonnen. Prüfen Sie danach die Anwesenheit.',
     draftNoSession: 'Tragen Sie zuerst einen Termin ein.',
     readyToPublish: 'Der Entwurf ist fertig? Dann veröffentlichen Sie ihn.',

@@ -133,6 +133,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     toInvites: 'To the invites',
     opensLater: (when) => `Enrollment begins: ${when}. There is nothing to do right now.`,
     enrollmentOver: 'Enrollment has ended. There is nothing to do right now.',
+    sessionOver: (date) => `The session of ${date} is over. Check the attendance and confirm the list.`,
     sessionBegun: 'A session has begun. Check the attendance after it.',
     draftNoSession: 'Enter a date first.',
     readyToPublish: 'Is the draft ready? Then publish it.',

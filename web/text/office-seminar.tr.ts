@@ -133,6 +133,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     toInvites: 'Davetlere git',
     opensLater: (when) => `Kayıt başlangıcı: ${when}. Şu anda yapılacak bir şey yok.`,
     enrollmentOver: 'Kayıt sona erdi. Şu anda yapılacak bir şey yok.',
+    sessionOver: (date) => `${date} tarihli oturum bitti. Yoklamayı kontrol edin ve listeyi onaylayın.`,
     sessionBegun: 'Bir oturum başladı. Bitince yoklamayı kontrol edin.',
     draftNoSession: 'Önce bir tarih girin.',
     readyToPublish: 'Taslak hazır mı? O zaman yayımlayın.',

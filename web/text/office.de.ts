@@ -89,6 +89,12 @@ export const officeDe = {
     declined: 'Den Ausgewählten ist abgesagt; sie bekommen eine E-Mail.',
     saved: 'Gespeichert.',
     attendanceLate: 'Gespeichert. Wer jetzt genug Minuten hat, bekommt die Bescheinigung per Mail.',
+    listConfirmed:
+      'Ihr Name steht unter der Liste. Eine zweite Person sieht jetzt auf ihrer Startseite, dass sie gegenbestätigen soll.',
+    listLocked: 'Zwei Personen haben die Liste bestätigt. Sie ist abgeschlossen.',
+    listWithdrawn: 'Zurückgenommen.',
+    listCorrected:
+      'Ihre Berichtigung ist eingetragen. Sie zählt, sobald eine zweite Person sie gegenbestätigt.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',
     importing: 'Die Liste wird übernommen. Die Minuten zählen, sobald alle Zeilen gespeichert sind.',
     importTakenBack: 'Die Liste ist zurückgenommen. Ihre Minuten zählen nicht mehr.',

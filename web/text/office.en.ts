@@ -78,6 +78,11 @@ export const officeEn: OfficeText = {
     declined: 'Those you selected are declined and get a mail.',
     saved: 'Saved.',
     attendanceLate: 'Saved. Whoever has enough minutes now gets the certificate by mail.',
+    listConfirmed:
+      'Your name stands under the list. A second person now sees on their first page that they are to counter-confirm.',
+    listLocked: 'Two people have confirmed the list. It is locked.',
+    listWithdrawn: 'Taken back.',
+    listCorrected: 'Your correction is entered. It counts as soon as a second person counter-confirms it.',
     imported: 'The list is imported. The minutes count now.',
     importing: 'The list is being imported. The minutes count as soon as all rows are stored.',
     importTakenBack: 'The list is taken back. Its minutes do not count any more.',

@@ -77,6 +77,11 @@ export const officeTr: OfficeText = {
     declined: 'Seçilenler reddedildi; e-posta alacaklar.',
     saved: 'Kaydedildi.',
     attendanceLate: 'Kaydedildi. Şimdi yeterli dakikası olanlar katılım belgesini e-postayla alacak.',
+    listConfirmed:
+      'Adınız listenin altında. İkinci bir kişi onay vermesi gerektiğini şimdi kendi başlangıç sayfasında görür.',
+    listLocked: 'Listeyi iki kişi onayladı. Liste kapandı.',
+    listWithdrawn: 'Geri alındı.',
+    listCorrected: 'Düzeltmeniz kaydedildi. İkinci bir kişi onaylayınca sayılır.',
     imported: 'Liste aktarıldı. Dakikalar artık sayılıyor.',
     importing: 'Liste aktarılıyor. Bütün satırlar kaydedilince dakikalar sayılır.',
     importTakenBack: 'Liste geri alındı. Dakikaları artık sayılmıyor.',

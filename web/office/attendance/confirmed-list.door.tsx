@@ -20,9 +20,9 @@ import { loadShownList, type ShownList } from './list-standing.ts'
 import type { ListName } from './load-attendance.ts'
 
 const verbs = {
-  confirm: { sign: confirmList, deed: 'confirm-list' },
-  'counter-confirm': { sign: counterConfirmList, deed: 'counter-confirm-list' },
-  withdraw: { sign: withdrawConfirmation, deed: 'withdraw-from-list' },
+  confirm: { sign: confirmList, deed: 'confirm-list', done: 'listConfirmed' },
+  'counter-confirm': { sign: counterConfirmList, deed: 'counter-confirm-list', done: 'listLocked' },
+  withdraw: { sign: withdrawConfirmation, deed: 'withdraw-from-list', done: 'listWithdrawn' },
 } as const
 type Verb = keyof typeof verbs
 
@@ -69,7 +69,7 @@ async function sign(c: OfficeContext, name: ListName, verb: Verb): Promise<Respo
     noting(visit, { deed: verbs[verb].deed, seminarId: about.seminarId, about: about.sessionId }),
     { ...about, by: signatory(visit, list), seen: seenIn(values) },
   )
-  if (signed.ok) return goTo(c, listPath(name.id, name.sessionId), 'saved')
+  if (signed.ok) return goTo(c, listPath(name.id, name.sessionId), verbs[verb].done)
   // What has changed meanwhile is shown as it is now.
   const now = (await loadShownList(visit, name)) ?? list
   return c.html(
@@ -114,7 +114,7 @@ async function correct(c: OfficeContext, name: ListName): Promise<Response> {
     noting(visit, { deed: 'correct-list', seminarId: about.seminarId, about: about.sessionId }),
     { ...about, by: signatory(visit, list), seen: seenIn(values), enrollmentId, minutes, reason },
   )
-  if (corrected.ok) return goTo(c, listPath(name.id, name.sessionId), 'saved')
+  if (corrected.ok) return goTo(c, listPath(name.id, name.sessionId), 'listCorrected')
   const { refusal } = corrected
   return showCorrection(c, name, values, { refusal, status: statusOf(refusal) })
 }

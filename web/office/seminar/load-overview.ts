@@ -1,4 +1,5 @@
 import { listNotices } from '../../../functions/attendance/attendance.table.ts'
+import { readSettledList } from '../../../functions/attendance/list/confirmed-list.table.ts'
 import {
   certificateHoldShelf,
   certificateNoteShelf,
@@ -8,7 +9,7 @@ import { listEnrollments } from '../../../functions/enrollment/enrollment.table.
 import type { ReadingTable } from '../../../functions/kernel/table.ts'
 import { listTroubles } from '../../../functions/mail/trouble.ts'
 import { readLine } from '../../../functions/seminar/line.ts'
-import type { Seminar } from '../../../functions/seminar/seminar.ts'
+import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
 import { countInvites } from '../../../functions/session/count-invites.ts'
 import { may } from '../../../functions/staff/staff.ts'
 import { loadAsked, nothingAsked } from '../question/load-asked.ts'
@@ -38,6 +39,7 @@ export async function loadOverview(visit: Visit, seminar: Seminar): Promise<Over
     line,
     people,
     notices: new Map(notices),
+    openLists: await findOpenLists(visit, seminar),
     invites: new Map(
       may(member.role, 'send-invites') ? await Promise.all(seminar.sessions.map(({ id }) => count(id))) : [],
     ),
@@ -46,6 +48,13 @@ export async function loadOverview(visit: Visit, seminar: Seminar): Promise<Over
         ? await loadCertificates(table, seminar, people)
         : new Map(),
   }
+}
+
+/** Where a funder wants lists with two names, and one has not got them yet. */
+async function findOpenLists({ world, now }: Visit, { phaseId, sessions }: Seminar): Promise<Session[]> {
+  const over = phaseId === '' ? [] : sessions.filter(({ end }) => end <= now)
+  const settled = await Promise.all(over.map(({ id }) => readSettledList(world.table, id)))
+  return over.filter((_, i) => settled[i] === undefined)
 }
 
 /** The table reads at most a hundred things at once, and two notes lie beside each person. */

@@ -89,7 +89,7 @@ export function NextStep(props: Props) {
   )
 }
 
-/** Invites that are late come first, then a session that has begun, then applications; else it is the time to wait. */
+/** Invites that are late come first, then a session that is over or has begun, then applications; else it is the time to wait. */
 function WhileRunning({ visit, overview }: Props) {
   const { setting, now } = visit
   const { seminar, invites } = overview
@@ -106,6 +106,19 @@ function WhileRunning({ visit, overview }: Props) {
           <ButtonLink
             href={inside(setting, `/office/seminars/${seminar.id}#${late.id}`)}
             label={text.toInvites}
+          />
+        </p>
+      </>
+    )
+  const [unsettled] = overview.openLists
+  if (unsettled)
+    return (
+      <>
+        <p>{text.sessionOver(shortDate(unsettled.start, setting.language, seminar.zone))}</p>
+        <p>
+          <ButtonLink
+            href={inside(setting, attendancePath(seminar.id, unsettled.id))}
+            label={text.attendanceOf(shortDate(unsettled.start, setting.language, seminar.zone))}
           />
         </p>
       </>

@@ -3,7 +3,7 @@ import type { IssuedOrHeld } from '../../../functions/certificate/certificate.ta
 import type { Enrollment } from '../../../functions/enrollment/enrollment.ts'
 import type { MailTrouble } from '../../../functions/mail/trouble.ts'
 import type { Line } from '../../../functions/seminar/line.ts'
-import type { Seminar } from '../../../functions/seminar/seminar.ts'
+import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
 import type { InviteCount } from '../../../functions/session/count-invites.ts'
 import type { Asked } from '../question/load-asked.ts'
 import type { ServerDown } from '../room/servers-down.tsx'
@@ -16,6 +16,8 @@ export type Overview = {
   /** What was noticed, by session and person. */
   notices: Map<string, Map<string, AttendanceNotice[]>>
   invites: Map<string, InviteCount>
+  /** The sessions that are over and whose list the funder wants, with two names that are not under it yet. */
+  openLists: Session[]
   /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
   certificates: Map<string, IssuedOrHeld>
   /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */

@@ -25,6 +25,7 @@ import type { Values } from '../../field-reader.ts'
 import { findSeminar } from '../../find-seminar.ts'
 import { readFiles } from '../../read-files.ts'
 import { goTo, notFound, noting, type OfficeContext, type OfficeEnv, only } from '../../visit.ts'
+import { attendancePath } from '../attendance-list.ts'
 import { ImportCheckPage } from './import-check-page.tsx'
 import { ImportColumnsPage, readColumns } from './import-columns-page.tsx'
 import type { ImportPlace } from './import-frame.tsx'
@@ -201,8 +202,10 @@ async function confirm(c: OfficeContext, place: ImportPlace): Promise<Response> 
     { seminarId: seminar.id, ...name, mark: values.get('mark') ?? '', by: visit.member.email },
   )
   if (confirmed.ok) {
-    const done = confirmed.value.state === 'storing' ? 'importing' : 'imported'
-    return goTo(c, importPath(seminar.id, session.id), done)
+    // Once it counts, it is looked at where all minutes stand.
+    return confirmed.value.state === 'storing'
+      ? goTo(c, importPath(seminar.id, session.id), 'importing')
+      : goTo(c, attendancePath(seminar.id, session.id), 'imported')
   }
   const { code } = confirmed.refusal
   const plan = await readPlan(c, place, name)

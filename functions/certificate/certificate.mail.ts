@@ -6,6 +6,8 @@ type Words = {
   subject: (title: string) => string
   greeting: (name: string) => string
   text: (title: string) => string
+  /** Said where the certificate is a reduced one. */
+  reduced: string
   verify: (number: string) => string
   check: string
   button: string
@@ -18,6 +20,8 @@ const de: Words = {
   greeting: (name) => `Guten Tag ${name},`,
   text: (title) =>
     `danke, dass Sie bei „${title}“ dabei waren. Ihre Teilnahmebescheinigung liegt dieser Mail bei.`,
+  reduced:
+    'Sie waren einen Teil der Zeit dabei. Deshalb nennt die Bescheinigung die Unterrichtseinheiten, die Sie besucht haben.',
   verify: (number) =>
     `Ob die Bescheinigung echt ist, kann jede Person mit der Nummer ${number} oder dem Code auf dem Blatt prüfen.`,
   check: 'Echtheit prüfen',
@@ -31,6 +35,7 @@ const tr: Words = {
   greeting: (name) => `Sayın ${name},`,
   text: (title) =>
     `“${title}” seminerine katıldığınız için teşekkür ederiz. Katılım belgeniz bu e-postanın ekindedir.`,
+  reduced: 'Sürenin bir bölümünde katıldınız. Bu yüzden belgede katıldığınız ders saatleri yazıyor.',
   verify: (number) =>
     `Belgenin gerçek olduğunu herkes ${number} numarasıyla ya da belgedeki kodla doğrulayabilir.`,
   check: 'Belgeyi doğrula',
@@ -43,6 +48,7 @@ const en: Words = {
   subject: (title) => `Your certificate of attendance: ${title}`,
   greeting: (name) => `Dear ${name},`,
   text: (title) => `Thank you for taking part in “${title}”. Your certificate of attendance is attached.`,
+  reduced: 'You were there for a part of the time. So the certificate names the teaching units you attended.',
   verify: (number) =>
     `Anybody can check that it is genuine with the number ${number} or the code on the sheet.`,
   check: 'Check that it is genuine',
@@ -74,6 +80,7 @@ export function certificateLetter(facts: {
     blocks: [
       text(words.greeting(`${certificate.firstName} ${certificate.lastName}`.trim())),
       text(words.text(certificate.title)),
+      ...(certificate.reduced ? [text(words.reduced)] : []),
       { is: 'button', label: words.button, href: myLink },
       text(words.verify(certificate.number)),
       { is: 'button', label: words.check, href: verifyLink },

@@ -20,6 +20,8 @@ export const certificateSchema = v.object({
   zone: v.string(),
   plannedMinutes: v.number(),
   attendedMinutes: v.number(),
+  /** Whether it was too little for a full one; absent on sheets from before there were two kinds. */
+  reduced: v.optional(v.boolean()),
   /** One content per entry; may be empty. */
   contents: v.array(v.string()),
   trainer: v.string(),

@@ -2,8 +2,11 @@ import type { Notice } from '../attendance/attendance.ts'
 import { minutesPresent } from '../attendance/minutes.ts'
 import { plannedMinutes, type Seminar } from '../seminar/seminar.ts'
 
-/** Minutes of one person over all sessions, and whether they reach the seminar's threshold. */
-export type Entitlement = { attendedMinutes: number; plannedMinutes: number; entitled: boolean }
+/** full: enough of the time · reduced: less, and the sheet says so · none: too little for any */
+export type Grade = 'full' | 'reduced' | 'none'
+
+/** Minutes of one person over all sessions, and what follows from them. */
+export type Entitlement = { attendedMinutes: number; plannedMinutes: number; grade: Grade }
 
 /** `noticesOf` gives what was noticed about the person in a session. */
 export function entitlementOf(
@@ -18,6 +21,16 @@ export function entitlementOf(
   return {
     attendedMinutes: attended,
     plannedMinutes: planned,
-    entitled: planned > 0 && attended * 100 >= planned * seminar.threshold,
+    grade: gradeOf(seminar, { attended, planned }),
   }
+}
+
+/** Exactly the threshold is enough. Of a seminar without any minutes there is no certificate. */
+function gradeOf(
+  { threshold, reducedThreshold }: Pick<Seminar, 'threshold' | 'reducedThreshold'>,
+  { attended, planned }: { attended: number; planned: number },
+): Grade {
+  const reaches = (percent: number) => planned > 0 && attended * 100 >= planned * percent
+  if (reaches(threshold)) return 'full'
+  return reducedThreshold > 0 && reaches(reducedThreshold) ? 'reduced' : 'none'
 }

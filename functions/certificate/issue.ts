@@ -54,7 +54,7 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
       attended,
       (sessionId) => noticesBySession.get(sessionId)?.get(enrollment.id) ?? [],
     )
-    if (!entitlement.entitled) continue
+    if (entitlement.grade === 'none') continue
     try {
       if (await issueOne(world, { stored, seminar: attended, programme, entitlement })) issued++
     } catch (fault) {
@@ -145,6 +145,7 @@ function certificateContent(
     zone: seminar.zone,
     plannedMinutes: entitlement.plannedMinutes,
     attendedMinutes: entitlement.attendedMinutes,
+    reduced: entitlement.grade === 'reduced',
     contents: textIn(seminar.contents, language)
       .split('\n')
       .map(withoutPictures)

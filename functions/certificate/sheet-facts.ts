@@ -114,11 +114,11 @@ function formatOf({ sessions, language }: Certificate): string[] {
   return [online === sessions.length ? formats.online : formats.both]
 }
 
-/** From this share of the time upward a certificate counts as a full one (the funders' common rule). */
+/** From this share of the time upward a sheet from before there were two kinds counts as a full one. */
 const fullFromPercent = 80
 
 /** What was planned, what of it was attended where that is less, and a note where it is too little for a full one. */
-function extentOf({ plannedMinutes, attendedMinutes, language }: Certificate): SheetFact[] {
+function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certificate): SheetFact[] {
   const words = sheetWords[language]
   const minutes = (value: number) => wholeNumber(value, language)
   const units = (value: number) => unitsText(value, language)
@@ -133,8 +133,8 @@ function extentOf({ plannedMinutes, attendedMinutes, language }: Certificate): S
     units(attendedMinutes),
     units(plannedMinutes),
   )
-  const isFull = attendedMinutes * 100 >= plannedMinutes * fullFromPercent
-  const note = isFull ? {} : { note: words.partlyNote }
+  const isReduced = reduced ?? attendedMinutes * 100 < plannedMinutes * fullFromPercent
+  const note = isReduced ? { note: words.partlyNote } : {}
   return [planned, { label: words.attended, entries: [partly], ...note, belongsToLast: true }]
 }
 

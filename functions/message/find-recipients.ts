@@ -76,7 +76,7 @@ const minutesIn = ({ seminar, notices }: Crowd, { id }: Enrollment, sessionId: s
 /** Reckoned as the certificate is: of the sessions that somebody chose. */
 const reachedThreshold = ({ seminar, notices }: Crowd, person: Enrollment): boolean =>
   entitlementOf(chosenPart(seminar, person), (sessionId) => notices.get(sessionId)?.get(person.id) ?? [])
-    .entitled
+    .grade !== 'none'
 
 type Belongs = (crowd: Crowd, person: Enrollment, sessionId: string) => boolean
 

@@ -113,6 +113,7 @@ const wordFields = [
   'opens',
   'closes',
   'threshold',
+  'reducedThreshold',
   'completesAfterHours',
   'access',
   'remindsInvitedAfterDays',

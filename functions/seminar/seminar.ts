@@ -80,8 +80,10 @@ export const seminarSchema = v.object({
   places: placesSchema,
   opens: instantSchema,
   closes: instantSchema,
-  /** Percent of the minutes from which the certificate is given. */
+  /** Percent of the minutes from which the full certificate is given. */
   threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  /** Percent of the minutes from which a reduced one is given; 0 for none. */
+  reducedThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), 0),
   /** Hours after the last session until the clock closes the seminar. */
   completesAfterHours: v.pipe(v.number(), v.integer(), v.minValue(1)),
   completedAt: v.nullable(instantSchema),

@@ -8,6 +8,8 @@ import {
   signedText,
 } from '../../functions/certificate/certificate.ts'
 import { issueCertificates } from '../../functions/certificate/issue.ts'
+import { sheetText } from '../../functions/certificate/sheet-facts.ts'
+import { sheetWords } from '../../functions/certificate/text/words.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
@@ -108,6 +110,38 @@ describe('who gets a certificate', () => {
     if (given) reached.given++
     expect(await certificateMails(house)).toHaveLength(given ? 1 : 0)
   })
+
+  test.each([
+    [80, 50, [120, 72], 'full'],
+    [80, 50, [120, 71], 'reduced'],
+    [80, 50, [60, 60], 'reduced'],
+    [80, 50, [60, 59], 'none'],
+    [80, 0, [120, 71], 'none'],
+    [100, 99, [120, 119], 'reduced'],
+    [60, 59, [72, 72], 'full'],
+    [60, 59, [72, 71], 'reduced'],
+  ])(
+    'full from %i %%, reduced from %i %%, minutes %j: %s',
+    async (threshold, reducedThreshold, minutes, grade) => {
+      const house = openWorkingHouse()
+      const seminar = await house.offer({ threshold, reducedThreshold })
+      await house.enrollAndConfirm(seminar, 'ayse')
+      await wasThere(house, seminar, 'ayse', ...minutes)
+      await afterwards(house, seminar)
+      await issue(house, seminar)
+      const certificate = await certificateOf(house, seminar, 'ayse')
+      expect(certificate?.reduced).toBe(grade === 'none' ? undefined : grade === 'reduced')
+      const [mail] = await certificateMails(house)
+      const words = JSON.stringify(mail?.letter.blocks ?? [])
+      expect(words.includes('die Sie besucht haben')).toBe(grade === 'reduced')
+      if (certificate) {
+        const printed = sheetText(certificate, 'https://lernhaus.example').facts.flatMap(
+          ({ note }) => note ?? [],
+        )
+        expect(printed).toEqual(grade === 'reduced' ? [sheetWords.de.partlyNote] : [])
+      }
+    },
+  )
 
   test.each([
     [96 * 60, true],

@@ -263,8 +263,8 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'exactly the threshold is not enough',
     file: 'functions/certificate/entitlement.ts',
-    words: 'attended * 100 >= planned * seminar.threshold',
-    become: 'attended * 100 > planned * seminar.threshold',
+    words: 'attended * 100 >= planned * percent',
+    become: 'attended * 100 > planned * percent',
     tests: ['test/certificate/issue.test.ts'],
   },
   {
@@ -490,5 +490,19 @@ export const seededFaults: readonly SeededFault[] = [
     words: '      id: enrollment.id,\n',
     become: '      id: enrollment.email,\n',
     tests: ['test/session/meeting/every-server.test.ts'],
+  },
+  {
+    mistake: 'where there is no reduced certificate, everybody gets one',
+    file: 'functions/certificate/entitlement.ts',
+    words: 'reducedThreshold > 0 && reaches(reducedThreshold)',
+    become: 'reaches(reducedThreshold)',
+    tests: ['test/certificate/issue.test.ts'],
+  },
+  {
+    mistake: 'a reduced certificate does not say that it is one',
+    file: 'functions/certificate/issue.ts',
+    words: "reduced: entitlement.grade === 'reduced'",
+    become: 'reduced: false',
+    tests: ['test/certificate/issue.test.ts'],
   },
 ]

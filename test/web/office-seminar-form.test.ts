@@ -139,6 +139,12 @@ describe('what is wrong is said at the field, and everything typed is kept', () 
     ['no address on site', { 'session-2-where': '' }, 'session-2-where', 'Bitte ausfüllen.'],
     ['no seats', { capacity: '0' }, 'capacity', 'Diese Zahl passt hier nicht.'],
     ['seats in words', { capacity: 'zehn' }, 'capacity', 'Diese Zahl passt hier nicht.'],
+    [
+      'a reduced certificate for as much as a full one',
+      { reducedThreshold: '80' },
+      'reducedThreshold',
+      'Diese Zahl muss kleiner sein',
+    ],
     ['more than all of the time', { threshold: '101' }, 'threshold', 'Diese Zahl passt hier nicht.'],
     ['an unknown phase', { phaseId: 'phase_x' }, 'phaseId', 'Bitte ausfüllen.'],
     [

@@ -39,5 +39,6 @@ export const wholeForm: Record<string, string> = {
   'closes-date': '',
   'closes-time': '',
   threshold: '80',
+  reducedThreshold: '50',
   completesAfterHours: '24',
 }

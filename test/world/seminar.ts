@@ -49,6 +49,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   opens: '2026-02-01T08:00:00.000Z' as Instant,
   closes: '2026-03-24T11:00:00.000Z' as Instant,
   threshold: 80,
+  reducedThreshold: 0,
   completesAfterHours: 48,
   completedAt: null,
   movedAt: null,

@@ -13,6 +13,7 @@ export type FormTrouble =
   | 'closes-before-opens'
   | 'closes-unknown'
   | 'too-many-minutes'
+  | 'not-less'
   | 'too-many-kept'
   | 'after-start'
   | 'not-breaks'

@@ -103,7 +103,7 @@ function Aside({ seminar, line, now, setting, associations }: AsideProps) {
     [text.trainer, seminar.trainer || text.noTrainer],
     [text.scope, text.units(units)],
     [text.seatsLabel, String(seminar.capacity)],
-    [text.certificate, text.threshold(seminar.threshold)],
+    [text.certificate, text.threshold(seminar.threshold, seminar.reducedThreshold)],
   ]
   if (seminar.state === 'published')
     facts.push([text.closes, longDateTime(seminar.closes, seminar.zone, language)])

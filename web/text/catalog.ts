@@ -42,7 +42,10 @@ const de = {
   seatsLabel: 'Plätze',
   closes: 'Anmeldeschluss',
   certificate: 'Teilnahmebescheinigung',
-  threshold: (percent: number) => `ab ${percent} % Anwesenheit, kommt von selbst per E-Mail`,
+  threshold: (full: number, reduced: number) =>
+    reduced > 0
+      ? `ab ${full} % Anwesenheit, ab ${reduced} % über den besuchten Teil; kommt von selbst per E-Mail`
+      : `ab ${full} % Anwesenheit, kommt von selbst per E-Mail`,
   enroll: 'Anmelden',
   enrollWaiting: 'Auf die Warteliste',
   apply: 'Bewerben',
@@ -109,7 +112,10 @@ const tr: typeof de = {
   seatsLabel: 'Kontenjan',
   closes: 'Son kayıt tarihi',
   certificate: 'Katılım belgesi',
-  threshold: (percent) => `en az %${percent} katılımla, e-postayla kendiliğinden gelir`,
+  threshold: (full, reduced) =>
+    reduced > 0
+      ? `en az %${full} katılımla, en az %${reduced} katılımla katıldığınız bölüm için; e-postayla kendiliğinden gelir`
+      : `en az %${full} katılımla, e-postayla kendiliğinden gelir`,
   enroll: 'Kayıt ol',
   enrollWaiting: 'Bekleme listesine yazıl',
   apply: 'Başvur',
@@ -171,7 +177,10 @@ const en: typeof de = {
   seatsLabel: 'Seats',
   closes: 'Enrollment closes',
   certificate: 'Certificate of attendance',
-  threshold: (percent) => `from ${percent}% attendance, sent by mail automatically`,
+  threshold: (full, reduced) =>
+    reduced > 0
+      ? `from ${full}% attendance, from ${reduced}% for the part attended; sent by mail automatically`
+      : `from ${full}% attendance, sent by mail automatically`,
   enroll: 'Enroll',
   enrollWaiting: 'Join the waiting list',
   apply: 'Apply',

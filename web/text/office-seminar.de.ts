@@ -20,6 +20,7 @@ const troubles: Record<FormTrouble, string> = {
   'not-an-address': 'Das ist keine E-Mail-Adresse.',
   'closes-unknown': 'Bitte ausfüllen oder oben einen Termin eintragen.',
   'closes-before-opens': 'Das Ende der Anmeldung muss nach ihrem Beginn liegen.',
+  'not-less': 'Diese Zahl muss kleiner sein als die für die volle Bescheinigung.',
   'too-many-minutes': 'So lange hat der Termin nicht gedauert.',
   'too-many-kept': 'Es sind mehr Plätze reserviert, als es Plätze gibt.',
   'after-start': 'Das muss vor dem ersten Termin liegen.',
@@ -115,7 +116,10 @@ export const officeSeminarDe = {
     remindsInvited: 'Nach wie vielen Tagen an eine Einladung erinnern?',
     remindsInvitedHint: 'Höchstens zweimal. 0 heißt: nicht von selbst.',
     certificate: 'Teilnahmebescheinigung',
-    threshold: 'Ab wie viel Prozent der Zeit?',
+    threshold: 'Volle Bescheinigung ab wie viel Prozent der Zeit?',
+    reducedThreshold: 'Verkürzte Bescheinigung ab wie viel Prozent?',
+    reducedThresholdHint:
+      'Auf dem Blatt stehen dann die besuchten Einheiten und ein Hinweis. 0 heißt: keine.',
     completesAfterHours: 'Wie viele Stunden nach dem letzten Termin wird von selbst abgeschlossen?',
   },
   saveRefusals,
@@ -162,8 +166,8 @@ export const officeSeminarDe = {
       `${people === 1 ? '1 Person bekommt' : `${people} Personen bekommen`} eine Absage per E-Mail. Das lässt sich nicht zurücknehmen.`,
     cancelNow: 'Ja, Seminar absagen',
     complete: 'Seminar abschließen …',
-    completeExplained: (getting: number, people: number) =>
-      `${getting} von ${people} bekommen eine Teilnahmebescheinigung per E-Mail. Das lässt sich nicht zurücknehmen.`,
+    completeExplained: ({ full, reduced, people }: Record<'full' | 'reduced' | 'people', number>) =>
+      `${full + reduced} von ${people} bekommen eine Teilnahmebescheinigung per E-Mail${reduced > 0 ? `, davon ${reduced} eine verkürzte` : ''}. Das lässt sich nicht zurücknehmen.`,
     completeNow: 'Ja, jetzt abschließen',
     completesItself: (when: string) => `Sonst geschieht es von selbst: ${when}`,
     discard: 'Entwurf löschen …',

@@ -20,6 +20,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     'not-an-address': 'This is not an e-mail address.',
     'closes-unknown': 'Please fill this in, or enter a date above.',
     'closes-before-opens': 'Enrollment must end after it begins.',
+    'not-less': 'This number must be smaller than the one for the full certificate.',
     'too-many-minutes': 'The session did not last that long.',
     'too-many-kept': 'More seats are reserved than there are.',
     'after-start': 'This must be before the first session.',
@@ -74,7 +75,9 @@ export const officeSeminarEn: OfficeSeminarText = {
     remindsInvited: 'Remind people of an invitation after how many days?',
     remindsInvitedHint: 'Twice at most. 0 means: not by itself.',
     certificate: 'Certificate of attendance',
-    threshold: 'From what percentage of the time?',
+    threshold: 'Full certificate from what percentage of the time?',
+    reducedThreshold: 'Reduced certificate from what percentage?',
+    reducedThresholdHint: 'The sheet then says the units attended, with a note. 0 means none.',
     completesAfterHours: 'How many hours after the last date does it complete on its own?',
   },
   saveRefusals: {
@@ -151,8 +154,8 @@ export const officeSeminarEn: OfficeSeminarText = {
       `${people === 1 ? '1 person gets' : `${people} people get`} a cancellation by mail. This cannot be undone.`,
     cancelNow: 'Yes, cancel the seminar',
     complete: 'Complete the seminar …',
-    completeExplained: (getting, people) =>
-      `${getting} of ${people} get a certificate of attendance by mail. This cannot be undone.`,
+    completeExplained: ({ full, reduced, people }) =>
+      `${full + reduced} of ${people} get a certificate of attendance by mail${reduced > 0 ? `, ${reduced} of them a reduced one` : ''}. This cannot be undone.`,
     completeNow: 'Yes, complete it now',
     completesItself: (when) => `Otherwise it happens on its own: ${when}`,
     discard: 'Delete draft …',

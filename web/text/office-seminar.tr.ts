@@ -19,6 +19,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     'not-an-address': 'Bu bir e-posta adresi değil.',
     'closes-unknown': 'Lütfen doldurun ya da yukarıya bir tarih girin.',
     'closes-before-opens': 'Kaydın bitişi başlangıcından sonra olmalı.',
+    'not-less': 'Bu sayı tam belge için yazılandan küçük olmalı.',
     'too-many-minutes': 'Oturum bu kadar uzun sürmedi.',
     'too-many-kept': 'Ayrılan yerler toplam yerden fazla.',
     'after-start': 'Bu, ilk oturumdan önce olmalıdır.',
@@ -77,7 +78,9 @@ export const officeSeminarTr: OfficeSeminarText = {
     remindsInvited: 'Davet kaç gün sonra hatırlatılsın?',
     remindsInvitedHint: 'En çok iki kez. 0: kendiliğinden hatırlatılmaz.',
     certificate: 'Katılım belgesi',
-    threshold: 'Sürenin yüzde kaçından itibaren?',
+    threshold: 'Tam belge sürenin yüzde kaçından itibaren?',
+    reducedThreshold: 'Kısaltılmış belge yüzde kaçtan itibaren?',
+    reducedThresholdHint: 'Belgede katılınan ders saatleri ve bir not yazar. 0: kısaltılmış belge yok.',
     completesAfterHours: 'Son tarihten kaç saat sonra kendiliğinden tamamlansın?',
   },
   saveRefusals: {
@@ -150,8 +153,8 @@ export const officeSeminarTr: OfficeSeminarText = {
     cancelExplained: (people) => `${people} kişi e-postayla iptal bildirimi alacak. Bu işlem geri alınamaz.`,
     cancelNow: 'Evet, semineri iptal et',
     complete: 'Semineri tamamla …',
-    completeExplained: (getting, people) =>
-      `${people} kişiden ${getting} kişi e-postayla katılım belgesi alacak. Bu işlem geri alınamaz.`,
+    completeExplained: ({ full, reduced, people }) =>
+      `${people} kişiden ${full + reduced} kişi e-postayla katılım belgesi alacak${reduced > 0 ? `, bunların ${reduced} tanesi kısaltılmış` : ''}. Bu işlem geri alınamaz.`,
     completeNow: 'Evet, şimdi tamamla',
     completesItself: (when) => `Aksi hâlde kendiliğinden olur: ${when}`,
     discard: 'Taslağı sil …',

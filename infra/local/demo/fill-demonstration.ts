@@ -112,6 +112,7 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     opens: atDay(now, plan.opens, '08:00'),
     closes: atDay(now, plan.closes, '12:00'),
     threshold: 80,
+    reducedThreshold: 50,
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
     movedAt: null,

@@ -59,7 +59,7 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
       {!closed && <AttendanceWays visit={visit} list={list} />}
       {!closed && !list.settled && seminar.state === 'completed' && (
         <Notice>
-          <p>{text.completed(seminar.threshold)}</p>
+          <p>{text.completed(seminar.reducedThreshold || seminar.threshold)}</p>
         </Notice>
       )}
       <ErrorSummary

@@ -1,6 +1,6 @@
 import { minutesPresent } from '../../../functions/attendance/minutes.ts'
-import { entitlementOf } from '../../../functions/certificate/entitlement.ts'
-import { isLive } from '../../../functions/enrollment/enrollment.ts'
+import { entitlementOf, type Grade } from '../../../functions/certificate/entitlement.ts'
+import { chosenPart, isLive } from '../../../functions/enrollment/enrollment.ts'
 import { hour, later } from '../../../functions/kernel/time.ts'
 import {
   completesAt,
@@ -84,7 +84,9 @@ export function NextStep(props: Props) {
         </>
       )}
       {seminar.state === 'cancelled' && <p>{text.isOver}</p>}
-      {seminar.state === 'completed' && <p>{text.isCompleted(seminar.threshold)}</p>}
+      {seminar.state === 'completed' && (
+        <p>{text.isCompleted(seminar.reducedThreshold || seminar.threshold)}</p>
+      )}
     </section>
   )
 }
@@ -176,9 +178,13 @@ function Complete(props: Props & { kind: ButtonKind }) {
   const { seminar, people, notices } = props.overview
   const text = officeSeminarText[setting.language].overview
   const present = expected(people)
-  const getting = present.filter(
-    ({ id }) => entitlementOf(seminar, (sessionId) => notices.get(sessionId)?.get(id) ?? []).entitled,
+  // Reckoned as when it is issued: of the sessions that somebody chose.
+  const grades = present.map(
+    (person) =>
+      entitlementOf(chosenPart(seminar, person), (sessionId) => notices.get(sessionId)?.get(person.id) ?? [])
+        .grade,
   )
+  const count = (grade: Grade) => grades.filter((one) => one === grade).length
   const itself = completesAt(seminar)
   return (
     <>
@@ -186,7 +192,11 @@ function Complete(props: Props & { kind: ButtonKind }) {
         {...props}
         verb="complete"
         label={text.complete}
-        explained={text.completeExplained(getting.length, present.length)}
+        explained={text.completeExplained({
+          full: count('full'),
+          reduced: count('reduced'),
+          people: present.length,
+        })}
         now={text.completeNow}
       />
       {itself && (

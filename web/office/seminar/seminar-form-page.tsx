@@ -159,6 +159,18 @@ export function SeminarFormPage({
             error={errors.threshold}
           />
           <Field
+            name="reducedThreshold"
+            label={text.reducedThreshold}
+            hint={text.reducedThresholdHint}
+            type="number"
+            short
+            required
+            min={0}
+            max={99}
+            value={value('reducedThreshold')}
+            error={errors.reducedThreshold}
+          />
+          <Field
             name="completesAfterHours"
             label={text.completesAfterHours}
             type="number"
@@ -239,6 +251,7 @@ function labelsOf({ setting, programme }: Visit, text: FormText, values: Values)
     ['closes-time', text.closesTime],
     ...placesLabels(setting.language, programme.associations),
     ['threshold', text.threshold],
+    ['reducedThreshold', text.reducedThreshold],
     ['remindsInvitedAfterDays', text.remindsInvited],
     ['completesAfterHours', text.completesAfterHours],
     ['slug', text.slug],

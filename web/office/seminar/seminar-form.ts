@@ -37,6 +37,7 @@ export const newSeminarValues = (formId: string): Values =>
     ['rows', String(rowsFor(0))],
     ['capacity', '20'],
     ['threshold', '80'],
+    ['reducedThreshold', '50'],
     ['completesAfterHours', '24'],
     ...placesValues(plainPlaces, officeZone),
     ['access', 'open'],
@@ -69,6 +70,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['closes-date', closesByItself ? '' : closes.date],
     ['closes-time', closesByItself ? '' : closes.time],
     ['threshold', String(seminar.threshold)],
+    ['reducedThreshold', String(seminar.reducedThreshold)],
     ['completesAfterHours', String(seminar.completesAfterHours)],
     ...placesValues(seminar.places, seminar.zone),
     ['access', seminar.access],
@@ -123,12 +125,20 @@ export function readSeminarForm(
       start: first?.start,
     }),
     ...readWindow(reader, { now, zone, start: first?.start }),
-    threshold: reader.whole('threshold', { least: 1, most: 100 }),
+    ...readThresholds(reader),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
     ...readAccess(reader, before),
     calendarInvitations: readCalendarInvitations(values, before),
   }
   return { draft, troubles: reader.troubles, slugProposed: slug.proposed }
+}
+
+/** A reduced certificate is for less than a full one, or there is none. */
+function readThresholds(reader: FieldReader): Pick<SeminarDraft, 'threshold' | 'reducedThreshold'> {
+  const threshold = reader.whole('threshold', { least: 1, most: 100 })
+  const reducedThreshold = reader.whole('reducedThreshold', { least: 0, most: 99 })
+  if (reducedThreshold >= threshold) reader.wrong('reducedThreshold', 'not-less')
+  return { threshold, reducedThreshold }
 }
 
 function readTexts(

@@ -505,4 +505,11 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'reduced: false',
     tests: ['test/certificate/issue.test.ts'],
   },
+  {
+    mistake: 'what two people have put their names to is called doubtful',
+    file: 'functions/certificate/preview.ts',
+    words: "presences.filter(({ from }) => from !== 'settled')",
+    become: 'presences',
+    tests: ['test/certificate/preview.test.ts'],
+  },
 ]

@@ -166,6 +166,7 @@ export async function everyOfficePage(language: string) {
     `${asks}/attendance/${session?.id}`,
     `${asks}/attendance/${session?.id}/list`,
     `${asks}/attendance/${session?.id}/code`,
+    `${asks}/certificates`,
     `${asks}/sessions/${session?.id}/attendance/${(await house.enrollment(asking, 'ayse')).id}`,
     `${asks}/invitations`,
     messages,

@@ -7,6 +7,7 @@ import { confirmedListDoor } from './attendance/confirmed-list.door.tsx'
 import { attendanceListBytes, importDoor } from './attendance/import/import.door.tsx'
 import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
+import { previewDoor } from './certificate/preview.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
@@ -59,6 +60,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     personAttendanceDoor(),
     coordinationDoor(),
     importDoor(),
+    previewDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

@@ -11,8 +11,10 @@ import {
 } from '../../../functions/seminar/seminar.ts'
 import { ButtonForm, type ButtonKind, ButtonLink } from '../../parts/form.tsx'
 import { inside } from '../../parts/setting.ts'
+import { certificatePreviewText } from '../../text/certificate-preview.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import { attendancePath } from '../attendance/attendance-list.ts'
+import { previewPath } from '../certificate/preview-path.ts'
 import { expected, undecidedOf } from '../people-of.ts'
 import { shortDate, shortDateTime } from '../short-dates.ts'
 import type { Visit } from '../visit.ts'
@@ -188,6 +190,9 @@ function Complete(props: Props & { kind: ButtonKind }) {
   const itself = completesAt(seminar)
   return (
     <>
+      <p>
+        <a href={inside(setting, previewPath(seminar.id))}>{certificatePreviewText[setting.language].link}</a>
+      </p>
       <Confirm
         {...props}
         verb="complete"

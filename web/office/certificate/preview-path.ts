@@ -1,0 +1,2 @@
+/** Where it stands who would get which certificate. */
+export const previewPath = (seminarId: string): string => `/office/seminars/${seminarId}/certificates`

@@ -111,6 +111,16 @@ describe('an answer', () => {
     return { origin, ask: openOutgoing({ localOrigin: origin }) }
   }
 
+  /** Another server of this machine, which is nobody's meeting server. */
+  async function listenBeside(noteAsked: () => void) {
+    const beside = createServer((_, response) => {
+      noteAsked()
+      response.end()
+    })
+    await new Promise<void>((resolve) => beside.listen(0, '127.0.0.1', resolve))
+    return { port: (beside.address() as AddressInfo).port, stop: () => beside.close() }
+  }
+
   test('comes whole, with its status and headers, whatever was asked', async () => {
     const { origin, ask } = await serve(async (request, response) => {
       const parts: Buffer[] = []
@@ -127,6 +137,32 @@ describe('an answer', () => {
       '7',
       'POST /a?b=O%27Brien yes ş',
     ])
+  })
+
+  test('comes from the origin of this machine alone: no other port, name or scheme, and from none in AWS', async () => {
+    let asked = 0
+    const { origin, ask } = await serve((_, response) => {
+      asked++
+      response.end('inside')
+    })
+    const other = await listenBeside(() => asked++)
+    const { port } = new URL(origin)
+    const inDisguise = [
+      `http://localhost:${port}/`,
+      `http://[::ffff:127.0.0.1]:${port}/`,
+      `https://127.0.0.1:${port}/`,
+      `http://127.0.0.1:${port}@127.0.0.1:${other.port}/`,
+      `http://127.0.0.1:${other.port}/`,
+      'http://127.0.0.1/',
+      `${origin}.example.org/`,
+    ]
+    for (const address of inDisguise)
+      await expect(ask({ method: 'GET', address }), address).rejects.toBeInstanceOf(MeetingUnreachable)
+    const inAws = openOutgoing({ localOrigin: '' })
+    await expect(inAws({ method: 'GET', address: `${origin}/` })).rejects.toBeInstanceOf(MeetingUnreachable)
+    other.stop()
+    expect(asked).toBe(0)
+    expect((await ask({ method: 'GET', address: `${origin}/` })).text).toBe('inside')
   })
 
   test.each<[string, RequestListener]>([

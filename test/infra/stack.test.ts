@@ -105,6 +105,14 @@ describe('how a function runs', () => {
     for (const [, log] of logs) expect(log.RetentionInDays).toBe(90)
   })
 
+  test('no function is told of a meeting server that may be plain or lie in an inner network', () => {
+    const environments = house
+      .ofType('AWS::Lambda::Function')
+      .map(([, { Environment }]) => (Environment as { Variables?: object } | undefined)?.Variables ?? {})
+    expect(environments.some((variables) => 'PUBLIC_ORIGIN' in variables)).toBe(true)
+    expect(environments.filter((variables) => 'ROOM_ORIGIN' in variables)).toEqual([])
+  })
+
   test('no secret stands in the environment of a function', () => {
     const names = functions.flatMap((entry) => Object.keys(environmentOf(entry)))
     expect(names.filter((name) => /SECRET|PASSWORD|TOKEN/.test(name))).toEqual([])

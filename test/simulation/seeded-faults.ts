@@ -512,4 +512,11 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'presences',
     tests: ['test/certificate/preview.test.ts'],
   },
+  {
+    mistake: 'an address that only begins like the practice servers is asked in our own network',
+    file: 'functions/aws/outgoing.ts',
+    words: 'url.origin === localOrigin',
+    become: 'url.href.startsWith(localOrigin)',
+    tests: ['test/aws/outgoing.test.ts'],
+  },
 ]

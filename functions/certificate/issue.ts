@@ -16,6 +16,7 @@ import { certificateLetter } from './certificate.mail.ts'
 import { certificateHoldShelf, certificateNoteShelf, certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, certificateNumber, signedText } from './certificate.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
+import { readHoldBack } from './hold-back.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
@@ -84,6 +85,8 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
   const { stored, seminar } = theCase
   const name = { seminarId: seminar.id, enrollmentId: stored.facts.id }
   if (await certificateNoteShelf.read(world.table, name)) return false
+  // Looked at for each person: whoever presses the button stops what has not gone out yet.
+  if (await readHoldBack(world.table, seminar.id)) return false
   const content = certificateContent(world, theCase)
   const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
   const missing = world.missingLetters(certificate)

@@ -40,6 +40,8 @@ const auditedDeeds = [
   'send-message',
   'send-mail-again',
   'correct-address',
+  'hold-back-certificates',
+  'release-certificates',
   'pause-sending',
   'resume-sending',
   'switch-room',

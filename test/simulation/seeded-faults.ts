@@ -519,4 +519,11 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'url.href.startsWith(localOrigin)',
     tests: ['test/aws/outgoing.test.ts'],
   },
+  {
+    mistake: 'certificates that are held back go out',
+    file: 'functions/certificate/issue.ts',
+    words: '  if (await readHoldBack(world.table, seminar.id)) return false\n',
+    become: '',
+    tests: ['test/certificate/hold-back.test.ts'],
+  },
 ]

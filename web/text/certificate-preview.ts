@@ -17,6 +17,10 @@ type Words = {
   openLists: string
   openList: (date: string) => string
   nobody: string
+  holdBack: string
+  holdBackMeans: string
+  heldSince: (when: string, by: string) => string
+  release: string
   ofPlanned: (minutes: number, planned: number) => string
 }
 
@@ -27,8 +31,8 @@ export const certificatePreviewText: Record<Language, Words> = {
     title: 'Wer bekommt welche Bescheinigung?',
     lead: (full, reduced) =>
       reduced > 0
-        ? `So steht es gerade. Voll ab ${full} % der Zeit, verkürzt ab ${reduced} %. Es ist noch nichts verschickt.`
-        : `So steht es gerade. Eine Bescheinigung gibt es ab ${full} % der Zeit. Es ist noch nichts verschickt.`,
+        ? `So steht es gerade. Voll ab ${full} % der Zeit, verkürzt ab ${reduced} %.`
+        : `So steht es gerade. Eine Bescheinigung gibt es ab ${full} % der Zeit.`,
     figures: { full: 'volle', reduced: 'verkürzte', none: 'keine', doubtful: 'bitte ansehen' },
     person: 'Person',
     minutes: 'Minuten',
@@ -46,6 +50,11 @@ export const certificatePreviewText: Record<Language, Words> = {
     openLists: 'Diese Teilnahmelisten sind noch nicht von zwei Personen bestätigt:',
     openList: (date) => `Liste vom ${date}`,
     nobody: 'Niemand hat einen bestätigten Platz.',
+    holdBack: 'Bescheinigungen anhalten',
+    holdBackMeans:
+      'Dann geht keine hinaus, auch wenn das Seminar von selbst abgeschlossen wird. Sie geben sie frei, wenn alles stimmt.',
+    heldSince: (when, by) => `Die Bescheinigungen sind angehalten, seit ${when}, von ${by}.`,
+    release: 'Bescheinigungen freigeben',
     ofPlanned: (minutes, planned) => `${minutes} von ${planned}`,
   },
   tr: {
@@ -53,8 +62,8 @@ export const certificatePreviewText: Record<Language, Words> = {
     title: 'Kim hangi belgeyi alıyor?',
     lead: (full, reduced) =>
       reduced > 0
-        ? `Şu andaki durum budur. Sürenin en az %${full}’i için tam, en az %${reduced}’i için kısaltılmış belge verilir. Henüz bir şey gönderilmedi.`
-        : `Şu andaki durum budur. Belge sürenin en az %${full}’i için verilir. Henüz bir şey gönderilmedi.`,
+        ? `Şu andaki durum budur. Sürenin en az %${full}’i için tam, en az %${reduced}’i için kısaltılmış belge verilir.`
+        : `Şu andaki durum budur. Belge sürenin en az %${full}’i için verilir.`,
     figures: { full: 'tam', reduced: 'kısaltılmış', none: 'yok', doubtful: 'lütfen bakın' },
     person: 'Kişi',
     minutes: 'Dakika',
@@ -72,6 +81,11 @@ export const certificatePreviewText: Record<Language, Words> = {
     openLists: 'Bu katılım listelerini henüz iki kişi onaylamadı:',
     openList: (date) => `${date} tarihli liste`,
     nobody: 'Onaylı yeri olan kimse yok.',
+    holdBack: 'Belgeleri durdur',
+    holdBackMeans:
+      'O zaman seminer kendiliğinden tamamlansa bile hiçbir belge gönderilmez. Her şey doğru olunca serbest bırakırsınız.',
+    heldSince: (when, by) => `Belgeler durduruldu: ${when}, ${by}.`,
+    release: 'Belgeleri serbest bırak',
     ofPlanned: (minutes, planned) => `${planned} dakikadan ${minutes}`,
   },
   en: {
@@ -79,8 +93,8 @@ export const certificatePreviewText: Record<Language, Words> = {
     title: 'Who gets which certificate?',
     lead: (full, reduced) =>
       reduced > 0
-        ? `This is how it stands. Full from ${full}% of the time, reduced from ${reduced}%. Nothing has been sent yet.`
-        : `This is how it stands. There is a certificate from ${full}% of the time. Nothing has been sent yet.`,
+        ? `This is how it stands. Full from ${full}% of the time, reduced from ${reduced}%.`
+        : `This is how it stands. There is a certificate from ${full}% of the time.`,
     figures: { full: 'full', reduced: 'reduced', none: 'none', doubtful: 'please look' },
     person: 'Person',
     minutes: 'Minutes',
@@ -98,6 +112,11 @@ export const certificatePreviewText: Record<Language, Words> = {
     openLists: 'Two people have not confirmed these attendance lists yet:',
     openList: (date) => `List of ${date}`,
     nobody: 'Nobody has a confirmed seat.',
+    holdBack: 'Hold the certificates back',
+    holdBackMeans:
+      'Then none goes out, also when the seminar is completed by itself. You release them when everything is right.',
+    heldSince: (when, by) => `The certificates are held back since ${when}, by ${by}.`,
+    release: 'Release the certificates',
     ofPlanned: (minutes, planned) => `${minutes} of ${planned}`,
   },
 }

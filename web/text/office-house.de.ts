@@ -49,6 +49,8 @@ const deeds: Record<AuditedDeed, string> = {
   'discard-draft': 'Entwurf gelöscht',
   'send-mail-again': 'E-Mail noch einmal gesendet',
   'correct-address': 'Adresse berichtigt',
+  'hold-back-certificates': 'Bescheinigungen angehalten',
+  'release-certificates': 'Bescheinigungen freigegeben',
   'pause-sending': 'Versand angehalten',
   'resume-sending': 'Versand wieder aufgenommen',
   'switch-room': 'Raum gewechselt',

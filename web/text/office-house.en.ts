@@ -172,6 +172,8 @@ export const officeHouseEn: OfficeHouseText = {
     'discard-draft': 'Draft deleted',
     'send-mail-again': 'Mail sent again',
     'correct-address': 'Address corrected',
+    'hold-back-certificates': 'Certificates held back',
+    'release-certificates': 'Certificates released',
     'pause-sending': 'Sending paused',
     'resume-sending': 'Sending resumed',
     'switch-room': 'Room changed',

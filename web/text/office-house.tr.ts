@@ -172,6 +172,8 @@ export const officeHouseTr: OfficeHouseText = {
     'discard-draft': 'Taslak silindi',
     'send-mail-again': 'E-posta yeniden gönderildi',
     'correct-address': 'Adres düzeltildi',
+    'hold-back-certificates': 'Katılım belgeleri durduruldu',
+    'release-certificates': 'Katılım belgeleri serbest bırakıldı',
     'pause-sending': 'Gönderim durduruldu',
     'resume-sending': 'Gönderim yeniden başlatıldı',
     'switch-room': 'Oda değiştirildi',

@@ -156,6 +156,7 @@ export const officeSeminarDe = {
     attendanceMissing:
       'Alle Termine sind vorbei, aber bei einem Termin ist niemand eingetragen. Prüfen Sie zuerst die Anwesenheit.',
     isOver: 'Hier ist nichts mehr zu tun.',
+    isHeldBack: 'Das Seminar ist abgeschlossen. Die Bescheinigungen sind angehalten, bis Sie sie freigeben.',
     isCompleted: (threshold: number) =>
       `Das Seminar ist abgeschlossen. Die Anwesenheit lässt sich noch ändern: Wer jetzt ${threshold} % erreicht, bekommt die Bescheinigung per Mail.`,
     publish: 'Veröffentlichen …',

@@ -144,6 +144,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     attendanceMissing:
       'All sessions are over, but nobody is noted in one of them. Check the attendance first.',
     isOver: 'There is nothing more to do here.',
+    isHeldBack: 'The seminar is completed. The certificates are held back until you release them.',
     isCompleted: (threshold) =>
       `The seminar is completed. Attendance can still be changed: whoever reaches ${threshold}% now gets the certificate by mail.`,
     publish: 'Publish …',

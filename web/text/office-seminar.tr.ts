@@ -144,6 +144,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     attendanceMissing:
       'Bütün oturumlar bitti, ama bir oturumda hiç kimse işaretlenmemiş. Önce yoklamayı kontrol edin.',
     isOver: 'Burada yapılacak bir şey kalmadı.',
+    isHeldBack: 'Seminer tamamlandı. Katılım belgeleri siz serbest bırakana kadar durduruldu.',
     isCompleted: (threshold) =>
       `Seminer tamamlandı. Yoklama hâlâ değiştirilebilir: Şimdi %${threshold} sınırına ulaşanlar katılım belgesini e-postayla alır.`,
     publish: 'Yayımla …',

@@ -95,6 +95,8 @@ export const officeDe = {
     listWithdrawn: 'Zurückgenommen.',
     listCorrected:
       'Ihre Berichtigung ist eingetragen. Sie zählt, sobald eine zweite Person sie gegenbestätigt.',
+    heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
+    released: 'Freigegeben. Was fällig ist, geht in den nächsten Minuten hinaus.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',
     importing: 'Die Liste wird übernommen. Die Minuten zählen, sobald alle Zeilen gespeichert sind.',
     importTakenBack: 'Die Liste ist zurückgenommen. Ihre Minuten zählen nicht mehr.',

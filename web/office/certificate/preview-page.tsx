@@ -1,8 +1,10 @@
 import type { Grade } from '../../../functions/certificate/entitlement.ts'
+import type { HoldBack } from '../../../functions/certificate/hold-back.ts'
 import type { PreviewRow } from '../../../functions/certificate/preview.ts'
 import { fullName } from '../../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../../functions/kernel/language.ts'
 import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
+import { ButtonForm } from '../../parts/form.tsx'
 import { Badge, Notice, type Tone } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
 import { DataTable } from '../../parts/table.tsx'
@@ -10,7 +12,7 @@ import { certificatePreviewText } from '../../text/certificate-preview.ts'
 import { listPath } from '../attendance/attendance-list.ts'
 import { Figures } from '../figures.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { shortDate } from '../short-dates.ts'
+import { shortDate, shortDateTime } from '../short-dates.ts'
 import type { Visit } from '../visit.ts'
 import { previewPath } from './preview-path.ts'
 
@@ -20,12 +22,14 @@ type PreviewPageProps = {
   rows: readonly PreviewRow[]
   /** Sessions that are over and whose list two people have not confirmed. */
   openLists: readonly Session[]
+  held: HoldBack | null | undefined
+  done?: string | undefined
 }
 
 const toneOf: Record<Grade, Tone | 'plain'> = { full: 'good', reduced: 'info', none: 'plain' }
 
 /** Who would get which certificate if the seminar were completed now, and what somebody should look at before. */
-export function PreviewPage({ visit, seminar, rows, openLists }: PreviewPageProps) {
+export function PreviewPage({ visit, seminar, rows, openLists, held, done }: PreviewPageProps) {
   const { setting } = visit
   const text = certificatePreviewText[setting.language]
   const count = (grade: Grade) => rows.filter(({ entitlement }) => entitlement.grade === grade).length
@@ -36,6 +40,7 @@ export function PreviewPage({ visit, seminar, rows, openLists }: PreviewPageProp
       title={text.title}
       path={previewPath(seminar.id)}
       back={{ path: `/office/seminars/${seminar.id}`, label: textIn(seminar.title, setting.language) }}
+      done={done}
       wide
     >
       <p>{text.lead(seminar.threshold, seminar.reducedThreshold)}</p>
@@ -61,6 +66,7 @@ export function PreviewPage({ visit, seminar, rows, openLists }: PreviewPageProp
           </ul>
         </Notice>
       )}
+      <Holding {...{ visit, seminar, held }} />
       <DataTable
         caption={text.title}
         captionHidden
@@ -81,6 +87,26 @@ export function PreviewPage({ visit, seminar, rows, openLists }: PreviewPageProp
         empty={text.nobody}
       />
     </OfficePage>
+  )
+}
+
+/** One button that keeps everything back, and one that lets it go. */
+function Holding({ visit, seminar, held }: Pick<PreviewPageProps, 'visit' | 'seminar' | 'held'>) {
+  const { setting } = visit
+  const text = certificatePreviewText[setting.language]
+  const path = previewPath(seminar.id)
+  if (held)
+    return (
+      <Notice tone="warning">
+        <p>{text.heldSince(shortDateTime(held.since, setting.language, seminar.zone), held.by)}</p>
+        <ButtonForm action={inside(setting, `${path}/release`)} label={text.release} />
+      </Notice>
+    )
+  return (
+    <>
+      <p>{text.holdBackMeans}</p>
+      <ButtonForm kind="quiet" action={inside(setting, `${path}/hold-back`)} label={text.holdBack} />
+    </>
   )
 }
 

@@ -1,11 +1,21 @@
 import { Hono } from 'hono'
 import { listNotices } from '../../../functions/attendance/attendance.table.ts'
 import { readSettledList } from '../../../functions/attendance/list/confirmed-list.table.ts'
+import { holdBack, readHoldBack, release } from '../../../functions/certificate/hold-back.ts'
 import { previewCertificates } from '../../../functions/certificate/preview.ts'
 import { listEnrollments } from '../../../functions/enrollment/enrollment.table.ts'
 import { findSeminar } from '../find-seminar.ts'
-import { notFound, type OfficeEnv, only } from '../visit.ts'
+import { goTo, notFound, noting, type OfficeEnv, only, type Visit } from '../visit.ts'
 import { PreviewPage } from './preview-page.tsx'
+import { previewPath } from './preview-path.ts'
+
+const verbs = {
+  'hold-back': { verb: holdBack, deed: 'hold-back-certificates', done: 'heldBack' },
+  release: { verb: release, deed: 'release-certificates', done: 'released' },
+} as const
+
+const isPublished = async (visit: Visit, id: string): Promise<boolean> =>
+  (await findSeminar(visit, id))?.facts.state === 'published'
 
 /** Who would get which certificate, looked at before they go out. */
 export function previewDoor(): Hono<OfficeEnv> {
@@ -13,9 +23,11 @@ export function previewDoor(): Hono<OfficeEnv> {
   door.get('/office/seminars/:id/certificates', only('change-seminars'), async (c) => {
     const visit = c.get('visit')
     const seminar = (await findSeminar(visit, c.req.param('id')))?.facts
-    // Afterwards the people's list says who got which.
-    if (seminar?.state !== 'published') return notFound(c)
     const { table } = visit.world
+    const held = seminar && (await readHoldBack(table, seminar.id))
+    // Afterwards the people's list says who got which, unless none has gone out.
+    if (!seminar || !(seminar.state === 'published' || (seminar.state === 'completed' && held)))
+      return notFound(c)
     const over = seminar.sessions.filter(({ end }) => end <= visit.now)
     const [people, notices, settled] = await Promise.all([
       listEnrollments(table, seminar.id),
@@ -29,7 +41,17 @@ export function previewDoor(): Hono<OfficeEnv> {
       (sessionId, enrollmentId) => bySession.get(sessionId)?.get(enrollmentId) ?? [],
     )
     const openLists = over.filter((_, i) => settled[i] === undefined)
-    return c.html(<PreviewPage {...{ visit, seminar, rows, openLists }} />)
+    return c.html(<PreviewPage {...{ visit, seminar, rows, openLists, held }} done={c.req.query('done')} />)
   })
+  for (const [name, { verb, deed, done }] of Object.entries(verbs))
+    door.post(`/office/seminars/:id/certificates/${name}`, only('change-seminars'), async (c) => {
+      const visit = c.get('visit')
+      const seminarId = c.req.param('id')
+      const outcome = await verb(noting(visit, { deed, seminarId }), { seminarId, by: visit.member.name })
+      if (!outcome.ok) return notFound(c)
+      // Once it is released, the page of a completed seminar is the seminar's own.
+      const stays = name === 'hold-back' || (await isPublished(visit, seminarId))
+      return goTo(c, stays ? previewPath(seminarId) : `/office/seminars/${seminarId}`, done)
+    })
   return door
 }

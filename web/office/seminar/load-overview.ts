@@ -5,6 +5,7 @@ import {
   certificateNoteShelf,
   type IssuedOrHeld,
 } from '../../../functions/certificate/certificate.table.ts'
+import { readHoldBack } from '../../../functions/certificate/hold-back.ts'
 import { listEnrollments } from '../../../functions/enrollment/enrollment.table.ts'
 import type { ReadingTable } from '../../../functions/kernel/table.ts'
 import { listTroubles } from '../../../functions/mail/trouble.ts'
@@ -40,6 +41,7 @@ export async function loadOverview(visit: Visit, seminar: Seminar): Promise<Over
     people,
     notices: new Map(notices),
     openLists: await findOpenLists(visit, seminar),
+    isHeldBack: (await readHoldBack(table, seminar.id)) !== null,
     invites: new Map(
       may(member.role, 'send-invites') ? await Promise.all(seminar.sessions.map(({ id }) => count(id))) : [],
     ),

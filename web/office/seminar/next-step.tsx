@@ -86,10 +86,25 @@ export function NextStep(props: Props) {
         </>
       )}
       {seminar.state === 'cancelled' && <p>{text.isOver}</p>}
-      {seminar.state === 'completed' && (
-        <p>{text.isCompleted(seminar.reducedThreshold || seminar.threshold)}</p>
-      )}
+      {seminar.state === 'completed' && <AfterCompletion {...props} />}
     </section>
+  )
+}
+
+/** Certificates go out by themselves, unless somebody holds them back. */
+function AfterCompletion({ visit: { setting }, overview: { seminar, isHeldBack } }: Props) {
+  const text = officeSeminarText[setting.language].overview
+  if (!isHeldBack) return <p>{text.isCompleted(seminar.reducedThreshold || seminar.threshold)}</p>
+  return (
+    <>
+      <p>{text.isHeldBack}</p>
+      <p>
+        <ButtonLink
+          href={inside(setting, previewPath(seminar.id))}
+          label={certificatePreviewText[setting.language].link}
+        />
+      </p>
+    </>
   )
 }
 

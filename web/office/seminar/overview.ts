@@ -18,6 +18,8 @@ export type Overview = {
   invites: Map<string, InviteCount>
   /** The sessions that are over and whose list the funder wants, with two names that are not under it yet. */
   openLists: Session[]
+  /** Whether the certificates are held back. */
+  isHeldBack: boolean
   /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
   certificates: Map<string, IssuedOrHeld>
   /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */

@@ -526,4 +526,11 @@ export const seededFaults: readonly SeededFault[] = [
     become: '',
     tests: ['test/certificate/hold-back.test.ts'],
   },
+  {
+    mistake: 'a code that is shown again after the end stands for nothing, and people are thanked for it',
+    file: 'functions/attendance/code/show-code.ts',
+    words: ' && to < session.end',
+    become: '',
+    tests: ['test/attendance/code/code.test.ts'],
+  },
 ]

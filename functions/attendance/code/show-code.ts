@@ -56,7 +56,7 @@ export async function showCode(
       ...{ id, at: now, until: later(now, codeMinutes * minute) },
       number: (before.at(-1)?.number ?? 0) + 1,
       print: await printOfCode(id, code),
-      ...spanOfCode(session, { now, before: (await lastTyped(table, sessionId, before))?.at }),
+      ...spanOfCode(session, { now, before: (await lastTyped(table, session, before))?.at }),
     }
     const outcome = await table.commit([
       attendanceCodeShelf.create({ sessionId, number: facts.number }, facts),
@@ -69,15 +69,18 @@ export async function showCode(
   throw new TableBusy('codes kept being shown')
 }
 
-/** A code that nobody typed proves nothing: the next one reaches back over it. */
+/**
+ * A code that nobody typed proves nothing: the next one reaches back over it. Nor is one that stands until the end the
+ * one before another: those who missed it type the next, for the same time, of which nothing is left after the end.
+ */
 async function lastTyped(
   table: ReadingTable,
-  sessionId: string,
+  session: Session,
   codes: readonly AttendanceCode[],
 ): Promise<AttendanceCode | undefined> {
   if (codes.length === 0) return undefined
-  const typed = await typedCodes(table, sessionId)
-  return codes.findLast(({ id }) => typed.has(id))
+  const typed = await typedCodes(table, session.id)
+  return codes.findLast(({ id, to }) => typed.has(id) && to < session.end)
 }
 
 /** How many people typed which code. */

@@ -102,6 +102,25 @@ describe('a code that is typed', () => {
     expect((await minutes('ayse')).minutes).toBe(110)
   })
 
+  test('at the end stands for the same time when it is shown again, for those who missed it', async () => {
+    const { moveTo, shown, type, minutes, read } = await inTheSession({}, ['ayse', 'bora', 'cem'])
+    moveTo(60)
+    const middle = await shown()
+    for (const who of ['ayse', 'bora', 'cem']) await type(who, middle)
+    moveTo(108)
+    await type('ayse', await shown())
+    moveTo(121)
+    await type('bora', await shown())
+    // After the end there is no time left since the one before: it would stand for nothing, and say thanks.
+    moveTo(132)
+    const again = await shown()
+    expect(await type('cem', again)).toEqual(accepted)
+    const got = [await minutes('ayse'), await minutes('bora'), await minutes('cem')]
+    expect(got.map(({ minutes }) => minutes)).toEqual([120, 120, 120])
+    const standing = await read()
+    expect(standing && standing.from < standing.to).toBe(true)
+  })
+
   test.each([
     ['as it is shown', (code: string) => code],
     ['in small letters', (code: string) => code.toLowerCase()],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import { tidyNumber } from '../../web/public/verify.door.tsx'
+import { GenuinePage } from '../../web/public/verify-page.tsx'
+import { aCertificate } from '../world/certificate.ts'
 import { openDoors } from './open-doors.ts'
 
 async function certified() {
@@ -76,4 +79,18 @@ describe('verifying', () => {
     expect((await verify.request('/verify?number=%0d%0aSet-Cookie:x')).headers.get('set-cookie')).toBeNull()
     expect((await verify.request('/verify?number=')).status).toBe(200)
   })
+})
+
+it.each([
+  ['a reduced one says so', true],
+  ['a full one does not', false],
+])('%s, as the sheet does', (_, reduced) => {
+  const setting = {
+    language: 'en',
+    path: '/verify',
+    organisation: unnamedOrganisation,
+    cssVersion: 'v',
+  } as const
+  const html = String(GenuinePage({ setting, certificate: aCertificate({ reduced }) }))
+  expect(html.includes('The attendance covers only a part of the seminar')).toBe(reduced)
 })

@@ -13,6 +13,7 @@ import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { questionText } from '../text/questions.ts'
+import { linkedInLink } from './linkedin-link.ts'
 import { CodeBox, type CodeSession, type WrongCode } from './my-code.tsx'
 import { FeedBox } from './my-feed.tsx'
 import { DetailsBox, MoreLinks } from './my-more.tsx'
@@ -25,6 +26,8 @@ export type MyNews = { tone: Tone; words: string }
 type MyProps = MyPlace & {
   setting: PageSetting
   certificate: Certificate | undefined
+  /** Where people reach the house, for what is carried elsewhere. */
+  origin: string
   /** Whether there are questions that can be answered now. */
   asksQuestions: boolean
   /** The id of the form that makes a subscription; absent for who cannot subscribe. */
@@ -182,7 +185,7 @@ function Links({ setting, enrollment, seminar, asksQuestions }: MyProps) {
   )
 }
 
-function CertificateBox({ setting, certificate }: MyProps) {
+function CertificateBox({ setting, certificate, origin }: MyProps) {
   const text = myText[setting.language]
   if (!certificate) return null
   return (
@@ -192,6 +195,9 @@ function CertificateBox({ setting, certificate }: MyProps) {
       <p class="button-row">
         <ButtonLink href={`${setting.path}/certificate.pdf`} label={text.download} />
         <a href={inside(setting, `/verify/${certificate.number}`)}>{text.verify}</a>
+        <a href={linkedInLink(certificate, origin)} rel="noreferrer">
+          {text.toLinkedIn}
+        </a>
       </p>
     </section>
   )

@@ -82,6 +82,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       {...mine}
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
+      origin={world.origin}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
       codes={await codesFor(world, mine)}

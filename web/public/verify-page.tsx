@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { sheetWords } from '../../functions/certificate/text/words.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
 import { longSpan, plainDate } from '../../functions/kernel/time.ts'
 import { teachingUnits } from '../../functions/seminar/seminar.ts'
@@ -94,7 +95,10 @@ function printed({ language }: PageSetting, certificate: Certificate): [Child, C
       ),
     ],
     [text.rows.scope, length(certificate.plannedMinutes)],
-    [text.rows.attended, length(certificate.attendedMinutes)],
+    [
+      text.rows.attended,
+      [length(certificate.attendedMinutes), certificate.reduced ? sheetWords[language].partlyNote : ''],
+    ],
     [text.rows.contents, certificate.contents],
     [text.rows.trainer, certificate.trainer],
     [text.rows.organisation, [organisation.name, organisation.street, organisation.city]],

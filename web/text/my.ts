@@ -63,6 +63,7 @@ const de = {
   joinComes: 'Den Zugangslink für diesen Termin schicken wir Ihnen noch per E-Mail.',
   joinSent: 'Der Zugangslink für diesen Termin ist auch in Ihrer E-Mail.',
   certificate: 'Ihre Teilnahme\u00ADbescheinigung',
+  toLinkedIn: 'Bei LinkedIn eintragen',
   certificateText: (number: string) =>
     `Sie ist ausgestellt und hat die Nummer ${number}. Wer die Nummer hat, kann sie auf dieser Seite prüfen.`,
   download: 'Bescheinigung öffnen (PDF)',
@@ -151,6 +152,7 @@ const tr: typeof de = {
   joinComes: 'Bu oturumun katılım bağlantısını size e-postayla göndereceğiz.',
   joinSent: 'Bu oturumun katılım bağlantısı e-postanızda da var.',
   certificate: 'Katılım belgeniz',
+  toLinkedIn: 'LinkedIn’e ekle',
   certificateText: (number) =>
     `Belgeniz düzenlendi, numarası: ${number}. Numarayı bilen herkes belgeyi bu sitede doğrulayabilir.`,
   download: 'Belgeyi aç (PDF)',
@@ -237,6 +239,7 @@ const en: typeof de = {
   joinComes: 'We will send you the join link for this session by mail.',
   joinSent: 'The join link for this session is in your mail, too.',
   certificate: 'Your certificate of attendance',
+  toLinkedIn: 'Add to LinkedIn',
   certificateText: (number) =>
     `It is issued and has the number ${number}. Whoever has the number can verify it on this site.`,
   download: 'Open the certificate (PDF)',

@@ -4,6 +4,7 @@ import {
   certificateNoteShelf,
   certificateShelf,
 } from '../certificate/certificate.table.ts'
+import { revocationShelf } from '../certificate/revocation.table.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
@@ -144,6 +145,7 @@ async function erasureWrites(
   ])
   const feeds = await feedWrites(table, stored.facts, mailbox)
   const certificate = note && (await certificateShelf.read(table, note.facts.number))
+  const revocation = note && (await revocationShelf.read(table, note.facts.number))
   return {
     kept: keepCertificates && certificate ? 1 : 0,
     writes: [
@@ -155,6 +157,14 @@ async function erasureWrites(
       ...(hold ? [certificateHoldShelf.remove(hold)] : []),
       ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),
       ...(certificate && !keepCertificates ? [certificateShelf.remove(certificate)] : []),
+      // That it holds no longer stays beside it; why is forgotten.
+      ...(revocation
+        ? [
+            keepCertificates
+              ? revocationShelf.replace(revocation, { ...revocation.facts, reason: '' })
+              : revocationShelf.remove(revocation),
+          ]
+        : []),
       ...(await emptyMails(table, stored.facts.id, { leave: Math.max(0, mailsPerCommit - feeds.length) })),
     ],
   }

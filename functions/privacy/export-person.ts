@@ -2,6 +2,7 @@ import { listEveryNoticeOf } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
+import { findRevocation } from '../certificate/revocation.table.ts'
 import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
 import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
@@ -55,6 +56,7 @@ export type EnrollmentData = {
   answers: AnswerData[]
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
   certificate: Certificate | null
+  certificateRevoked: { at: Instant; reason: string } | null
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
@@ -109,6 +111,8 @@ async function exportEnrollment(
   const { facts } = stored
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
+  const certificate = await findCertificateOf(table, name)
+  const revocation = certificate && (await findRevocation(table, certificate.number))
   return {
     seminar: {
       id: seminar.id,
@@ -124,7 +128,8 @@ async function exportEnrollment(
         notices: (await listEveryNoticeOf(table, id, facts.id)).map(withoutColleague),
       })),
     ),
-    certificate: (await findCertificateOf(table, name)) ?? null,
+    certificate: certificate ?? null,
+    certificateRevoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
     messagesSentAt: await findMessagesTo(table, name, now),

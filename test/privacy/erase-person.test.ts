@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
+import { findRevocation } from '../../functions/certificate/revocation.table.ts'
+import { revokeCertificate } from '../../functions/certificate/revoke.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
@@ -190,6 +192,27 @@ describe('erased is erased', () => {
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeDefined()
     const heldBack = { seminarId: unprintable.id, enrollmentId: await idIn(unprintable) }
     expect(await findIssuedOrHeld(house.table, heldBack)).toBeUndefined()
+  })
+
+  test.each([
+    ['is forgotten with it', false, []],
+    [
+      'stays beside one that is kept, without the words why',
+      true,
+      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
+    ],
+  ])('that a certificate was revoked %s', async (_, keep, left) => {
+    const { house, token, past } = await planted()
+    const name = { seminarId: past.id, enrollmentId: await idIn(past) }
+    const number = (await findCertificateOf(house.table, name))?.number ?? ''
+    const reason = `Falscher Name: ${kanaria.lastName}`
+    await revokeCertificate(house.world(), { ...name, reason, by: 'cem@verein.example' })
+    expect(found(house)).toContain(`people certificate-revocation: ${kanaria.lastName}`)
+    await erase(house, token, keep)
+    expect(found(house)).toEqual(left)
+    expect(await findRevocation(house.table, number)).toEqual(
+      keep ? { at: house.now(), by: 'cem@verein.example', reason: '' } : undefined,
+    )
   })
 
   test('the clock writes to nobody who is erased, and issues them nothing', async () => {

@@ -533,4 +533,25 @@ export const seededFaults: readonly SeededFault[] = [
     become: '',
     tests: ['test/attendance/code/code.test.ts'],
   },
+  {
+    mistake: 'a revoked certificate is still called genuine',
+    file: 'web/public/verify.door.tsx',
+    words: ' revokedAt={revocation?.at}',
+    become: '',
+    tests: ['test/web/revoke.test.ts'],
+  },
+  {
+    mistake: 'the person is not told that their certificate was revoked',
+    file: 'functions/certificate/revoke.ts',
+    words: '      ...(enrollment.email ? [await letterTo(enrollment, told, now)] : []),\n',
+    become: '',
+    tests: ['test/certificate/revoke.test.ts'],
+  },
+  {
+    mistake: 'why a certificate was revoked outlives the person’s wish to be forgotten',
+    file: 'functions/privacy/erase-person.ts',
+    words: "{ ...revocation.facts, reason: '' }",
+    become: 'revocation.facts',
+    tests: ['test/privacy/erase-person.test.ts'],
+  },
 ]

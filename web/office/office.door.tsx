@@ -8,6 +8,7 @@ import { attendanceListBytes, importDoor } from './attendance/import/import.door
 import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
 import { previewDoor } from './certificate/preview.door.tsx'
+import { revokeDoor } from './certificate/revoke.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
@@ -61,6 +62,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     coordinationDoor(),
     importDoor(),
     previewDoor(),
+    revokeDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { certificateFilename } from '../../functions/certificate/certificate.mail.ts'
-import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { readPersonalLink } from '../../functions/enrollment/link/personal-link.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
@@ -23,7 +23,7 @@ export function certificateFileDoor(world: CertificateFileWorld): Hono {
 async function handOut(c: Context, { table, drawSheet }: CertificateFileWorld) {
   const linked = await readPersonalLink(table, c.req.param('token') ?? '', 'my')
   const { seminarId, id } = linked?.enrollment.facts ?? { seminarId: '', id: '' }
-  const certificate = linked && (await findCertificateOf(table, { seminarId, enrollmentId: id }))
+  const certificate = linked && (await findValidCertificateOf(table, { seminarId, enrollmentId: id }))
   if (!certificate) return answer(c, 'not-found')
   c.header('content-type', 'application/pdf')
   c.header('content-disposition', `inline; filename="${certificateFilename(certificate)}"`)

@@ -1,7 +1,7 @@
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { minutesPresent } from '../../functions/attendance/minutes.ts'
-import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { type Instant, wallClockOf } from '../../functions/kernel/time.ts'
@@ -28,7 +28,7 @@ export async function loadMine(
   if (!seminar) return undefined
   const name = { seminarId: seminar.id, enrollmentId: enrollment.id }
   const [certificate, minutesByYear] = await Promise.all([
-    findCertificateOf(table, name),
+    findValidCertificateOf(table, name),
     loadMinutes(table, { enrollment, seminar }),
   ])
   const end = lastEnd(seminar)

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { isCodeAsked, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
-import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { mayAnswer } from '../../functions/enrollment/answers/change-answers.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
 import { type CancelRefusal, cancel } from '../../functions/enrollment/cancel.ts'
@@ -69,7 +69,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
   const [organisation, line, certificate, { questions }] = await Promise.all([
     organisationShelf.read(table, null),
     readLine(table, facts.seminarId),
-    findCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
+    findValidCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
     readQuestions(table, facts.seminarId),
   ])
   const place = isLive(facts) ? await queuePlace(table, facts, line) : 0

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { sheetWords } from '../../functions/certificate/text/words.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
-import { longSpan, plainDate } from '../../functions/kernel/time.ts'
+import { type Instant, longSpan, plainDate } from '../../functions/kernel/time.ts'
 import { teachingUnits } from '../../functions/seminar/seminar.ts'
 import { Field, SubmitButton } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
@@ -37,15 +37,27 @@ export function VerifyPage({ setting }: { setting: PageSetting }) {
   )
 }
 
-/** Everything that is printed on a genuine certificate. */
-export function GenuinePage({ setting, certificate }: { setting: PageSetting; certificate: Certificate }) {
+type GenuineProps = {
+  setting: PageSetting
+  certificate: Certificate
+  /** When the house has revoked it; why is nobody's business here. */
+  revokedAt?: Instant | undefined
+}
+
+/** Everything that is printed on a certificate that we issued, and whether it still holds. */
+export function GenuinePage({ setting, certificate, revokedAt }: GenuineProps) {
   const text = verifyText[setting.language]
+  const title = revokedAt ? text.revoked : text.valid
   return (
-    <Page setting={setting} title={text.valid}>
+    <Page setting={setting} title={title}>
       <div class="reading">
-        <h1>{text.valid}</h1>
-        <Notice tone="good">
-          <p>{text.validMore}</p>
+        <h1>{title}</h1>
+        <Notice tone={revokedAt ? 'bad' : 'good'}>
+          <p>
+            {revokedAt
+              ? text.revokedMore(plainDate(revokedAt, certificate.zone, setting.language))
+              : text.validMore}
+          </p>
         </Notice>
         <FactList facts={printed(setting, certificate)} />
         <AnotherNumber setting={setting} />

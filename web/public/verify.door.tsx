@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { findRevocation } from '../../functions/certificate/revocation.table.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
@@ -48,7 +49,7 @@ async function askNumber(c: Context, world: VerifyWorld) {
 async function showCertificate(c: Context, world: VerifyWorld) {
   const setting = await settingFor(c, world)
   const certificate = await verify(world, tidyNumber(c.req.param('number') ?? ''))
-  return certificate
-    ? c.html(<GenuinePage setting={setting} certificate={certificate} />)
-    : c.html(<UnknownNumberPage setting={setting} />, 404)
+  if (!certificate) return c.html(<UnknownNumberPage setting={setting} />, 404)
+  const revocation = await findRevocation(world.table, certificate.number)
+  return c.html(<GenuinePage setting={setting} certificate={certificate} revokedAt={revocation?.at} />)
 }

@@ -63,6 +63,7 @@ export const mailLogDe = {
     admitted: 'Zulassung',
     declined: 'Absage an eine Bewerbung',
     moved: 'Nachricht über geänderte Termine',
+    'certificate-revoked': 'Bescheinigung zurückgezogen',
     'new-link': 'Neuer Link',
     'new-room': 'Zugang zum neuen Raum',
     overview: 'Link zur Übersicht',

@@ -9,6 +9,7 @@ export const mailLogEn: MailLogText = {
     admitted: 'Admission',
     declined: 'Application declined',
     moved: 'Message about changed dates',
+    'certificate-revoked': 'Certificate revoked',
     'new-link': 'New link',
     'new-room': 'Way into the new room',
     overview: 'Link to the overview',

@@ -9,6 +9,7 @@ export const mailLogTr: MailLogText = {
     admitted: 'Başvurunun kabulü',
     declined: 'Başvurunun reddi',
     moved: 'Değişen tarihler bildirimi',
+    'certificate-revoked': 'Katılım belgesi geri çekildi',
     'new-link': 'Yeni bağlantı',
     'new-room': 'Yeni odanın bağlantısı',
     overview: 'Genel görünüm bağlantısı',

@@ -50,6 +50,7 @@ const deeds: Record<AuditedDeed, string> = {
   'send-mail-again': 'E-Mail noch einmal gesendet',
   'correct-address': 'Adresse berichtigt',
   'hold-back-certificates': 'Bescheinigungen angehalten',
+  'revoke-certificate': 'Bescheinigung zurückgezogen',
   'release-certificates': 'Bescheinigungen freigegeben',
   'pause-sending': 'Versand angehalten',
   'resume-sending': 'Versand wieder aufgenommen',

@@ -173,6 +173,7 @@ export const officeHouseEn: OfficeHouseText = {
     'send-mail-again': 'Mail sent again',
     'correct-address': 'Address corrected',
     'hold-back-certificates': 'Certificates held back',
+    'revoke-certificate': 'Certificate revoked',
     'release-certificates': 'Certificates released',
     'pause-sending': 'Sending paused',
     'resume-sending': 'Sending resumed',

@@ -173,6 +173,7 @@ export const officeHouseTr: OfficeHouseText = {
     'send-mail-again': 'E-posta yeniden gönderildi',
     'correct-address': 'Adres düzeltildi',
     'hold-back-certificates': 'Katılım belgeleri durduruldu',
+    'revoke-certificate': 'Katılım belgesi geri çekildi',
     'release-certificates': 'Katılım belgeleri serbest bırakıldı',
     'pause-sending': 'Gönderim durduruldu',
     'resume-sending': 'Gönderim yeniden başlatıldı',

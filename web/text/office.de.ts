@@ -95,6 +95,7 @@ export const officeDe = {
     listWithdrawn: 'Zurückgenommen.',
     listCorrected:
       'Ihre Berichtigung ist eingetragen. Sie zählt, sobald eine zweite Person sie gegenbestätigt.',
+    certificateRevoked: 'Zurückgezogen. Die Person bekommt eine Mail.',
     heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
     released: 'Freigegeben. Was fällig ist, geht in den nächsten Minuten hinaus.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',

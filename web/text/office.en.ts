@@ -83,6 +83,7 @@ export const officeEn: OfficeText = {
     listLocked: 'Two people have confirmed the list. It is locked.',
     listWithdrawn: 'Taken back.',
     listCorrected: 'Your correction is entered. It counts as soon as a second person counter-confirms it.',
+    certificateRevoked: 'Revoked. The person gets a mail.',
     heldBack: 'Held back. No certificate goes out until you release them.',
     released: 'Released. What is due goes out within the next minutes.',
     imported: 'The list is imported. The minutes count now.',

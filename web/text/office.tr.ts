@@ -82,6 +82,7 @@ export const officeTr: OfficeText = {
     listLocked: 'Listeyi iki kişi onayladı. Liste kapandı.',
     listWithdrawn: 'Geri alındı.',
     listCorrected: 'Düzeltmeniz kaydedildi. İkinci bir kişi onaylayınca sayılır.',
+    certificateRevoked: 'Geri çekildi. Kişiye e-posta gidiyor.',
     heldBack: 'Durduruldu. Siz serbest bırakana kadar hiçbir belge gönderilmez.',
     released: 'Serbest bırakıldı. Sırası gelen belgeler birkaç dakika içinde gönderilir.',
     imported: 'Liste aktarıldı. Dakikalar artık sayılıyor.',

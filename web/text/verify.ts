@@ -8,6 +8,9 @@ const de = {
   check: 'Prüfen',
   valid: 'Diese Bescheinigung ist echt',
   validMore: 'Wir haben sie ausgestellt. Vergleichen Sie bitte, ob alles so auf dem Papier steht:',
+  revoked: 'Diese Bescheinigung gilt nicht mehr',
+  revokedMore: (date: string) =>
+    `Wir haben sie ausgestellt und am ${date} zurückgezogen. Bitte verlassen Sie sich nicht darauf. Darauf stand:`,
   invalid: 'Diese Nummer kennen wir nicht',
   invalidMore:
     'Zu dieser Nummer gibt es keine gültige Bescheinigung. Bitte sehen Sie nach, ob sie richtig abgetippt ist.',
@@ -40,6 +43,9 @@ const tr: typeof de = {
   check: 'Doğrula',
   valid: 'Bu belge gerçektir',
   validMore: 'Belgeyi biz düzenledik. Lütfen kâğıtta yazanlarla karşılaştırınız:',
+  revoked: 'Bu belge artık geçerli değil',
+  revokedMore: (date) =>
+    `Belgeyi biz düzenledik ve ${date} tarihinde geri çektik. Lütfen ona güvenmeyin. Üzerinde şunlar yazıyordu:`,
   invalid: 'Bu numarayı tanımıyoruz',
   invalidMore: 'Bu numarayla geçerli bir belge yok. Lütfen numaranın doğru yazıldığını kontrol ediniz.',
   again: 'Başka bir numara doğrula',
@@ -70,6 +76,8 @@ const en: typeof de = {
   check: 'Verify',
   valid: 'This certificate is genuine',
   validMore: 'We issued it. Please compare whether the paper says the same:',
+  revoked: 'This certificate no longer holds',
+  revokedMore: (date) => `We issued it and revoked it on ${date}. Please do not rely on it. It said:`,
   invalid: 'We do not know this number',
   invalidMore: 'There is no valid certificate with this number. Please check that it was typed correctly.',
   again: 'Verify another number',

@@ -9,6 +9,8 @@ import { type Column, DataTable } from '../../parts/table.tsx'
 import { mailLogText } from '../../text/mail-log.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import type { OfficeSeminarText } from '../../text/office-seminar.de.ts'
+import { revokeText } from '../../text/revoke.ts'
+import { certificatePath } from '../certificate/preview-path.ts'
 import { personPath } from '../mail/mail-paths.ts'
 import { expected, queueOf } from '../people-of.ts'
 import { shortDate, shortDateTime } from '../short-dates.ts'
@@ -105,7 +107,7 @@ function personRow({ visit, overview }: Props, person: Enrollment, place: number
     shortDateTime(person.enrolledAt, setting.language, seminar.zone),
     ...minutesCells(visit, overview, person),
     ...(certificates.size > 0
-      ? [certificate ? <CertificateState visit={visit} certificate={certificate} /> : '–']
+      ? [certificate ? <CertificateState visit={visit} person={person} certificate={certificate} /> : '–']
       : []),
     person.note || '–',
     isErased ? '–' : <MailsLink visit={visit} person={person} />,
@@ -133,9 +135,16 @@ function standingWords(
   return place ? text.waitingAt(place) : text.standings.waiting
 }
 
-function CertificateState({ visit, certificate }: { visit: Visit; certificate: IssuedOrHeld }) {
+type CertificateStateProps = { visit: Visit; person: Enrollment; certificate: IssuedOrHeld }
+
+function CertificateState({ visit, person, certificate }: CertificateStateProps) {
   const { setting } = visit
   const text = officeSeminarText[setting.language].overview
   if ('letters' in certificate) return <>{text.certificateHeld(certificate.letters)}</>
-  return <a href={inside(setting, `/verify/${certificate.number}`)}>{certificate.number}</a>
+  const path = certificatePath(person.seminarId, person.id)
+  return (
+    <a href={inside(setting, path)} aria-label={revokeText[setting.language].linkOf(fullName(person))}>
+      {certificate.number}
+    </a>
+  )
 }

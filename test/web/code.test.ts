@@ -31,7 +31,7 @@ async function inTheSession() {
   return {
     ...{ office, house, seminar, session, moveTo },
     path: `/office/seminars/${seminar.id}/attendance/${session.id}`,
-    look: async () => (await door.request(`${origin}${page}`)).text(),
+    look: async (query = '') => (await door.request(`${origin}${page}${query}`)).text(),
     async type(typed: string, also: Record<string, string> = {}) {
       const answer = await door.request(`${origin}${page}/code/${session.id}`, {
         method: 'POST',
@@ -91,6 +91,12 @@ describe('a code from the session', () => {
     if (typed.trim()) expect(answer.html).toContain('aaa &quot;x&quot; &lt;b&gt;')
     expect(await htmlFindings(answer.html)).toEqual([])
     expect(await minutes()).toBe(0)
+  })
+
+  test('is thanked for only where it was typed', async () => {
+    const { office, path, look } = await inTheSession()
+    await (await office.browserOf('coordinator')).post(`${path}/code`)
+    expect(await look('?done=code')).not.toContain(mine.done)
   })
 
   test('that was mistyped too often is refused in words', async () => {

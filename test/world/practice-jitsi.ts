@@ -25,6 +25,7 @@ export const jaasRecord: ServerOf<'jaas'> = {
 }
 
 const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
+export const jaasPublicKey = publicKey
 /** The private key of the tenant, as an administrator pastes it. */
 export const jaasKey = await exportPKCS8(privateKey)
 

@@ -76,6 +76,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
   const mine = { now: world.now(), enrollment: facts, seminar: seminar.facts, place }
   const setting = settingOf(c, organisation?.facts ?? unnamedOrganisation, facts.language)
   const token = c.req.param('token') ?? ''
+  const codes = await codesFor(world, mine)
   if (roomsOpenTo(mine).length > 0) c.header('content-security-policy', policyWithRooms(world.roomOrigin))
   return c.html(
     <MyPage
@@ -85,19 +86,22 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       origin={world.origin}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
-      codes={await codesFor(world, mine)}
+      codes={codes}
       wrongCode={said.wrongCode}
-      news={newsOf(c, setting, stateOf(mine), said)}
+      news={newsOf(c, setting, { state: stateOf(mine), codes, said })}
     />,
     said.status ?? (said.refusal ? 409 : 200),
   )
 }
 
 /** What is said first: why a button did nothing, or what it did, as long as that is still so. */
-function newsOf(c: Context, { language }: PageSetting, state: MyState, said: Said): MyNews | undefined {
+type Standing = { state: MyState; codes: readonly CodeSession[]; said: Said }
+
+function newsOf(c: Context, { language }: PageSetting, { state, codes, said }: Standing): MyNews | undefined {
   const text = myText[language]
   if (said.refusal) return { tone: 'bad', words: text.refused[said.refusal] }
-  if (c.req.query('done') === 'code' && state !== 'cancelled')
+  // No code is asked for any more where one was typed.
+  if (c.req.query('done') === 'code' && codes.length > 0 && codes.every(({ isAsked }) => !isAsked))
     return { tone: 'good', words: attendanceCodeText[language].mine.done }
   if (c.req.query('done') === 'changed' && isShown(state))
     return { tone: 'good', words: myMoreText[language].details.changed }

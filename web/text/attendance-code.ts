@@ -12,6 +12,8 @@ type Words = {
   code: string
   goodUntil: (time: string) => string
   standsFor: (from: string, to: string) => string
+  /** Said of a code that does not reach back to the start. */
+  earlier: string
   typedBy: (people: number) => string
   reload: string
   none: string
@@ -42,6 +44,7 @@ export const attendanceCodeText: Record<Language, Words> = {
     code: 'Code',
     goodUntil: (time) => `Gültig bis ${time} Uhr.`,
     standsFor: (from, to) => `Er steht für die Zeit von ${from} bis ${to} Uhr.`,
+    earlier: 'Die Zeit davor zählt bei allen, die den Code davor eingegeben haben.',
     typedBy: (people) =>
       people === 1 ? 'Eine Person hat ihn eingegeben.' : `${people} Personen haben ihn eingegeben.`,
     reload: 'Zahl aktualisieren',
@@ -84,6 +87,7 @@ export const attendanceCodeText: Record<Language, Words> = {
     code: 'Kod',
     goodUntil: (time) => `Saat ${time}’e kadar geçerli.`,
     standsFor: (from, to) => `${from} ile ${to} arasındaki süre için geçerlidir.`,
+    earlier: 'Daha önceki süre, önceki kodu yazmış olanlar için sayılır.',
     typedBy: (people) => `${people} kişi yazdı.`,
     reload: 'Sayıyı yenile',
     none: 'Şu anda geçerli bir kod yok.',
@@ -122,6 +126,7 @@ export const attendanceCodeText: Record<Language, Words> = {
     code: 'Code',
     goodUntil: (time) => `Good until ${time}.`,
     standsFor: (from, to) => `It stands for the time from ${from} to ${to}.`,
+    earlier: 'The time before counts for those who typed the code before.',
     typedBy: (people) => (people === 1 ? 'One person has typed it.' : `${people} people have typed it.`),
     reload: 'Refresh the number',
     none: 'No code is good at the moment.',

@@ -1,11 +1,11 @@
-import { decodeJwt, decodeProtectedHeader, exportPKCS8, generateKeyPair, SignJWT } from 'jose'
+import { decodeJwt, decodeProtectedHeader, exportPKCS8, exportSPKI, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { type Instant, later, minute } from '../../../functions/kernel/time.ts'
 import { doorClosesAt } from '../../../functions/session/door.ts'
 import { jaas, jitsi } from '../../../functions/session/meeting/jitsi.meeting.ts'
 import { MeetingUnreachable, type Room, type Visitor } from '../../../functions/session/meeting/meeting.ts'
 import { openMemoryTable } from '../../world/memory-table.ts'
-import { jaasRecord, jitsiRecord, jitsiSecret } from '../../world/practice-jitsi.ts'
+import { jaasPublicKey, jaasRecord, jitsiRecord, jitsiSecret } from '../../world/practice-jitsi.ts'
 import { openPracticeServers } from '../../world/practice-servers.ts'
 import { aSeminar, aSession } from '../../world/seminar.ts'
 
@@ -40,7 +40,7 @@ function open(kind: Kind) {
   const pass = (minutes: number) => {
     now = later(now, minutes * minute)
   }
-  return { servers, room, enter, check, follow, pass }
+  return { servers, room, world, enter, check, follow, pass }
 }
 
 const tokenIn = (address: string): string => new URL(address).searchParams.get('jwt') ?? ''
@@ -159,6 +159,23 @@ describe.each<Kind>(['jitsi', 'jaas'])('%s', (kind) => {
     expect(await check()).toBe('refused')
     await expect(enter(guest)).rejects.toThrow(MeetingUnreachable)
   })
+})
+
+test.each([
+  ['of another app', { ...jitsiRecord, appId: 'other' }],
+  ['of another house', { ...jitsiRecord, address: 'https://other.example/servers/jitsi' }],
+])('a token %s opens nothing', async (_, record) => {
+  const { servers, room, world } = open('jitsi')
+  const address = new URL(await jitsi.enter(world(), record, room, guest))
+  expect((await servers.follow(`https://jitsi.example${address.pathname}${address.search}`)).status).toBe(401)
+})
+
+test('a token signed with what everybody knows of the key opens nothing', async () => {
+  const { servers, enter } = open('jaas')
+  const address = new URL(await enter(guest))
+  const known = await exportSPKI(jaasPublicKey)
+  address.searchParams.set('jwt', await resigned(tokenIn(address.href), known))
+  expect((await servers.follow(address.href)).status).toBe(401)
 })
 
 test('the key of 8x8 is named, and a key that cannot be read is said before anybody needs it', async () => {

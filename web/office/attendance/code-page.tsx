@@ -56,7 +56,7 @@ export function CodePage({ visit, seminar, session, settled, shown, refusal }: C
       ) : (
         <>
           <p>{text.lead(codeMinutes)}</p>
-          {shown ? <Shown {...{ visit, seminar, shown }} /> : <p>{text.none}</p>}
+          {shown ? <Shown {...{ visit, seminar, session, shown }} /> : <p>{text.none}</p>}
           <div class="button-row">
             {shown && <ButtonLink kind="quiet" href={inside(setting, path)} label={text.reload} />}
             <ButtonForm
@@ -71,9 +71,9 @@ export function CodePage({ visit, seminar, session, settled, shown, refusal }: C
   )
 }
 
-type ShownProps = Pick<CodePageProps, 'visit' | 'seminar'> & { shown: ShownCode }
+type ShownProps = Pick<CodePageProps, 'visit' | 'seminar' | 'session'> & { shown: ShownCode }
 
-function Shown({ visit, seminar, shown }: ShownProps) {
+function Shown({ visit, seminar, session, shown }: ShownProps) {
   const { setting } = visit
   const text = attendanceCodeText[setting.language]
   const time = (instant: Instant) => clockTime(instant, seminar.zone)
@@ -81,7 +81,10 @@ function Shown({ visit, seminar, shown }: ShownProps) {
     <section class="panel" aria-label={text.code}>
       <p class="shown-code">{spoken(shown.code)}</p>
       <p class="strong">{text.goodUntil(time(shown.until))}</p>
-      <p>{text.standsFor(time(shown.from), time(shown.to))}</p>
+      <p>
+        {text.standsFor(time(shown.from), time(shown.to))}
+        {shown.from > session.start && ` ${text.earlier}`}
+      </p>
       <p>{text.sayIt}</p>
       <p>{text.typedBy(shown.typedBy)}</p>
     </section>

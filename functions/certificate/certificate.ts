@@ -9,6 +9,8 @@ import { instantSchema } from '../kernel/time.ts'
  */
 export const certificateSchema = v.object({
   number: v.string(),
+  /** Its place in the register of its year, from 1 upward without gaps; absent on sheets from before the register. */
+  serial: v.optional(v.number()),
   seminarId: v.string(),
   enrollmentId: v.string(),
   language: languageSchema,

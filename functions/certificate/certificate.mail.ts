@@ -8,6 +8,8 @@ type Words = {
   text: (title: string) => string
   /** Said where the certificate is a reduced one. */
   reduced: string
+  /** Said where it takes the place of an earlier one. */
+  replaces: (number: string) => string
   verify: (number: string) => string
   check: string
   button: string
@@ -22,11 +24,14 @@ const de: Words = {
     `danke, dass Sie bei „${title}“ dabei waren. Ihre Teilnahmebescheinigung liegt dieser Mail bei.`,
   reduced:
     'Sie waren einen Teil der Zeit dabei. Deshalb nennt die Bescheinigung die Unterrichtseinheiten, die Sie besucht haben.',
+  replaces: (number) =>
+    `Sie ersetzt die Bescheinigung mit der Nummer ${number}. Die frühere gilt nicht mehr.`,
   verify: (number) =>
     `Ob die Bescheinigung echt ist, kann jede Person mit der Nummer ${number} oder dem Code auf dem Blatt prüfen.`,
   check: 'Echtheit prüfen',
   button: 'Meine Seite mit der Bescheinigung',
-  correct: 'Stimmt etwas nicht, zum Beispiel Ihr Name? Antworten Sie uns bitte.',
+  correct:
+    'Ist Ihr Name falsch geschrieben? Auf Ihrer Seite können Sie ihn berichtigen. Stimmt etwas anderes nicht? Antworten Sie uns bitte.',
   filename: (number) => `Teilnahmebescheinigung-${number}.pdf`,
 }
 
@@ -36,11 +41,13 @@ const tr: Words = {
   text: (title) =>
     `“${title}” seminerine katıldığınız için teşekkür ederiz. Katılım belgeniz bu e-postanın ekindedir.`,
   reduced: 'Sürenin bir bölümünde katıldınız. Bu yüzden belgede katıldığınız ders saatleri yazıyor.',
+  replaces: (number) => `${number} numaralı belgenin yerine geçer. Önceki belge artık geçerli değildir.`,
   verify: (number) =>
     `Belgenin gerçek olduğunu herkes ${number} numarasıyla ya da belgedeki kodla doğrulayabilir.`,
   check: 'Belgeyi doğrula',
   button: 'Belgemin bulunduğu sayfa',
-  correct: 'Bir yanlışlık mı var, örneğin adınızda? Lütfen bize yazın.',
+  correct:
+    'Adınız yanlış mı yazılmış? Sayfanızda düzeltebilirsiniz. Başka bir yanlışlık mı var? Lütfen bize yazın.',
   filename: (number) => `Katilim-Belgesi-${number}.pdf`,
 }
 
@@ -49,11 +56,14 @@ const en: Words = {
   greeting: (name) => `Dear ${name},`,
   text: (title) => `Thank you for taking part in “${title}”. Your certificate of attendance is attached.`,
   reduced: 'You were there for a part of the time. So the certificate names the teaching units you attended.',
+  replaces: (number) =>
+    `It takes the place of the one with the number ${number}. The earlier one no longer holds.`,
   verify: (number) =>
     `Anybody can check that it is genuine with the number ${number} or the code on the sheet.`,
   check: 'Check that it is genuine',
   button: 'My page with the certificate',
-  correct: 'Is something wrong, for example your name? Please write to us.',
+  correct:
+    'Is your name misspelt? You can correct it on your page. Is anything else wrong? Please write to us.',
   filename: (number) => `Certificate-of-Attendance-${number}.pdf`,
 }
 
@@ -70,8 +80,10 @@ export function certificateLetter(facts: {
   pdf: string
   myLink: string
   verifyLink: string
+  /** The number of the certificate whose place it takes. */
+  replaces?: string
 }): Letter {
-  const { certificate, pdf, myLink, verifyLink } = facts
+  const { certificate, pdf, myLink, verifyLink, replaces } = facts
   const words = certificateWords[certificate.language]
   const text = (line: string): Block => ({ is: 'text', text: line })
   return {
@@ -81,6 +93,7 @@ export function certificateLetter(facts: {
       text(words.greeting(`${certificate.firstName} ${certificate.lastName}`.trim())),
       text(words.text(certificate.title)),
       ...(certificate.reduced ? [text(words.reduced)] : []),
+      ...(replaces ? [text(words.replaces(replaces))] : []),
       { is: 'button', label: words.button, href: myLink },
       text(words.verify(certificate.number)),
       { is: 'button', label: words.check, href: verifyLink },

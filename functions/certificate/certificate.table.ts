@@ -11,11 +11,21 @@ export const certificateShelf = shelf<Certificate, string>({
   key: (number) => ({ pk: `certificate#${number}`, sk: 'certificate' }),
 })
 
-/** Beside each enrollment lies the number of its certificate: at most one, by key. */
-export const certificateNoteShelf = shelf<{ number: string }, EnrollmentName>({
+/**
+ * Beside each enrollment lies the number of its certificate: at most one, by key. It is there a moment before the
+ * certificate itself. `former` are those that it replaced, the oldest first.
+ */
+export type CertificateNote = { number: string; serial?: number | undefined; former?: string[] | undefined }
+
+export const certificateNoteShelf = shelf<CertificateNote, EnrollmentName>({
   table: 'people',
   kind: 'certificate-note',
-  schema: v.object({ number: v.string() }),
+  schema: v.object({
+    number: v.string(),
+    /** Absent on those from before there was a register. */
+    serial: v.optional(v.number()),
+    former: v.optional(v.array(v.string())),
+  }),
   key: (name) => ({ pk: personKey(name), sk: `certificate#${name.enrollmentId}` }),
 })
 

@@ -1,6 +1,6 @@
 import { create } from 'fontkit'
 import type { SheetFonts } from './certificate.sheet.ts'
-import type { Certificate } from './certificate.ts'
+import type { CertificateContent } from './certificate.ts'
 import { sheetText } from './sheet-facts.ts'
 
 /** The letters of a text that a font cannot draw, each once; it would print a box in their place. */
@@ -26,7 +26,7 @@ function coverageOf(font: Uint8Array): Coverage {
 
 /** The letters that would become boxes anywhere on this sheet; it must not be issued while there are any. */
 export function missingOnSheet(
-  certificate: Certificate,
+  certificate: CertificateContent,
   surroundings: { fonts: SheetFonts; origin: string },
 ): string[] {
   const words = JSON.stringify(sheetText(certificate, surroundings.origin))

@@ -1,164 +1,123 @@
-import { listNotices } from '../attendance/attendance.table.ts'
-import type { Notice } from '../attendance/attendance.ts'
-import { enrollmentShelf, listEnrollments } from '../enrollment/enrollment.table.ts'
-import { chosenPart, type Enrollment, hasSeat } from '../enrollment/enrollment.ts'
-import { letterTo } from '../enrollment/letter-to.ts'
-import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
-import { base64 } from '../kernel/encoding.ts'
-import { textIn } from '../kernel/language.ts'
-import type { NewSecret } from '../kernel/secret.ts'
-import type { Stored, Table } from '../kernel/table.ts'
-import { type Instant, wallClockOf } from '../kernel/time.ts'
-import { loadProgramme, type Programme } from '../programme/programme.table.ts'
+import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
+import type { Stored } from '../kernel/table.ts'
 import { seminarShelf } from '../seminar/seminar.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
-import { certificateLetter } from './certificate.mail.ts'
-import { certificateHoldShelf, certificateNoteShelf, certificateShelf } from './certificate.table.ts'
-import { type Certificate, type CertificateContent, certificateNumber, signedText } from './certificate.ts'
-import { type Entitlement, entitlementOf } from './entitlement.ts'
+import { certificateHoldShelf, certificateNoteShelf } from './certificate.table.ts'
+import { certificateNumber } from './certificate.ts'
+import { type CertificatePlace, certificateContent, registerYear } from './certificate-content.ts'
+import { certificateWrites, type IssueWorld } from './give.ts'
 import { readHoldBack } from './hold-back.ts'
+import { type Case, loadCases } from './load-cases.ts'
+import { takePlaces } from './register.table.ts'
 
-/** Signs with the house's key; the signature is base64url. */
-type Sign = (text: string) => Promise<string>
-/** Draws the sheet of a certificate as PDF. */
-type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
-/** The letters that the sheet's fonts do not have; it would print boxes instead. */
-type MissingLetters = (certificate: Certificate) => readonly string[]
+/** A run issues no more than so many, so that it ends long before its function does; the next one goes on. */
+const mostPerRun = 100
+/** So many people get their places in the register at once: three things each lie in one commit. */
+const atOnce = 20
+/** What cannot be drawn keeps nobody waiting; where nothing can, the run ends. */
+const mostFaults = 20
 
-export type IssueWorld = {
-  table: Table
-  now: Instant
-  newSecret: NewSecret
-  origin: string
-  sign: Sign
-  drawSheet: DrawSheet
-  missingLetters: MissingLetters
-}
+/** What a run did, and whether there is more to do. */
+export type IssueRun = { issued: number; more: boolean }
 
 /**
- * Issues the certificates of a completed seminar: everybody with a confirmed seat who reached the threshold gets
- * exactly one, stored together with the mail that carries it. A run that dies is simply repeated; one person whose
- * sheet cannot be drawn does not keep the others waiting, but is a fault of the whole run.
+ * Issues the certificates of a completed seminar: everybody with a confirmed seat who reached a threshold gets exactly
+ * one. First some get their numbers, then each gets the certificate in one commit with the mail that carries it. A run
+ * that dies is simply repeated; one person whose sheet cannot be drawn does not keep the others waiting, but is a
+ * fault of the whole run. `isWanted` parts the people among runs that go on side by side.
  */
-export async function issueCertificates(world: IssueWorld, seminarId: string): Promise<{ issued: number }> {
+export async function issueCertificates(
+  world: IssueWorld,
+  seminarId: string,
+  isWanted: (enrollmentId: string) => boolean = () => true,
+): Promise<IssueRun> {
   const seminar = (await seminarShelf.read(world.table, seminarId))?.facts
-  if (seminar?.state !== 'completed') return { issued: 0 }
-  const programme = await loadProgramme(world.table)
-  const noticesBySession = await readNotices(world.table, seminar)
-  let issued = 0
-  const faults: unknown[] = []
-  for (const stored of await listEnrollments(world.table, seminarId)) {
-    const enrollment = stored.facts
-    if (enrollment.state !== 'confirmed' || !hasSeat(enrollment)) continue
-    const attended = chosenPart(seminar, enrollment)
-    const entitlement = entitlementOf(
-      attended,
-      (sessionId) => noticesBySession.get(sessionId)?.get(enrollment.id) ?? [],
-    )
-    if (entitlement.grade === 'none') continue
+  if (seminar?.state !== 'completed') return { issued: 0, more: false }
+  const cases = await loadCases(world.table, seminar, isWanted)
+  const run = { issued: 0, faults: [] as unknown[] }
+  let open = cases
+  while (open.length > 0 && run.issued < mostPerRun && run.faults.length < mostFaults) {
+    if (await readHoldBack(world.table, seminarId)) return { issued: run.issued, more: false }
+    await issueSome(world, seminar, open.slice(0, atOnce), run)
+    open = open.slice(atOnce)
+  }
+  if (run.faults.length > 0) throw new AggregateError(run.faults, 'not every certificate could be issued')
+  return { issued: run.issued, more: open.length > 0 }
+}
+
+async function issueSome(
+  world: IssueWorld,
+  seminar: Seminar,
+  cases: readonly Case[],
+  run: { issued: number; faults: unknown[] },
+): Promise<void> {
+  const printable: Case[] = []
+  for (const one of cases) if (await isPrintable(world, one)) printable.push(one)
+  for (const { one, place } of await givePlaces(world, seminar, printable)) {
     try {
-      if (await issueOne(world, { stored, seminar: attended, programme, entitlement })) issued++
+      if (await issueOne(world, one, place)) run.issued++
     } catch (fault) {
-      faults.push(fault)
+      run.faults.push(fault)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, 'not every certificate could be issued')
-  return { issued }
 }
 
-async function readNotices(table: Table, seminar: Seminar): Promise<Map<string, Map<string, Notice[]>>> {
-  const perSession = await Promise.all(
-    seminar.sessions.map(async (session) => [session.id, await listNotices(table, session.id)] as const),
-  )
-  return new Map(perSession)
+const nameOf = ({ seminar, person }: Case) => ({ seminarId: seminar.id, enrollmentId: person.id })
+
+/** Never a box in somebody's name: a human must look, and the office shows why. */
+async function isPrintable(world: IssueWorld, one: Case): Promise<boolean> {
+  const sample = certificateContent(one, { number: '', serial: 0 }, world.now)
+  const missing = world.missingLetters(sample)
+  if (missing.length === 0) return true
+  await world.table.commit([certificateHoldShelf.create(nameOf(one), { letters: missing.join(' ') })])
+  return false
 }
 
-type Case = {
-  stored: Stored<Enrollment>
-  seminar: Seminar
-  programme: Programme
-  entitlement: Entitlement
-}
+type Placed = { one: Case; place: CertificatePlace }
 
-/** One person: certificate, note beside the enrollment, mail with the sheet, all in one commit. */
-async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
-  const { stored, seminar } = theCase
-  const name = { seminarId: seminar.id, enrollmentId: stored.facts.id }
-  if (await certificateNoteShelf.read(world.table, name)) return false
-  // Looked at for each person: whoever presses the button stops what has not gone out yet.
-  if (await readHoldBack(world.table, seminar.id)) return false
-  const content = certificateContent(world, theCase)
-  const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
-  const missing = world.missingLetters(certificate)
-  if (missing.length > 0) {
-    // Never a box in somebody's name: a human must look, and the office shows why.
-    await world.table.commit([certificateHoldShelf.create(name, { letters: missing.join(' ') })])
-    return false
-  }
-  const my = await freshLink(world.newSecret, stored.facts, 'my')
-  const enrollment: Enrollment = { ...stored.facts, links: keepLinks([...stored.facts.links, my.link]) }
-  const letter = certificateLetter({
-    certificate,
-    pdf: base64(await world.drawSheet(certificate)),
-    myLink: `${world.origin}/my/${my.token}`,
-    verifyLink: `${world.origin}/verify/${certificate.number}`,
-  })
-  const outcome = await world.table.commit([
-    certificateNoteShelf.create(name, { number: certificate.number }),
-    certificateShelf.create(certificate.number, certificate),
-    enrollmentShelf.replace(stored, enrollment),
-    await letterTo(enrollment, { cause: 'certificate', key: '', letter }, world.now),
+/** Number and place in the register for whoever has none yet, all in one commit, so that no place is left out. */
+async function givePlaces(world: IssueWorld, seminar: Seminar, cases: readonly Case[]): Promise<Placed[]> {
+  const placed = cases.flatMap((one) => (one.place ? [{ one, place: one.place }] : []))
+  const without = cases.filter(({ place }) => !place)
+  if (without.length === 0) return placed
+  const { table, now } = world
+  const year = registerYear(now, seminar)
+  const entries = without.map((one) => ({
+    number: certificateNumber(year, world.newSecret()),
+    ...nameOf(one),
+    at: now,
+  }))
+  const { serials, writes } = await takePlaces(table, year, entries)
+  const fresh = without.map((one, i) => ({
+    one,
+    place: { number: entries[i]?.number ?? '', serial: serials[i] ?? 0 },
+  }))
+  const outcome = await table.commit([
+    ...writes,
+    ...fresh.map(({ one, place }) => certificateNoteShelf.create(nameOf(one), place)),
   ])
+  if (outcome.committed) return [...placed, ...fresh]
+  // Somebody else was quicker, at the register or with one of these people: once more with what is true now.
+  const notes = await table.read(without.map((one) => certificateNoteShelf.place(nameOf(one))))
+  const still = without.filter((_, i) => !notes[i])
+  return [...placed, ...(await givePlaces(world, seminar, still))]
+}
+
+/** One person: the certificate and the mail with the sheet, in one commit. */
+async function issueOne(world: IssueWorld, one: Case, place: CertificatePlace): Promise<boolean> {
+  // Looked at for each person: whoever presses the button stops what has not gone out yet.
+  if (await readHoldBack(world.table, one.seminar.id)) return false
+  const content = certificateContent(one, place, world.now)
+  const writes = await certificateWrites(world, { stored: one.stored, content })
+  const outcome = await world.table.commit(writes)
   if (outcome.committed) return true
   if (outcome.failed.includes(0)) return false
-  // The person opened a page meanwhile, or (never seen) the number was taken: once more with what is true now.
-  const again = await enrollmentShelf.read(world.table, name)
-  return again ? issueOne(world, { ...theCase, stored: again }) : false
+  // The person opened a page meanwhile: once more with what is true now.
+  const again = await enrollmentShelf.read(world.table, nameOf(one))
+  return again && isStill(again)
+    ? issueOne(world, { ...one, stored: again, person: again.facts }, place)
+    : false
 }
 
-/** A sheet has letters, no pictures: an emoji in a title is left out rather than holding everybody's certificate. */
-const withoutPictures = (words: string): string =>
-  words
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-/** What is printed: the facts of this moment in the person's language. */
-function certificateContent(
-  world: IssueWorld,
-  { stored, seminar, programme, entitlement }: Case,
-): CertificateContent {
-  const { language, firstName, lastName, id } = stored.facts
-  const { organisation } = programme
-  const phase = programme.phases.find((candidate) => candidate.id === seminar.phaseId)
-  const year = wallClockOf(world.now, seminar.zone).date.slice(0, 4)
-  return {
-    number: certificateNumber(year, world.newSecret()),
-    seminarId: seminar.id,
-    enrollmentId: id,
-    language,
-    firstName,
-    lastName,
-    title: withoutPictures(textIn(seminar.title, language)),
-    sessions: seminar.sessions.map(({ start, end, place }) => ({
-      start,
-      end,
-      online: place.kind !== 'onsite',
-    })),
-    zone: seminar.zone,
-    plannedMinutes: entitlement.plannedMinutes,
-    attendedMinutes: entitlement.attendedMinutes,
-    reduced: entitlement.grade === 'reduced',
-    contents: textIn(seminar.contents, language)
-      .split('\n')
-      .map(withoutPictures)
-      .filter((row) => row !== ''),
-    trainer: withoutPictures(seminar.trainer),
-    organisation: { name: organisation.name, street: organisation.street, city: organisation.city },
-    acknowledgement: phase ? textIn(phase.acknowledgement, language) : '',
-    funder: phase?.funder ?? '',
-    signer: organisation.signer,
-    signerFunction: textIn(organisation.signerFunction, language),
-    issuedAt: world.now,
-  }
-}
+/** Whoever has left or been erased in this moment gets none; their place in the register stays empty. */
+const isStill = ({ facts }: Stored<{ state: string }>): boolean => facts.state === 'confirmed'

@@ -1,7 +1,7 @@
 import { type Language, localeOf } from '../kernel/language.ts'
 import { longSpan, plainDate } from '../kernel/time.ts'
 import { teachingUnits } from '../seminar/seminar.ts'
-import type { Certificate } from './certificate.ts'
+import type { CertificateContent } from './certificate.ts'
 import { sheetWords } from './text/words.ts'
 
 /** One fact on the sheet: a label and what stands beside it. */
@@ -52,7 +52,7 @@ const unitsText = (minutes: number, language: Language): string =>
   )
 
 /** The words of a certificate, in its language. */
-export function sheetText(certificate: Certificate, origin: string): SheetText {
+export function sheetText(certificate: CertificateContent, origin: string): SheetText {
   const { language, organisation, number, zone, issuedAt } = certificate
   const words = sheetWords[language]
   const place = placeOf(organisation.city)
@@ -81,7 +81,7 @@ const isWritten = (words: string): boolean => words !== ''
 /** The town without its postal code. */
 const placeOf = (city: string): string => tidy(city).replace(/^(D-)?\d{4,5} /, '')
 
-function factsOf(certificate: Certificate): SheetFact[] {
+function factsOf(certificate: CertificateContent): SheetFact[] {
   const words = sheetWords[certificate.language]
   const facts: SheetFact[] = [
     { label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
@@ -97,7 +97,7 @@ function factsOf(certificate: Certificate): SheetFact[] {
 }
 
 /** Dates with times; where online and on site are mixed, each says which it is. */
-function sessionLines({ sessions, zone, language }: Certificate): string[] {
+function sessionLines({ sessions, zone, language }: CertificateContent): string[] {
   const { formats } = sheetWords[language]
   const isMixed = new Set(sessions.map((session) => session.online)).size > 1
   return sessions.map(({ start, end, online }) => {
@@ -106,7 +106,7 @@ function sessionLines({ sessions, zone, language }: Certificate): string[] {
   })
 }
 
-function formatOf({ sessions, language }: Certificate): string[] {
+function formatOf({ sessions, language }: CertificateContent): string[] {
   const { formats } = sheetWords[language]
   const online = sessions.filter((session) => session.online).length
   if (sessions.length === 0) return []
@@ -118,7 +118,7 @@ function formatOf({ sessions, language }: Certificate): string[] {
 const fullFromPercent = 80
 
 /** What was planned, what of it was attended where that is less, and a note where it is too little for a full one. */
-function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certificate): SheetFact[] {
+function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: CertificateContent): SheetFact[] {
   const words = sheetWords[language]
   const minutes = (value: number) => wholeNumber(value, language)
   const units = (value: number) => unitsText(value, language)
@@ -139,7 +139,7 @@ function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certif
 }
 
 /** The funder is named by itself only where the acknowledgement does not name it. */
-function fundingOf({ funder, acknowledgement }: Certificate): string[] {
+function fundingOf({ funder, acknowledgement }: CertificateContent): string[] {
   const [name, sentence] = [tidy(funder), tidy(acknowledgement)]
   return sentence.includes(name) ? [sentence] : [name, sentence]
 }

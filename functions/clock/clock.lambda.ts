@@ -14,7 +14,7 @@ import { readSheetFonts } from '../aws/sheet-fonts.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from '../certificate/certificate.sheet.ts'
-import type { Certificate } from '../certificate/certificate.ts'
+import type { Certificate, CertificateContent } from '../certificate/certificate.ts'
 import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { readFile } from '../mail/file.table.ts'
 import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
@@ -52,7 +52,7 @@ const world = {
       roomKey: rememberedHouseKey(table, 'room'),
     }),
     sign: signer.sign,
-    missingLetters: (certificate: Certificate) =>
+    missingLetters: (certificate: CertificateContent) =>
       missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   }),

@@ -1,6 +1,6 @@
-import { type DueWork, dueWorkShelf, type Task } from '../kernel/due-work.ts'
+import { type DueWork, type DueWorkName, dueWorkShelf, type Task } from '../kernel/due-work.ts'
 import type { Stored, Table } from '../kernel/table.ts'
-import { day, type Instant, later } from '../kernel/time.ts'
+import { day, type Instant, later, minute } from '../kernel/time.ts'
 import { mailIdAt } from '../mail/mail.table.ts'
 
 /** What a task answers: done, or "once more at that time" with what it wants to remember. */
@@ -79,6 +79,12 @@ async function sendMails(world: World, mails: Stored<unknown>[], run: Run): Prom
   }
 }
 
+/**
+ * What may take longer than a minute is put off for so long before it begins, or the next minute would begin it again
+ * beside itself. Longer than the function lives: whatever dies in it comes again after that.
+ */
+const takesUpTo: Partial<Record<Task, number>> = { issue: 6 * minute }
+
 /** Runs one note, if it is still due: the index it was found by may lag behind. */
 export async function runWork(
   world: Pick<World, 'table' | 'now' | 'tasks'>,
@@ -86,16 +92,36 @@ export async function runWork(
 ): Promise<void> {
   const [found] = await world.table.read([seen])
   if (!found?.due || found.due > world.now()) return
-  const note = dueWorkShelf.decode(found)
-  const outcome = await world.tasks[note.facts.task](note.facts)
-  if (outcome.done) {
-    await closeNote(world, note)
-    return
+  const note = await putOff(world, dueWorkShelf.decode(found))
+  if (!note) return
+  try {
+    const outcome = await world.tasks[note.facts.task](note.facts)
+    if (outcome.done) return await closeNote(world, note)
+    // Refused when somebody moved the note meanwhile; then theirs is the truth.
+    await world.table.commit([
+      dueWorkShelf.replace(note, { ...note.facts, seen: outcome.seen }, { due: outcome.again }),
+    ])
+  } catch (fault) {
+    if (note.due !== found.due)
+      await world.table.commit([dueWorkShelf.replace(note, note.facts, { due: found.due })])
+    throw fault
   }
-  // Refused when somebody moved the note meanwhile; then theirs is the truth.
-  await world.table.commit([
-    dueWorkShelf.replace(note, { ...note.facts, seen: outcome.seen }, { due: outcome.again }),
-  ])
+}
+
+/** The note as it is while its task runs; undefined where another run has taken it. */
+async function putOff(
+  world: Pick<World, 'table' | 'now'>,
+  note: Stored<DueWork>,
+): Promise<Stored<DueWork> | undefined> {
+  const { task, seminarId, sessionId } = note.facts
+  const span = takesUpTo[task]
+  if (span === undefined) return note
+  const due = later(world.now(), span)
+  const outcome = await world.table.commit([dueWorkShelf.replace(note, note.facts, { due })])
+  if (!outcome.committed) return undefined
+  const name: DueWorkName = { task, seminarId, sessionId }
+  const mine = await dueWorkShelf.read(world.table, name)
+  return mine?.due === due ? mine : undefined
 }
 
 /** A note that is done loses its due time and is forgotten a week later; until then it can fall due once more. */

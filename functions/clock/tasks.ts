@@ -2,7 +2,9 @@ import { type FollowUp, writeFollowUp } from '../attendance/follow-up.ts'
 import { storeImports } from '../attendance/import/store-import.ts'
 import { readReports } from '../attendance/server/read-reports.ts'
 import { watchRoom } from '../attendance/server/watch-room.ts'
-import { type IssueWorld, issueCertificates } from '../certificate/issue.ts'
+import type { IssueWorld } from '../certificate/give.ts'
+import { issueInLanes } from '../certificate/issue-in-lanes.ts'
+import { answerRequest } from '../certificate/request/answer-request.ts'
 import { forgetAnswers } from '../enrollment/answers/forget-answers.ts'
 import { writeToInvited } from '../enrollment/invitation/write-to-invited.ts'
 import { allotSeats } from '../enrollment/line/allot-seats.ts'
@@ -92,8 +94,12 @@ export function tasksOf(world: World): Tasks {
         return { done: false, again: later(now, looksForMinutesEvery), seen: {} }
       return onceMoreIf(await completeSeminar(atNow(), seminarId), world.now())
     },
-    issue: async ({ seminarId }) => {
-      await issueCertificates(atNow(), seminarId)
+    issue: async ({ seminarId, sessionId }) => {
+      const { more } = await issueInLanes(atNow(), { seminarId, lane: sessionId })
+      return more ? { done: false, again: world.now(), seen: {} } : done
+    },
+    'answer-request': async ({ seminarId, sessionId }) => {
+      await answerRequest(atNow(), { seminarId, enrollmentId: sessionId })
       return done
     },
     'tell-cancelled': async ({ seminarId, seen }) => {

@@ -12,6 +12,7 @@ export const tasks = [
   'thank',
   'complete',
   'issue',
+  'answer-request',
   'tell-cancelled',
   'tell-moved',
   'forget-answers',
@@ -31,7 +32,7 @@ export type DueWork = { task: Task; seminarId: string; sessionId: string; seen: 
 const dueWorkSchema = v.object({
   task: v.picklist(tasks),
   seminarId: v.string(),
-  /** What of the seminar the task is about: a session, or a message. Empty where it is the whole seminar. */
+  /** What of the seminar the task is about: a session, a message, a person, or some of the people. Empty where it is the whole seminar. */
   sessionId: v.string(),
   /** What the task wants to remember until it runs again. */
   seen: v.record(v.string(), v.array(v.number())),

@@ -1,10 +1,5 @@
 import { forgetInProfile } from '../attendance/import/forget-profile.ts'
-import {
-  certificateHoldShelf,
-  certificateNoteShelf,
-  certificateShelf,
-} from '../certificate/certificate.table.ts'
-import { revocationShelf } from '../certificate/revocation.table.ts'
+import { forgetCertificates } from '../certificate/traces.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
@@ -138,34 +133,19 @@ async function erasureWrites(
 ): Promise<{ writes: Write[]; kept: number }> {
   const { table } = world
   const name = { seminarId: seminar.id, enrollmentId: stored.facts.id }
-  const [entered, hold, note] = await Promise.all([
-    mailboxShelf.read(table, { mailbox, seminarId: seminar.id }),
-    certificateHoldShelf.read(table, name),
-    certificateNoteShelf.read(table, name),
-  ])
+  const entered = await mailboxShelf.read(table, { mailbox, seminarId: seminar.id })
   const feeds = await feedWrites(table, stored.facts, mailbox)
-  const certificate = note && (await certificateShelf.read(table, note.facts.number))
-  const revocation = note && (await revocationShelf.read(table, note.facts.number))
+  const certificates = await forgetCertificates(table, name, { keep: keepCertificates })
+  const besides = feeds.length + certificates.writes.length
   return {
-    kept: keepCertificates && certificate ? 1 : 0,
+    kept: certificates.kept,
     writes: [
       enrollmentShelf.replace(stored, withoutPerson(stored.facts)),
       ...(await placeWrites(world, stored.facts, seminar)),
       ...(entered ? [mailboxShelf.remove(entered)] : []),
       ...feeds,
-      // The letters that could not be printed are letters of the name.
-      ...(hold ? [certificateHoldShelf.remove(hold)] : []),
-      ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),
-      ...(certificate && !keepCertificates ? [certificateShelf.remove(certificate)] : []),
-      // That it holds no longer stays beside it; why is forgotten.
-      ...(revocation
-        ? [
-            keepCertificates
-              ? revocationShelf.replace(revocation, { ...revocation.facts, reason: '' })
-              : revocationShelf.remove(revocation),
-          ]
-        : []),
-      ...(await emptyMails(table, stored.facts.id, { leave: Math.max(0, mailsPerCommit - feeds.length) })),
+      ...certificates.writes,
+      ...(await emptyMails(table, stored.facts.id, { leave: Math.max(0, mailsPerCommit - besides) })),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import { listEveryNoticeOf } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
-import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
+import { certificateHoldShelf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
-import { findRevocation } from '../certificate/revocation.table.ts'
+import { listCertificatesOf } from '../certificate/traces.ts'
 import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
 import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
@@ -55,13 +55,20 @@ export type EnrollmentData = {
   /** What was asked and answered, also what is sensitive. */
   answers: AnswerData[]
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
-  certificate: Certificate | null
-  certificateRevoked: { at: Instant; reason: string } | null
+  /** All that were given, the oldest first. */
+  certificates: CertificateData[]
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
   /** When coordinators wrote to a group in which this person was. */
   messagesSentAt: Instant[]
+}
+
+/** What a certificate says, and since when it holds no longer. */
+export type CertificateData = {
+  certificate: Certificate
+  revoked: { at: Instant; reason: string } | null
+  replacedAt: Instant | null
 }
 
 /** A question as it was asked, and the answer; what was chosen in the words of the choices. */
@@ -111,8 +118,6 @@ async function exportEnrollment(
   const { facts } = stored
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
-  const certificate = await findCertificateOf(table, name)
-  const revocation = certificate && (await findRevocation(table, certificate.number))
   return {
     seminar: {
       id: seminar.id,
@@ -128,8 +133,13 @@ async function exportEnrollment(
         notices: (await listEveryNoticeOf(table, id, facts.id)).map(withoutColleague),
       })),
     ),
-    certificate: certificate ?? null,
-    certificateRevoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
+    certificates: (await listCertificatesOf(table, name)).map(
+      ({ certificate, revocation, replacement }): CertificateData => ({
+        certificate,
+        revoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
+        replacedAt: replacement?.at ?? null,
+      }),
+    ),
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
     messagesSentAt: await findMessagesTo(table, name, now),

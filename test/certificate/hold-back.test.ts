@@ -63,16 +63,16 @@ test('released before the seminar is completed, nothing goes out before it is', 
 test('pressed while certificates go out, it stops the rest', async () => {
   const { house, seminar, command, certificates } = await afterwards()
   await completeSeminar(house.world(), seminar.id)
-  let commits = 0
   const table: Table = {
     ...house.table,
     async commit(writes) {
       const outcome = await house.table.commit(writes)
-      if (++commits === 1) await holdBack(house.world(), command)
+      if (writes.some((write) => 'kind' in write && write.kind === 'certificate'))
+        await holdBack(house.world(), command)
       return outcome
     },
   }
-  expect(await issueCertificates(house.issuing(table), seminar.id)).toEqual({ issued: 1 })
+  expect(await issueCertificates(house.issuing(table), seminar.id)).toEqual({ issued: 1, more: false })
   expect(await certificates()).toBe(1)
   await release(house.world(), command)
   await house.settle()

@@ -18,8 +18,8 @@ test('a name that would print as boxes is not issued; the office is told which l
   }
   house.moveTo('2026-03-31T18:00:00.000Z')
   await completeSeminar(house.world(), seminar.id)
-  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 1 })
-  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 0 })
+  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 1, more: false })
+  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 0, more: false })
   const stateOf = async (name: string) =>
     findIssuedOrHeld(house.table, {
       seminarId: seminar.id,
@@ -39,7 +39,7 @@ test('pictures in a title are left out, so that they hold up nobody', async () =
     await recordByHand(house.world(), { sessionId: session.id, enrollmentId: id, minutes: 120, by: 'test' })
   house.moveTo('2026-03-31T18:00:00.000Z')
   await completeSeminar(house.world(), seminar.id)
-  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 1 })
+  expect(await issueCertificates(house.issuing(), seminar.id)).toEqual({ issued: 1, more: false })
   expect(await findCertificateOf(house.table, { seminarId: seminar.id, enrollmentId: id })).toMatchObject({
     title: 'Mehr Mitglieder gewinnen',
     contents: ['Plan', 'Fest'],

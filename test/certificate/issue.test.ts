@@ -103,7 +103,7 @@ describe('who gets a certificate', () => {
     await house.enrollAndConfirm(seminar, 'ayse')
     await wasThere(house, seminar, 'ayse', ...minutes)
     await afterwards(house, seminar)
-    expect(await issue(house, seminar)).toEqual({ issued: given ? 1 : 0 })
+    expect(await issue(house, seminar)).toEqual({ issued: given ? 1 : 0, more: false })
     const certificate = await certificateOf(house, seminar, 'ayse')
     expect(certificate !== undefined).toBe(given)
     if (certificate) expect(certificate.attendedMinutes).toBe((minutes[0] ?? 0) + (minutes[1] ?? 0))
@@ -152,7 +152,7 @@ describe('who gets a certificate', () => {
     await house.enrollAndConfirm(seminar, 'ayse')
     await wasInTheRoom(house, seminar, 'ayse', seconds)
     await afterwards(house, seminar)
-    expect(await issue(house, seminar)).toEqual({ issued: given ? 1 : 0 })
+    expect(await issue(house, seminar)).toEqual({ issued: given ? 1 : 0, more: false })
   })
 
   test('not who waits, did not confirm, or left, whatever was written down', async () => {
@@ -166,7 +166,7 @@ describe('who gets a certificate', () => {
     await house.cancel('left')
     for (const name of ['left', 'seat', 'held', 'waits']) await wasThere(house, seminar, name, 120, 120)
     await afterwards(house, seminar)
-    expect(await issue(house, seminar)).toEqual({ issued: 1 })
+    expect(await issue(house, seminar)).toEqual({ issued: 1, more: false })
     expect(certificates(house).map(({ firstName }) => firstName)).toEqual(['seat'])
   })
 
@@ -176,8 +176,8 @@ describe('who gets a certificate', () => {
     await house.enrollAndConfirm(seminar, 'ayse')
     await wasThere(house, seminar, 'ayse', 120, 120)
     house.moveTo('2026-04-01T00:00:00.000Z')
-    expect(await issue(house, seminar)).toEqual({ issued: 0 })
-    expect(await issueCertificates(house.issuing(), 'sem_none')).toEqual({ issued: 0 })
+    expect(await issue(house, seminar)).toEqual({ issued: 0, more: false })
+    expect(await issueCertificates(house.issuing(), 'sem_none')).toEqual({ issued: 0, more: false })
   })
 })
 
@@ -215,7 +215,7 @@ describe('issued once', () => {
     await issue(house, seminar)
     await house.settle()
     house.moveTo('2026-04-20T00:00:00.000Z')
-    expect(await issue(house, seminar)).toEqual({ issued: 0 })
+    expect(await issue(house, seminar)).toEqual({ issued: 0, more: false })
     await house.settle()
     await expectOneEach(house, seminar)
   })
@@ -247,7 +247,7 @@ describe('issued once', () => {
         return house.table.commit(writes)
       },
     }
-    expect(await issue(house, seminar, table)).toEqual({ issued: 2 })
+    expect(await issue(house, seminar, table)).toEqual({ issued: 2, more: false })
     await house.settle()
     await expectOneEach(house, seminar)
   })
@@ -263,7 +263,7 @@ describe('issued once', () => {
     }
     await expect(issueCertificates(broken, seminar.id)).rejects.toThrow('not every certificate')
     expect(certificates(house).map(({ firstName }) => firstName)).toEqual(['deniz'])
-    expect(await issue(house, seminar)).toEqual({ issued: 1 })
+    expect(await issue(house, seminar)).toEqual({ issued: 1, more: false })
     await house.settle()
     await expectOneEach(house, seminar)
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
+import { requestCertificate } from '../../functions/certificate/request/request-certificate.ts'
 import { findRevocation } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
 import { verify } from '../../functions/certificate/verify.ts'
@@ -195,6 +196,26 @@ describe('erased is erased', () => {
   })
 
   test.each([
+    ['go with the one that took their place', false, 0, []],
+    [
+      'stay beside the one that took their place',
+      true,
+      2,
+      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
+    ],
+  ])('certificates that were replaced %s', async (_, keep, certificatesKept, left) => {
+    const { house, token, past } = await planted()
+    const name = { seminarId: past.id, enrollmentId: await idIn(past) }
+    const names = { firstName: 'Anders', lastName: 'Geschrieben' }
+    await requestCertificate(house.world(), { ...name, wish: 'everything', by: 'cem@verein.example', names })
+    await house.settle()
+    expect((await findCertificateOf(house.table, name))?.firstName).toBe('Anders')
+    expect(await erase(house, token, keep)).toEqual({ ok: true, value: { seminars: 5, certificatesKept } })
+    expect(found(house)).toEqual(left)
+    expect(found(house, ['Geschrieben'])).toEqual(keep ? ['people certificate: Geschrieben'] : [])
+  })
+
+  test.each([
     ['is forgotten with it', false, []],
     [
       'stays beside one that is kept, without the words why',
@@ -291,7 +312,7 @@ describe('what is handed out', () => {
     expect(ofPast).toMatchObject({
       person: { ...kanaria, state: 'confirmed' },
       attendance: [{ notices: [{ kind: 'by-hand', minutes: 120 }] }, { notices: [{ minutes: 120 }] }],
-      certificate: { firstName: kanaria.firstName },
+      certificates: [{ certificate: { firstName: kanaria.firstName }, revoked: null, replacedAt: null }],
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])
     expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['feed', 'new-link', 'overview'])

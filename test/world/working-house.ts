@@ -44,7 +44,10 @@ export const signer = {
 
 /** The sheet has tests of its own; here it is only important which certificate was drawn. */
 /** The letters of a name that the fake sheet cannot draw: everything beyond Latin, Greek and Cyrillic. */
-export const missingLetters = ({ firstName, lastName }: Certificate): string[] =>
+export const missingLetters = ({
+  firstName,
+  lastName,
+}: Pick<Certificate, 'firstName' | 'lastName'>): string[] =>
   [...`${firstName}${lastName}`].filter((letter) => (letter.codePointAt(0) ?? 0) > 0x2fff)
 
 export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =>

@@ -121,7 +121,7 @@ type DataProps = {
 /** Everything that is stored, in short; a file with everything in full; and the way to have it erased. */
 export function MyDataPage({ setting, data, pass, until, errors, keep }: DataProps) {
   const text = myDataText[setting.language]
-  const hasCertificate = data.enrollments.some(({ certificate }) => certificate)
+  const hasCertificate = data.enrollments.some(({ certificates }) => certificates.length > 0)
   return (
     <Frame setting={setting}>
       <ErrorSummary title={text.wrongTitle} errors={errors} fields={{ sure: text.erase }} />
@@ -160,7 +160,7 @@ export function MyDataPage({ setting, data, pass, until, errors, keep }: DataPro
 function EnrollmentFacts({ setting, enrollment }: { setting: PageSetting; enrollment: EnrollmentData }) {
   const { language } = setting
   const text = myDataText[language]
-  const { seminar, person, certificate, mails } = enrollment
+  const { seminar, person, certificates, mails } = enrollment
   const words = (instant: Instant) => longDateTime(instant, seminar.zone, language)
   const proven = person.firstName !== undefined
   return (
@@ -176,7 +176,7 @@ function EnrollmentFacts({ setting, enrollment }: { setting: PageSetting; enroll
           [text.notice, person.notice],
           ...answerFacts(setting, enrollment),
           ...attendanceFacts(setting, enrollment),
-          ...(certificate ? [[text.certificate, certificate.number] as const] : []),
+          ...certificates.map(({ certificate }) => [text.certificate, certificate.number] as const),
           [text.mails, text.mailCount(mails.length)],
         ]}
       />

@@ -1,0 +1,78 @@
+import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
+import type { Enrollment } from '../enrollment/enrollment.ts'
+import { letterTo } from '../enrollment/letter-to.ts'
+import { freshLink, keepLinks } from '../enrollment/link/personal-link.ts'
+import { base64 } from '../kernel/encoding.ts'
+import type { NewSecret } from '../kernel/secret.ts'
+import type { Stored, Table, Write } from '../kernel/table.ts'
+import type { Instant } from '../kernel/time.ts'
+import { certificateLetter } from './certificate.mail.ts'
+import { certificateShelf } from './certificate.table.ts'
+import { type Certificate, type CertificateContent, signedText } from './certificate.ts'
+
+/** Signs with the house's key; the signature is base64url. */
+type Sign = (text: string) => Promise<string>
+/** Draws the sheet of a certificate as PDF. */
+type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
+/** The letters that the sheet's fonts do not have; it would print boxes instead. */
+type MissingLetters = (certificate: CertificateContent) => readonly string[]
+
+export type IssueWorld = {
+  table: Table
+  now: Instant
+  newSecret: NewSecret
+  origin: string
+  sign: Sign
+  drawSheet: DrawSheet
+  missingLetters: MissingLetters
+}
+
+type Given = {
+  stored: Stored<Enrollment>
+  content: CertificateContent
+  /** The number that holds no longer, where this certificate takes its place. */
+  replaces?: string
+}
+
+/**
+ * The writes that give somebody their certificate: the signed facts, and the mail that carries the sheet with a fresh
+ * link to their page. The certificate itself is the first of them, the enrollment the second.
+ */
+export async function certificateWrites(
+  world: IssueWorld,
+  { stored, content, replaces }: Given,
+): Promise<Write[]> {
+  const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
+  return [
+    certificateShelf.create(certificate.number, certificate),
+    ...(await carryingWrites(world, { stored, certificate, key: replaces ?? '', replaces })),
+  ]
+}
+
+type Carried = {
+  stored: Stored<Enrollment>
+  certificate: Certificate
+  /** Tells one letter with a certificate from the next. */
+  key: string
+  replaces?: string | undefined
+}
+
+/** The writes that send a certificate, whether it is new or asked for once more. */
+export async function carryingWrites(
+  world: IssueWorld,
+  { stored, certificate, key, replaces }: Carried,
+): Promise<Write[]> {
+  const my = await freshLink(world.newSecret, stored.facts, 'my')
+  const enrollment: Enrollment = { ...stored.facts, links: keepLinks([...stored.facts.links, my.link]) }
+  const letter = certificateLetter({
+    certificate,
+    pdf: base64(await world.drawSheet(certificate)),
+    myLink: `${world.origin}/my/${my.token}`,
+    verifyLink: `${world.origin}/verify/${certificate.number}`,
+    ...(replaces && { replaces }),
+  })
+  return [
+    enrollmentShelf.replace(stored, enrollment),
+    await letterTo(enrollment, { cause: 'certificate', key, letter }, world.now),
+  ]
+}

@@ -115,6 +115,8 @@ export const functions: readonly FunctionEntry[] = [
       'POST /seminars/{slug}/statistics',
       'GET /my/{token}/change',
       'POST /my/{token}/change',
+      'GET /my/{token}/name',
+      'POST /my/{token}/name',
       'GET /my/{token}/renew',
       'POST /my/{token}/renew',
       'GET /my/{token}/more',

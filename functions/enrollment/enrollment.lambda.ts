@@ -6,6 +6,7 @@ import { findDoor } from '../../web/public/find.door.tsx'
 import { groupDoor } from '../../web/public/group.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { myNameDoor } from '../../web/public/my-name.door.tsx'
 import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
 import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { statisticsDoor } from '../../web/public/statistics.door.tsx'
@@ -36,6 +37,7 @@ export const handler = httpHandler(
     myDoor(world),
     myQuestionsDoor(world),
     myMoreDoor(world),
+    myNameDoor(world),
     findDoor(world),
     overviewDoor(world),
     feedDoor(world),

@@ -43,6 +43,8 @@ const auditedDeeds = [
   'hold-back-certificates',
   'release-certificates',
   'revoke-certificate',
+  'renew-certificate',
+  'send-certificate-again',
   'pause-sending',
   'resume-sending',
   'switch-room',

@@ -75,7 +75,7 @@ export async function everyPage(setting: { origin?: string } = {}) {
     '/seminars/applying/enroll',
     `/my/${await house.token('emine')}/questions`,
     `/my/${await house.token('waiting')}/questions`,
-    ...['change', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
+    ...['change', 'name', 'renew', 'more', 'data'].map((page) => `/my/${token}/${page}`),
     '/my',
     `/my/all/${overview}`,
     ...['', '?done=sent', '?done=stale'].map((page) => `/my/${token}/feed${page}`),

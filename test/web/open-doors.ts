@@ -20,6 +20,7 @@ import { joinDoor } from '../../web/public/join.door.tsx'
 import { myDoor } from '../../web/public/my.door.tsx'
 import { myDataDoor } from '../../web/public/my-data.door.tsx'
 import { myMoreDoor } from '../../web/public/my-more.door.tsx'
+import { myNameDoor } from '../../web/public/my-name.door.tsx'
 import { myQuestionsDoor } from '../../web/public/my-questions.door.tsx'
 import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { statisticsDoor } from '../../web/public/statistics.door.tsx'
@@ -96,6 +97,7 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
   }
   const mine = {
     myMore: myMoreDoor(world),
+    myName: myNameDoor(world),
     myData: myDataDoor(world),
     find: findDoor(world),
     overview: overviewDoor(world),

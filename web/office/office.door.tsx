@@ -7,8 +7,8 @@ import { confirmedListDoor } from './attendance/confirmed-list.door.tsx'
 import { attendanceListBytes, importDoor } from './attendance/import/import.door.tsx'
 import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
+import { certificateDoor } from './certificate/certificate.door.tsx'
 import { previewDoor } from './certificate/preview.door.tsx'
-import { revokeDoor } from './certificate/revoke.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
@@ -62,7 +62,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     coordinationDoor(),
     importDoor(),
     previewDoor(),
-    revokeDoor(),
+    certificateDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

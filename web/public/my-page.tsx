@@ -1,4 +1,6 @@
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import type { CertificateRequest } from '../../functions/certificate/request/certificate-request.table.ts'
+import { mayCorrectName } from '../../functions/certificate/request/correct-name.ts'
 import { mayChange } from '../../functions/enrollment/change-person.ts'
 import { chosenPart, fullName, isLive } from '../../functions/enrollment/enrollment.ts'
 import { waitingRule } from '../../functions/enrollment/line/waiting-rule.ts'
@@ -12,6 +14,7 @@ import { Badge, Notice, type Tone } from '../parts/notice.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
+import { myNameText } from '../text/my-name.ts'
 import { questionText } from '../text/questions.ts'
 import { linkedInLink } from './linkedin-link.ts'
 import { CodeBox, type CodeSession, type WrongCode } from './my-code.tsx'
@@ -26,6 +29,8 @@ export type MyNews = { tone: Tone; words: string }
 type MyProps = MyPlace & {
   setting: PageSetting
   certificate: Certificate | undefined
+  /** What was asked for about the certificate, and is not done yet or could not be. */
+  request: CertificateRequest | undefined
   /** Where people reach the house, for what is carried elsewhere. */
   origin: string
   /** Whether there are questions that can be answered now. */
@@ -64,6 +69,7 @@ export function MyPage(props: MyProps) {
           <CodeBox {...props} wrong={props.wrongCode} />
           <RoomBox {...props} />
           <CertificateBox {...props} />
+          <NameBox {...props} />
           <h2>{text.dates}</h2>
           <SessionList seminar={chosenPart(seminar, enrollment)} now={now} language={setting.language} />
         </div>
@@ -200,6 +206,30 @@ function CertificateBox({ setting, certificate, origin }: MyProps) {
         </a>
       </p>
     </section>
+  )
+}
+
+/** The way to correct the name when the seminar is over, and what became of it. */
+function NameBox({ setting, enrollment, seminar, now, request }: MyProps) {
+  const text = myNameText[setting.language]
+  if (!mayCorrectName(enrollment, seminar, now)) return null
+  const waits = request?.wish !== 'again' && request?.obstacle === null
+  return (
+    <>
+      {waits && (
+        <Notice tone="info">
+          <p>{text.onItsWay}</p>
+        </Notice>
+      )}
+      {request?.obstacle === 'letters' && (
+        <Notice tone="warning">
+          <p>{text.letters}</p>
+        </Notice>
+      )}
+      <p>
+        <a href={inside(setting, `${setting.path}/name`)}>{text.link}</a>
+      </p>
+    </>
   )
 }
 

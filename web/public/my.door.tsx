@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { isCodeAsked, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
+import { findRequest } from '../../functions/certificate/request/certificate-request.table.ts'
 import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { mayAnswer } from '../../functions/enrollment/answers/change-answers.ts'
 import { calendarFile } from '../../functions/enrollment/calendar-of.ts'
@@ -28,6 +29,7 @@ import { inside, type PageSetting, settingOf } from '../parts/setting.ts'
 import { attendanceCodeText } from '../text/attendance-code.ts'
 import { myText } from '../text/my.ts'
 import { myMoreText } from '../text/my-more.ts'
+import { myNameText } from '../text/my-name.ts'
 import { type CodeSession, typedCode, type WrongCode } from './my-code.tsx'
 import { type MyNews, MyPage } from './my-page.tsx'
 import { type MyState, roomsOpenTo, stateOf } from './my-state.ts'
@@ -66,10 +68,11 @@ type Said = { refusal?: 'no-longer' | 'over' | 'offer-over'; wrongCode?: WrongCo
 async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
   const { table } = world
   const { facts } = enrollment
-  const [organisation, line, certificate, { questions }] = await Promise.all([
+  const [organisation, line, certificate, request, { questions }] = await Promise.all([
     organisationShelf.read(table, null),
     readLine(table, facts.seminarId),
     findValidCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
+    findRequest(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
     readQuestions(table, facts.seminarId),
   ])
   const place = isLive(facts) ? await queuePlace(table, facts, line) : 0
@@ -83,6 +86,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       {...mine}
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
+      request={request}
       origin={world.origin}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}
@@ -103,6 +107,7 @@ function newsOf(c: Context, { language }: PageSetting, { state, codes, said }: S
   // No code is asked for any more where one was typed.
   if (c.req.query('done') === 'code' && codes.length > 0 && codes.every(({ isAsked }) => !isAsked))
     return { tone: 'good', words: attendanceCodeText[language].mine.done }
+  if (c.req.query('done') === 'name') return { tone: 'good', words: myNameText[language].saved }
   if (c.req.query('done') === 'changed' && isShown(state))
     return { tone: 'good', words: myMoreText[language].details.changed }
   return c.req.query('done') && isNews(state) ? { tone: 'good', words: text.done[state] } : undefined

@@ -51,6 +51,8 @@ const deeds: Record<AuditedDeed, string> = {
   'correct-address': 'Adresse berichtigt',
   'hold-back-certificates': 'Bescheinigungen angehalten',
   'revoke-certificate': 'Bescheinigung zurückgezogen',
+  'renew-certificate': 'Bescheinigung neu ausgestellt',
+  'send-certificate-again': 'Bescheinigung noch einmal geschickt',
   'release-certificates': 'Bescheinigungen freigegeben',
   'pause-sending': 'Versand angehalten',
   'resume-sending': 'Versand wieder aufgenommen',

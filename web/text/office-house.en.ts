@@ -174,6 +174,8 @@ export const officeHouseEn: OfficeHouseText = {
     'correct-address': 'Address corrected',
     'hold-back-certificates': 'Certificates held back',
     'revoke-certificate': 'Certificate revoked',
+    'renew-certificate': 'Certificate issued anew',
+    'send-certificate-again': 'Certificate sent once more',
     'release-certificates': 'Certificates released',
     'pause-sending': 'Sending paused',
     'resume-sending': 'Sending resumed',

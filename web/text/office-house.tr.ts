@@ -174,6 +174,8 @@ export const officeHouseTr: OfficeHouseText = {
     'correct-address': 'Adres düzeltildi',
     'hold-back-certificates': 'Katılım belgeleri durduruldu',
     'revoke-certificate': 'Katılım belgesi geri çekildi',
+    'renew-certificate': 'Katılım belgesi yeniden düzenlendi',
+    'send-certificate-again': 'Katılım belgesi bir daha gönderildi',
     'release-certificates': 'Katılım belgeleri serbest bırakıldı',
     'pause-sending': 'Gönderim durduruldu',
     'resume-sending': 'Gönderim yeniden başlatıldı',

@@ -96,6 +96,8 @@ export const officeDe = {
     listCorrected:
       'Ihre Berichtigung ist eingetragen. Sie zählt, sobald eine zweite Person sie gegenbestätigt.',
     certificateRevoked: 'Zurückgezogen. Die Person bekommt eine Mail.',
+    certificateRenewed: 'Eine neue Bescheinigung ist bestellt. Sie geht gleich per Mail hinaus.',
+    certificateAgain: 'Die Bescheinigung geht gleich noch einmal hinaus.',
     heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
     released: 'Freigegeben. Was fällig ist, geht in den nächsten Minuten hinaus.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',

@@ -84,6 +84,8 @@ export const officeEn: OfficeText = {
     listWithdrawn: 'Taken back.',
     listCorrected: 'Your correction is entered. It counts as soon as a second person counter-confirms it.',
     certificateRevoked: 'Revoked. The person gets a mail.',
+    certificateRenewed: 'A new certificate is being made. It goes out by mail in a moment.',
+    certificateAgain: 'The certificate goes out once more in a moment.',
     heldBack: 'Held back. No certificate goes out until you release them.',
     released: 'Released. What is due goes out within the next minutes.',
     imported: 'The list is imported. The minutes count now.',

@@ -83,6 +83,8 @@ export const officeTr: OfficeText = {
     listWithdrawn: 'Geri alındı.',
     listCorrected: 'Düzeltmeniz kaydedildi. İkinci bir kişi onaylayınca sayılır.',
     certificateRevoked: 'Geri çekildi. Kişiye e-posta gidiyor.',
+    certificateRenewed: 'Yeni belge hazırlanıyor. Birazdan e-postayla gidiyor.',
+    certificateAgain: 'Belge birazdan bir kez daha gidiyor.',
     heldBack: 'Durduruldu. Siz serbest bırakana kadar hiçbir belge gönderilmez.',
     released: 'Serbest bırakıldı. Sırası gelen belgeler birkaç dakika içinde gönderilir.',
     imported: 'Liste aktarıldı. Dakikalar artık sayılıyor.',

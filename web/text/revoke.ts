@@ -6,13 +6,12 @@ type Words = {
   link: string
   linkOf: (name: string) => string
   revokedOn: (date: string) => string
+  revokeTitle: string
   explained: string
   reason: string
   reasonHint: string
   revoke: string
   refusals: Record<RevokeRefusal['code'], string>
-  number: string
-  issued: string
   verify: string
   because: string
 }
@@ -24,6 +23,7 @@ export const revokeText: Record<Language, Words> = {
     link: 'zurückziehen',
     linkOf: (name) => `Bescheinigung von ${name} ansehen oder zurückziehen`,
     revokedOn: (date) => `zurückgezogen am ${date}`,
+    revokeTitle: 'Zurückziehen',
     explained:
       'War die Bescheinigung falsch? Dann ziehen Sie sie zurück. Die Person bekommt eine Mail mit dem Grund. Wer die Nummer prüft, liest, dass sie nicht mehr gilt. Das lässt sich nicht rückgängig machen.',
     reason: 'Warum?',
@@ -33,8 +33,6 @@ export const revokeText: Record<Language, Words> = {
       unknown: 'Diese Person hat keine Bescheinigung.',
       revoked: 'Diese Bescheinigung ist schon zurückgezogen.',
     },
-    number: 'Nummer',
-    issued: 'Ausgestellt',
     verify: 'Prüfseite ansehen',
     because: 'Grund',
   },
@@ -43,6 +41,7 @@ export const revokeText: Record<Language, Words> = {
     link: 'geri çek',
     linkOf: (name) => `${name} adlı kişinin belgesine bak veya geri çek`,
     revokedOn: (date) => `${date} tarihinde geri çekildi`,
+    revokeTitle: 'Geri çek',
     explained:
       'Belge yanlış mıydı? O zaman geri çekin. Kişi, gerekçenin yazdığı bir e-posta alır. Numarayı doğrulayan, belgenin artık geçerli olmadığını okur. Bu işlem geri alınamaz.',
     reason: 'Neden?',
@@ -52,8 +51,6 @@ export const revokeText: Record<Language, Words> = {
       unknown: 'Bu kişinin belgesi yok.',
       revoked: 'Bu belge zaten geri çekilmiş.',
     },
-    number: 'Numara',
-    issued: 'Düzenlenme',
     verify: 'Doğrulama sayfasına bak',
     because: 'Gerekçe',
   },
@@ -62,6 +59,7 @@ export const revokeText: Record<Language, Words> = {
     link: 'revoke',
     linkOf: (name) => `See or revoke the certificate of ${name}`,
     revokedOn: (date) => `revoked on ${date}`,
+    revokeTitle: 'Revoke',
     explained:
       'Was the certificate wrong? Then revoke it. The person gets a mail with the reason. Whoever verifies the number reads that it no longer holds. This cannot be undone.',
     reason: 'Why?',
@@ -71,8 +69,6 @@ export const revokeText: Record<Language, Words> = {
       unknown: 'This person has no certificate.',
       revoked: 'This certificate is revoked already.',
     },
-    number: 'Number',
-    issued: 'Issued',
     verify: 'See the verification page',
     because: 'Reason',
   },

@@ -90,7 +90,7 @@ export const functions: readonly FunctionEntry[] = [
       'GET /{path+}',
     ],
     tables: { catalog: look },
-    files: ['web/style.css', 'web/countdown.js', 'web/check.js', 'web/icon.svg'],
+    files: ['web/style.css', 'web/countdown.js', 'web/check.js', 'web/verify-file.js', 'web/icon.svg'],
     timeoutSeconds: 15,
     memoryMegabytes: 512,
   },

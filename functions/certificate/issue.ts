@@ -15,6 +15,7 @@ import type { Seminar } from '../seminar/seminar.ts'
 import { certificateLetter } from './certificate.mail.ts'
 import { certificateHoldShelf, certificateNoteShelf, certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, certificateNumber, signedText } from './certificate.ts'
+import { certificateFileShelf, fileFingerprint } from './certificate-file.table.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 import { readHoldBack } from './hold-back.ts'
 
@@ -97,9 +98,10 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
   }
   const my = await freshLink(world.newSecret, stored.facts, 'my')
   const enrollment: Enrollment = { ...stored.facts, links: keepLinks([...stored.facts.links, my.link]) }
+  const pdf = await world.drawSheet(certificate)
   const letter = certificateLetter({
     certificate,
-    pdf: base64(await world.drawSheet(certificate)),
+    pdf: base64(pdf),
     myLink: `${world.origin}/my/${my.token}`,
     verifyLink: `${world.origin}/verify/${certificate.number}`,
   })
@@ -108,6 +110,7 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
     certificateShelf.create(certificate.number, certificate),
     enrollmentShelf.replace(stored, enrollment),
     await letterTo(enrollment, { cause: 'certificate', key: '', letter }, world.now),
+    certificateFileShelf.create(certificate.number, { sha256: await fileFingerprint(pdf) }),
   ])
   if (outcome.committed) return true
   if (outcome.failed.includes(0)) return false

@@ -4,6 +4,7 @@ import {
   certificateNoteShelf,
   certificateShelf,
 } from '../certificate/certificate.table.ts'
+import { certificateFileShelf } from '../certificate/certificate-file.table.ts'
 import { revocationShelf } from '../certificate/revocation.table.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
@@ -145,6 +146,7 @@ async function erasureWrites(
   ])
   const feeds = await feedWrites(table, stored.facts, mailbox)
   const certificate = note && (await certificateShelf.read(table, note.facts.number))
+  const file = note && (await certificateFileShelf.read(table, note.facts.number))
   const revocation = note && (await revocationShelf.read(table, note.facts.number))
   return {
     kept: keepCertificates && certificate ? 1 : 0,
@@ -157,6 +159,7 @@ async function erasureWrites(
       ...(hold ? [certificateHoldShelf.remove(hold)] : []),
       ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),
       ...(certificate && !keepCertificates ? [certificateShelf.remove(certificate)] : []),
+      ...(file && !keepCertificates ? [certificateFileShelf.remove(file)] : []),
       // That it holds no longer stays beside it; why is forgotten.
       ...(revocation
         ? [

@@ -2,6 +2,7 @@ import { listEveryNoticeOf } from '../attendance/attendance.table.ts'
 import type { Notice } from '../attendance/attendance.ts'
 import { certificateHoldShelf, findCertificateOf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
+import { certificateFileShelf } from '../certificate/certificate-file.table.ts'
 import { findRevocation } from '../certificate/revocation.table.ts'
 import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
@@ -56,6 +57,8 @@ export type EnrollmentData = {
   answers: AnswerData[]
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
   certificate: Certificate | null
+  /** SHA-256 of the PDF as it was mailed. */
+  certificateFile: string | null
   certificateRevoked: { at: Instant; reason: string } | null
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
@@ -112,6 +115,7 @@ async function exportEnrollment(
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
   const certificate = await findCertificateOf(table, name)
+  const file = certificate && (await certificateFileShelf.read(table, certificate.number))
   const revocation = certificate && (await findRevocation(table, certificate.number))
   return {
     seminar: {
@@ -129,6 +133,7 @@ async function exportEnrollment(
       })),
     ),
     certificate: certificate ?? null,
+    certificateFile: file?.facts.sha256 ?? null,
     certificateRevoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
+import { certificateFileShelf } from '../../functions/certificate/certificate-file.table.ts'
 import { findRevocation } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
 import { verify } from '../../functions/certificate/verify.ts'
@@ -177,6 +178,7 @@ describe('erased is erased', () => {
     const notices = await listNoticesOf(house.table, session?.id ?? '', name.enrollmentId)
     expect(notices).toMatchObject([{ kind: 'by-hand', minutes: 120 }])
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeUndefined()
+    expect(await certificateFileShelf.read(house.table, number)).toBeUndefined()
     expect(await askForCode(codeWorld(house), token)).toEqual({ ok: false, refusal: { code: 'unknown' } })
   })
 
@@ -190,6 +192,7 @@ describe('erased is erased', () => {
       `people certificate: ${kanaria.lastName}`,
     ])
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeDefined()
+    expect(await certificateFileShelf.read(house.table, number)).toBeDefined()
     const heldBack = { seminarId: unprintable.id, enrollmentId: await idIn(unprintable) }
     expect(await findIssuedOrHeld(house.table, heldBack)).toBeUndefined()
   })
@@ -292,6 +295,7 @@ describe('what is handed out', () => {
       person: { ...kanaria, state: 'confirmed' },
       attendance: [{ notices: [{ kind: 'by-hand', minutes: 120 }] }, { notices: [{ minutes: 120 }] }],
       certificate: { firstName: kanaria.firstName },
+      certificateFile: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])
     expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['feed', 'new-link', 'overview'])

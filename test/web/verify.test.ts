@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Instant } from '../../functions/kernel/time.ts'
 import { unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import { tidyNumber } from '../../web/public/verify.door.tsx'
 import { GenuinePage } from '../../web/public/verify-page.tsx'
+import { verifyText } from '../../web/text/verify.ts'
 import { aCertificate } from '../world/certificate.ts'
+import { htmlFindings } from './office-world.ts'
 import { openDoors } from './open-doors.ts'
 
 async function certified() {
@@ -91,6 +94,23 @@ it.each([
     organisation: unnamedOrganisation,
     cssVersion: 'v',
   } as const
-  const html = String(GenuinePage({ setting, certificate: aCertificate({ reduced }) }))
+  const html = String(
+    GenuinePage({ setting, certificate: aCertificate({ reduced }), standing: { is: 'valid' } }),
+  )
   expect(html.includes('The attendance covers only a part of the seminar')).toBe(reduced)
+})
+
+test.each([
+  ['de', 'Diese Bescheinigung wurde ersetzt', 'am 1. Mai 2026 durch eine neue ersetzt'],
+  ['tr', 'Bu belgenin yerine yenisi verildi', '1 Mayıs 2026 tarihinde yerine yenisini verdik'],
+  ['en', 'This certificate has been replaced', 'replaced it with a new one on May 1, 2026'],
+] as const)('a replaced one is not called valid, in %s', async (language, title, since) => {
+  const setting = { language, path: '/verify', organisation: unnamedOrganisation, cssVersion: 'v' }
+  const at = '2026-05-01T08:00:00.000Z' as Instant
+  const html = String(GenuinePage({ setting, certificate: aCertificate(), standing: { is: 'replaced', at } }))
+  expect(html).toContain(`<h1>${title}</h1>`)
+  expect(html).toContain(since)
+  expect(html).toContain('notice-warning')
+  expect(html).not.toContain(verifyText[language].standing.valid)
+  expect(await htmlFindings(html)).toEqual([])
 })

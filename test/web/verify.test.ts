@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Place } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { unnamedOrganisation } from '../../functions/programme/programme.table.ts'
-import { tidyNumber } from '../../web/public/verify.door.tsx'
+import { tidyNumber, verifyDoor } from '../../web/public/verify.door.tsx'
 import { GenuinePage } from '../../web/public/verify-page.tsx'
 import { verifyText } from '../../web/text/verify.ts'
 import { aCertificate } from '../world/certificate.ts'
@@ -62,6 +63,25 @@ describe('verifying', () => {
       expect(answer.status).toBe(404)
       expect(await body(answer)).toBe(page)
     }
+  })
+
+  it('reads as much for a number that is none as for one that nobody has', async () => {
+    const { world } = await certified()
+    const readFor = async (number: string) => {
+      const places: string[] = []
+      const table = {
+        ...world.table,
+        read: (asked: readonly Place[]) => {
+          places.push(...asked.map(({ table: name, sk }) => `${name} ${sk}`))
+          return world.table.read(asked)
+        },
+      }
+      await verifyDoor({ ...world, table }).request(`/verify/${number}`)
+      return places
+    }
+    const unknown = await readFor('2026-AAAA-AAAA-AAAA')
+    expect(unknown).toContain('people certificate')
+    for (const number of ['nonsense', '2026', 'x'.repeat(500)]) expect(await readFor(number)).toEqual(unknown)
   })
 
   it('takes the number as people type it', async () => {

@@ -8,16 +8,18 @@ import { organisationShelf, unnamedOrganisation } from '../../functions/programm
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { requestIdOf } from '../parts/request-id.ts'
 import { inside, settingOf } from '../parts/setting.ts'
+import { type LookUpWorld, tooManyLookUps } from './look-up-limit.ts'
 import { GenuinePage, UnknownNumberPage, VerifyPage } from './verify-page.tsx'
 
-/** What verifying needs: it can only read. */
-type VerifyWorld = DoorWorld & {
-  table: ReadingTable
-  /** Whether the house's key signed what is stored. */
-  isGenuine: (certificate: Certificate) => Promise<boolean>
-  /** Draws the sheet as the personal page hands it out today. */
-  drawSheet: (certificate: Certificate) => Promise<Uint8Array>
-}
+/** What verifying needs: it can only read, and count how often it was asked. */
+type VerifyWorld = DoorWorld &
+  LookUpWorld & {
+    table: ReadingTable & LookUpWorld['table']
+    /** Whether the house's key signed what is stored. */
+    isGenuine: (certificate: Certificate) => Promise<boolean>
+    /** Draws the sheet as the personal page hands it out today. */
+    drawSheet: (certificate: Certificate) => Promise<Uint8Array>
+  }
 
 /** Says whether a certificate is genuine, to whoever has its number. */
 export function verifyDoor(world: VerifyWorld): Hono {
@@ -51,6 +53,8 @@ async function askNumber(c: Context, world: VerifyWorld) {
 }
 
 async function showCertificate(c: Context, world: VerifyWorld) {
+  const tooMany = await tooManyLookUps(c, world)
+  if (tooMany) return tooMany
   const setting = await settingFor(c, world)
   const certificate = await verify(world, tidyNumber(c.req.param('number') ?? ''))
   if (!certificate) return c.html(<UnknownNumberPage setting={setting} />, 404)

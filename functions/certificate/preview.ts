@@ -1,7 +1,7 @@
 import type { Notice } from '../attendance/attendance.ts'
 import { minutesPresent, type Presence } from '../attendance/minutes.ts'
 import { chosenPart, type Enrollment, fullName, hasSeat } from '../enrollment/enrollment.ts'
-import type { Seminar } from '../seminar/seminar.ts'
+import { type Seminar, sessionMinutes } from '../seminar/seminar.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 
 /**
@@ -29,9 +29,10 @@ export function previewCertificates(
     .map((person): PreviewRow => {
       const attended = chosenPart(seminar, person)
       const entitlement = entitlementOf(attended, (sessionId) => noticesOf(sessionId, person.id))
-      const presences = attended.sessions.map((session) =>
-        minutesPresent(noticesOf(session.id, person.id), session),
-      )
+      const presences = attended.sessions.map((session) => ({
+        ...minutesPresent(noticesOf(session.id, person.id), session),
+        half: sessionMinutes(session) / 2,
+      }))
       return { person, entitlement, doubts: doubtsOf(seminar, { person, entitlement, presences }) }
     })
     .sort(
@@ -40,13 +41,15 @@ export function previewCertificates(
     )
 }
 
-type Case = { person: Enrollment; entitlement: Entitlement; presences: readonly Presence[] }
+/** How long somebody was in one session, and how long half of it is. */
+type PresenceInOne = Presence & { half: number }
+type Case = { person: Enrollment; entitlement: Entitlement; presences: readonly PresenceInOne[] }
 
 /** Minutes that two people have put their names to are in no doubt any more. */
 function doubtsOf(seminar: Seminar, { person, entitlement, presences }: Case): Doubt[] {
   const open = presences.filter(({ from }) => from !== 'settled')
   const found: Record<Doubt, boolean> = {
-    close: open.length > 0 && isClose(seminar, entitlement),
+    close: open.length > 0 && (isClose(seminar, entitlement) || isCloseInOne(seminar, open)),
     'open-end': open.some((presence) => presence.open),
     'without-times': open.some(({ withoutTimes }) => withoutTimes),
     twice: open.some(({ twice, from }) => twice.length > 0 && from !== 'hand'),
@@ -63,6 +66,10 @@ const isClose = (
   [threshold, reducedThreshold]
     .filter((percent) => percent > 0)
     .some((percent) => Math.abs(attendedMinutes - (plannedMinutes * percent) / 100) <= closeMinutes)
+
+/** Where each session counts, a few minutes can decide in one of them. */
+const isCloseInOne = ({ everySession }: Seminar, open: readonly PresenceInOne[]): boolean =>
+  everySession && open.some(({ minutes, half }) => minutes > 0 && Math.abs(minutes - half) <= closeMinutes)
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 const leftToRight = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u

@@ -114,6 +114,7 @@ const wordFields = [
   'closes',
   'threshold',
   'reducedThreshold',
+  'everySession',
   'completesAfterHours',
   'access',
   'remindsInvitedAfterDays',

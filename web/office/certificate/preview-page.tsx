@@ -1,14 +1,15 @@
-import type { Grade } from '../../../functions/certificate/entitlement.ts'
+import type { Entitlement, Grade } from '../../../functions/certificate/entitlement.ts'
 import type { HoldBack } from '../../../functions/certificate/hold-back.ts'
 import type { PreviewRow } from '../../../functions/certificate/preview.ts'
 import { fullName } from '../../../functions/enrollment/enrollment.ts'
-import { textIn } from '../../../functions/kernel/language.ts'
-import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
+import { type Language, textIn } from '../../../functions/kernel/language.ts'
+import { conditionsOf, type Seminar, type Session } from '../../../functions/seminar/seminar.ts'
 import { ButtonForm } from '../../parts/form.tsx'
 import { Badge, Notice, type Tone } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
 import { DataTable } from '../../parts/table.tsx'
 import { certificatePreviewText } from '../../text/certificate-preview.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { listPath } from '../attendance/attendance-list.ts'
 import { Figures } from '../figures.tsx'
 import { OfficePage } from '../office-page.tsx'
@@ -44,6 +45,7 @@ export function PreviewPage({ visit, seminar, rows, openLists, held, done }: Pre
       wide
     >
       <p>{text.lead(seminar.threshold, seminar.reducedThreshold)}</p>
+      <ConditionList seminar={seminar} language={setting.language} />
       <Figures
         figures={[
           [text.figures.full, count('full')],
@@ -82,12 +84,28 @@ export function PreviewPage({ visit, seminar, rows, openLists, held, done }: Pre
           text.ofPlanned(entitlement.attendedMinutes, entitlement.plannedMinutes),
           shareOf(entitlement, setting.language),
           <Badge tone={toneOf[entitlement.grade]}>{text.grades[entitlement.grade]}</Badge>,
-          doubts.map((doubt) => text.doubts[doubt]).join(' ') || '–',
+          [missedWords(visit, seminar, entitlement), ...doubts.map((doubt) => text.doubts[doubt])]
+            .filter(Boolean)
+            .join(' ') || '–',
         ])}
         empty={text.nobody}
       />
     </OfficePage>
   )
+}
+
+/** What it takes besides. */
+function ConditionList({ seminar, language }: { seminar: Seminar; language: Language }) {
+  const rules = conditionsOf(seminar).map((name) => conditionsText[language].rules[name])
+  return rules.length > 0 ? <p>{`${conditionsText[language].besides} ${rules.join('; ')}.`}</p> : null
+}
+
+/** The sessions that are over and were missed, by their number; of what is still to come nobody can say it. */
+function missedWords({ setting, now }: Visit, seminar: Seminar, { missed }: Entitlement): string {
+  const numbers = seminar.sessions.flatMap(({ id, end }, i) =>
+    missed.includes(id) && end <= now ? [String(i + 1)] : [],
+  )
+  return numbers.length > 0 ? conditionsText[setting.language].missed(numbers.join(', ')) : ''
 }
 
 /** One button that keeps everything back, and one that lets it go. */

@@ -4,6 +4,7 @@ import { chosenPart, isLive } from '../../../functions/enrollment/enrollment.ts'
 import { hour, later } from '../../../functions/kernel/time.ts'
 import {
   completesAt,
+  conditionsOf,
   enrollmentWindow,
   firstStart,
   lastEnd,
@@ -12,6 +13,7 @@ import {
 import { ButtonForm, type ButtonKind, ButtonLink } from '../../parts/form.tsx'
 import { inside } from '../../parts/setting.ts'
 import { certificatePreviewText } from '../../text/certificate-preview.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import { attendancePath } from '../attendance/attendance-list.ts'
 import { previewPath } from '../certificate/preview-path.ts'
@@ -94,7 +96,13 @@ export function NextStep(props: Props) {
 /** Certificates go out by themselves, unless somebody holds them back. */
 function AfterCompletion({ visit: { setting }, overview: { seminar, isHeldBack } }: Props) {
   const text = officeSeminarText[setting.language].overview
-  if (!isHeldBack) return <p>{text.isCompleted(seminar.reducedThreshold || seminar.threshold)}</p>
+  if (!isHeldBack)
+    return (
+      <p>
+        {text.isCompleted(seminar.reducedThreshold || seminar.threshold)}{' '}
+        {conditionsOf(seminar).length > 0 && conditionsText[setting.language].more}
+      </p>
+    )
   return (
     <>
       <p>{text.isHeldBack}</p>

@@ -18,6 +18,7 @@ import { type Certificate, type CertificateContent, certificateNumber, signedTex
 import { certificateFileShelf, fileFingerprint } from './certificate-file.table.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 import { readHoldBack } from './hold-back.ts'
+import { listWords } from './trainers-word.table.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
@@ -46,6 +47,7 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
   if (seminar?.state !== 'completed') return { issued: 0 }
   const programme = await loadProgramme(world.table)
   const noticesBySession = await readNotices(world.table, seminar)
+  const words = seminar.trainersWord ? await listWords(world.table, seminarId) : undefined
   let issued = 0
   const faults: unknown[] = []
   for (const stored of await listEnrollments(world.table, seminarId)) {
@@ -57,6 +59,7 @@ export async function issueCertificates(world: IssueWorld, seminarId: string): P
       (sessionId) => noticesBySession.get(sessionId)?.get(enrollment.id) ?? [],
     )
     if (entitlement.grade === 'none') continue
+    if (words && words.get(enrollment.id)?.facts.word !== 'yes') continue
     try {
       if (await issueOne(world, { stored, seminar: attended, programme, entitlement })) issued++
     } catch (fault) {

@@ -3,6 +3,7 @@ import { minutesPresent, type Presence } from '../attendance/minutes.ts'
 import { chosenPart, type Enrollment, fullName, hasSeat } from '../enrollment/enrollment.ts'
 import { type Seminar, sessionMinutes } from '../seminar/seminar.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
+import { type Outcome, outcomeOf, type Word } from './trainers-word.table.ts'
 
 /**
  * What somebody should look at before certificates go out. close: a few minutes more or less change what the person
@@ -13,7 +14,14 @@ export const doubts = ['close', 'open-end', 'without-times', 'twice', 'odd-name'
 export type Doubt = (typeof doubts)[number]
 
 /** What one person would get now, and what is in doubt about it. */
-export type PreviewRow = { person: Enrollment; entitlement: Entitlement; doubts: Doubt[] }
+export type PreviewRow = {
+  person: Enrollment
+  entitlement: Entitlement
+  /** What was said of them; null where the seminar asks nobody. */
+  word: Word | null
+  outcome: Outcome
+  doubts: Doubt[]
+}
 
 /** So many minutes short of a threshold, or above it, somebody may want to look again. */
 const closeMinutes = 5
@@ -23,6 +31,7 @@ export function previewCertificates(
   seminar: Seminar,
   people: readonly Enrollment[],
   noticesOf: (sessionId: string, enrollmentId: string) => readonly Notice[],
+  wordOf: (enrollmentId: string) => Word = () => 'open',
 ): PreviewRow[] {
   return people
     .filter((person) => person.state === 'confirmed' && hasSeat(person))
@@ -33,7 +42,12 @@ export function previewCertificates(
         ...minutesPresent(noticesOf(session.id, person.id), session),
         half: sessionMinutes(session) / 2,
       }))
-      return { person, entitlement, doubts: doubtsOf(seminar, { person, entitlement, presences }) }
+      const word = seminar.trainersWord ? wordOf(person.id) : null
+      return {
+        ...{ person, entitlement, word },
+        outcome: outcomeOf(entitlement.grade, word),
+        doubts: doubtsOf(seminar, { person, entitlement, presences }),
+      }
     })
     .sort(
       (a, b) =>

@@ -6,6 +6,7 @@ import {
 } from '../certificate/certificate.table.ts'
 import { certificateFileShelf } from '../certificate/certificate-file.table.ts'
 import { revocationShelf } from '../certificate/revocation.table.ts'
+import { trainersWordShelf } from '../certificate/trainers-word.table.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
@@ -146,6 +147,7 @@ async function erasureWrites(
   ])
   const feeds = await feedWrites(table, stored.facts, mailbox)
   const certificate = note && (await certificateShelf.read(table, note.facts.number))
+  const word = await trainersWordShelf.read(table, name)
   const file = note && (await certificateFileShelf.read(table, note.facts.number))
   const revocation = note && (await revocationShelf.read(table, note.facts.number))
   return {
@@ -155,6 +157,7 @@ async function erasureWrites(
       ...(await placeWrites(world, stored.facts, seminar)),
       ...(entered ? [mailboxShelf.remove(entered)] : []),
       ...feeds,
+      ...(word ? [trainersWordShelf.remove(word)] : []),
       // The letters that could not be printed are letters of the name.
       ...(hold ? [certificateHoldShelf.remove(hold)] : []),
       ...(note && !keepCertificates ? [certificateNoteShelf.remove(note)] : []),

@@ -4,6 +4,7 @@ import { certificateHoldShelf, findCertificateOf } from '../certificate/certific
 import type { Certificate } from '../certificate/certificate.ts'
 import { certificateFileShelf } from '../certificate/certificate-file.table.ts'
 import { findRevocation } from '../certificate/revocation.table.ts'
+import { trainersWordShelf, type Word } from '../certificate/trainers-word.table.ts'
 import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
 import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
@@ -60,6 +61,8 @@ export type EnrollmentData = {
   /** SHA-256 of the PDF as it was mailed. */
   certificateFile: string | null
   certificateRevoked: { at: Instant; reason: string } | null
+  /** Whether the person shall get a certificate, as staff said it; who of them is that colleague's matter. */
+  trainersWord: { word: Word; at: Instant } | null
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
@@ -114,6 +117,7 @@ async function exportEnrollment(
   const { facts } = stored
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
+  const word = await trainersWordShelf.read(table, name)
   const certificate = await findCertificateOf(table, name)
   const file = certificate && (await certificateFileShelf.read(table, certificate.number))
   const revocation = certificate && (await findRevocation(table, certificate.number))
@@ -135,6 +139,7 @@ async function exportEnrollment(
     certificate: certificate ?? null,
     certificateFile: file?.facts.sha256 ?? null,
     certificateRevoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
+    trainersWord: word ? { word: word.facts.word, at: word.facts.at } : null,
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
     messagesSentAt: await findMessagesTo(table, name, now),

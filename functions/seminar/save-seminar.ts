@@ -115,6 +115,7 @@ const wordFields = [
   'threshold',
   'reducedThreshold',
   'everySession',
+  'trainersWord',
   'completesAfterHours',
   'access',
   'remindsInvitedAfterDays',

@@ -86,6 +86,8 @@ export const seminarSchema = v.object({
   reducedThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), 0),
   /** Whether a certificate is only for who was there in each session, for half of it at least. */
   everySession: v.optional(v.boolean(), false),
+  /** Whether the trainer or a coordinator must have said yes to each person's certificate. */
+  trainersWord: v.optional(v.boolean(), false),
   /** Hours after the last session until the clock closes the seminar. */
   completesAfterHours: v.pipe(v.number(), v.integer(), v.minValue(1)),
   completedAt: v.nullable(instantSchema),
@@ -107,7 +109,7 @@ export const seminarSchema = v.object({
 export type Seminar = v.InferOutput<typeof seminarSchema>
 
 /** What a seminar can ask for besides the minutes, before it gives a certificate. */
-export const conditions = ['everySession'] as const satisfies readonly (keyof Seminar)[]
+export const conditions = ['everySession', 'trainersWord'] as const satisfies readonly (keyof Seminar)[]
 export type Condition = (typeof conditions)[number]
 
 /** What this one asks for. */

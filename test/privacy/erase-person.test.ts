@@ -3,8 +3,10 @@ import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { certificateFileShelf } from '../../functions/certificate/certificate-file.table.ts'
+import { giveWords } from '../../functions/certificate/give-words.ts'
 import { findRevocation } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
+import { listWords } from '../../functions/certificate/trainers-word.table.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
@@ -55,7 +57,7 @@ const later = (slug: string, overrides: Partial<Seminar> = {}): Partial<Seminar>
 /** Kanaria everywhere one can stand: certified, held back, seated, unconfirmed, cancelled, with mails of all kinds. */
 async function planted() {
   const house = openWorkingHouse()
-  const past = await house.offer()
+  const past = await house.offer({ trainersWord: true })
   const unprintable = await house.offer({ slug: 'unprintable' })
   const coming = await house.offer(later('coming'))
   const unconfirmed = await house.offer(later('unconfirmed'))
@@ -76,6 +78,13 @@ async function planted() {
         by: 'anna@office.example',
       })
   house.moveTo('2026-03-31T18:00:00.000Z')
+  await giveWords(house.world(), {
+    seminarId: past.id,
+    words: attended
+      .filter(({ seminarId }) => seminarId === past.id)
+      .map(({ id }) => ({ enrollmentId: id, word: 'yes' as const })),
+    by: 'anna@office.example',
+  })
   for (const { id } of [past, unprintable]) await completeSeminar(house.world(), id)
   await house.settle()
   await house.enrollAndConfirm(coming, address, kanaria)
@@ -179,6 +188,9 @@ describe('erased is erased', () => {
     expect(notices).toMatchObject([{ kind: 'by-hand', minutes: 120 }])
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeUndefined()
     expect(await certificateFileShelf.read(house.table, number)).toBeUndefined()
+    expect([...(await listWords(house.table, past.id)).keys()]).toEqual([
+      (await house.enrollment(past, 'neighbor')).id,
+    ])
     expect(await askForCode(codeWorld(house), token)).toEqual({ ok: false, refusal: { code: 'unknown' } })
   })
 
@@ -295,6 +307,7 @@ describe('what is handed out', () => {
       person: { ...kanaria, state: 'confirmed' },
       attendance: [{ notices: [{ kind: 'by-hand', minutes: 120 }] }, { notices: [{ minutes: 120 }] }],
       certificate: { firstName: kanaria.firstName },
+      trainersWord: { word: 'yes', at: '2026-03-31T18:00:00.000Z' },
       certificateFile: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])

@@ -562,6 +562,27 @@ export const seededFaults: readonly SeededFault[] = [
     tests: ['test/privacy/erase-person.test.ts'],
   },
   {
+    mistake: 'a certificate goes out before the trainer has said yes',
+    file: 'functions/certificate/issue.ts',
+    words: "words.get(enrollment.id)?.facts.word !== 'yes'",
+    become: "words.get(enrollment.id)?.facts.word === 'no'",
+    tests: ['test/certificate/trainers-word.test.ts'],
+  },
+  {
+    mistake: 'a yes after completion brings no certificate',
+    file: 'functions/certificate/give-words.ts',
+    words: "seminar.state === 'completed'\n",
+    become: 'false\n',
+    tests: ['test/certificate/trainers-word.test.ts'],
+  },
+  {
+    mistake: 'what the trainer said of somebody stays when the person is erased',
+    file: 'functions/privacy/erase-person.ts',
+    words: '...(word ? [trainersWordShelf.remove(word)] : []),',
+    become: '',
+    tests: ['test/privacy/erase-person.test.ts'],
+  },
+  {
     mistake: 'who missed a session gets a certificate where each session counts',
     file: 'functions/certificate/entitlement.ts',
     words: "missed.length > 0 ? 'none' : ",

@@ -51,6 +51,7 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   threshold: 80,
   reducedThreshold: 0,
   everySession: false,
+  trainersWord: false,
   completesAfterHours: 48,
   completedAt: null,
   movedAt: null,

@@ -9,6 +9,7 @@ import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
 import { previewDoor } from './certificate/preview.door.tsx'
 import { revokeDoor } from './certificate/revoke.door.tsx'
+import { wordsDoor } from './certificate/words.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
@@ -62,6 +63,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     coordinationDoor(),
     importDoor(),
     previewDoor(),
+    wordsDoor(),
     revokeDoor(),
     invitationsDoor(),
     messagesDoor(),

@@ -97,6 +97,8 @@ export const officeDe = {
       'Ihre Berichtigung ist eingetragen. Sie zählt, sobald eine zweite Person sie gegenbestätigt.',
     certificateRevoked: 'Zurückgezogen. Die Person bekommt eine Mail.',
     heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
+    wordsGiven:
+      'Gespeichert. Nach dem Abschluss gehen fällige Bescheinigungen in den nächsten Minuten hinaus.',
     released: 'Freigegeben. Was fällig ist, geht in den nächsten Minuten hinaus.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',
     importing: 'Die Liste wird übernommen. Die Minuten zählen, sobald alle Zeilen gespeichert sind.',

@@ -85,6 +85,7 @@ export const officeEn: OfficeText = {
     listCorrected: 'Your correction is entered. It counts as soon as a second person counter-confirms it.',
     certificateRevoked: 'Revoked. The person gets a mail.',
     heldBack: 'Held back. No certificate goes out until you release them.',
+    wordsGiven: 'Saved. Once the seminar is completed, what is due goes out within the next minutes.',
     released: 'Released. What is due goes out within the next minutes.',
     imported: 'The list is imported. The minutes count now.',
     importing: 'The list is being imported. The minutes count as soon as all rows are stored.',

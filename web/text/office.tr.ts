@@ -84,6 +84,7 @@ export const officeTr: OfficeText = {
     listCorrected: 'Düzeltmeniz kaydedildi. İkinci bir kişi onaylayınca sayılır.',
     certificateRevoked: 'Geri çekildi. Kişiye e-posta gidiyor.',
     heldBack: 'Durduruldu. Siz serbest bırakana kadar hiçbir belge gönderilmez.',
+    wordsGiven: 'Kaydedildi. Seminer tamamlandıysa sırası gelen belgeler birkaç dakika içinde gönderilir.',
     released: 'Serbest bırakıldı. Sırası gelen belgeler birkaç dakika içinde gönderilir.',
     imported: 'Liste aktarıldı. Dakikalar artık sayılıyor.',
     importing: 'Liste aktarılıyor. Bütün satırlar kaydedilince dakikalar sayılır.',

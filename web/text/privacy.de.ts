@@ -19,7 +19,7 @@ export const privacyDe: PrivacyText = {
           'Ihre Antworten auf die Fragen, die ein Seminar im Formular stellt; wofür und wie lange, steht bei jeder Frage. Besonders geschützte Antworten, zum Beispiel zu Unterstützungsbedarf, liegen getrennt und sind nur der Koordination zugänglich,',
           'dazu den Zeitpunkt der Anmeldung, der Bestätigung oder der Abmeldung, Ihre Nummer in der Reihe und die Fassung dieses Hinweises,',
           'in den Terminen: wann Sie gekommen und gegangen sind oder welchen Code Sie eingegeben haben, daraus die Minuten Ihrer Anwesenheit,',
-          'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist, die Prüfsumme der PDF-Datei, und falls sie zurückgezogen wurde, wann und warum,',
+          'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist, die Prüfsumme der PDF-Datei, in manchen Seminaren das Ja oder Nein dazu, und falls sie zurückgezogen wurde, wann und warum,',
           'wenn Sie einen Abo-Link für Ihren Kalender anfordern: einen Abdruck des Links und wann er entstand, bis Sie ihn beenden,',
           'die E-Mails, die wir Ihnen schicken, und ob sie angekommen sind.',
         ],

@@ -19,7 +19,7 @@ export const privacyEn: PrivacyText = {
           'your answers to the questions that a seminar asks in its form; what for and how long is said with each question. Specially protected answers, for example about access needs, lie apart and only coordinators can open them,',
           'with it the time of enrollment, confirmation or cancellation, your number in the line, and the version of this notice,',
           'in the sessions: when you came and left or which code you typed, and from that the minutes you were present,',
-          'afterwards: your certificate of attendance with what is printed on it, the checksum of the PDF file, and if it was revoked, when and why,',
+          'afterwards: your certificate of attendance with what is printed on it, the checksum of the PDF file, in some seminars the yes or no to it, and if it was revoked, when and why,',
           'if you ask for a subscription link for your calendar: a fingerprint of the link and when it was made, until you end it,',
           'the mails that we send you, and whether they arrived.',
         ],

@@ -19,7 +19,7 @@ export const privacyTr: PrivacyText = {
           'bir seminerin formunda sorulan sorulara verdiğiniz yanıtlar; ne için ve ne kadar süreyle saklandığı her sorunun yanında yazar. Özel korumalı yanıtlar, örneğin destek ihtiyacı, ayrı saklanır ve yalnızca koordinatörlere açıktır,',
           'bunun yanında kaydın, onayın veya iptalin zamanı, sıra numaranız ve bu metnin sürümü,',
           'oturumlarda: ne zaman gelip ne zaman ayrıldığınız ya da hangi kodu yazdığınız ve buna göre katılım dakikalarınız,',
-          'sonrasında: katılım belgeniz, üzerinde yazılı olanlar ve PDF dosyasının sağlama toplamı; geri çekildiyse ne zaman ve neden,',
+          'sonrasında: katılım belgeniz, üzerinde yazılı olanlar ve PDF dosyasının sağlama toplamı, bazı seminerlerde bunun için söylenen evet veya hayır; geri çekildiyse ne zaman ve neden,',
           'takviminiz için bir abonelik bağlantısı isterseniz: siz sonlandırana kadar bağlantının parmak izi ve oluşturulma zamanı,',
           'size gönderdiğimiz e-postalar ve ulaşıp ulaşmadıkları.',
         ],

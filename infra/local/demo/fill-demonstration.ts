@@ -114,6 +114,7 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     threshold: 80,
     reducedThreshold: 50,
     everySession: false,
+    trainersWord: false,
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
     movedAt: null,

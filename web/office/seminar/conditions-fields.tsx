@@ -33,5 +33,5 @@ export const conditionsValues = (seminar: Seminar): [string, string][] =>
 export function readConditions(values: Values, before: Seminar | undefined): Pick<Seminar, Condition> {
   const isSet = (name: Condition) =>
     values.has(asked) ? values.get(name) === 'yes' : (before?.[name] ?? false)
-  return { everySession: isSet('everySession') }
+  return { everySession: isSet('everySession'), trainersWord: isSet('trainersWord') }
 }

@@ -12,7 +12,7 @@ export const handler = httpHandler(
     table: openTable(openDatabase(config), config.tables),
     now,
     origin: config.publicOrigin,
-    files: await readFiles(config, ['style.css', 'countdown.js', 'check.js', 'icon.svg']),
+    files: await readFiles(config, ['style.css', 'countdown.js', 'check.js', 'verify-file.js', 'icon.svg']),
     noteFault,
   }),
 )

@@ -3,8 +3,11 @@ import type { NewSecret } from '../kernel/secret.ts'
 import { shelf, type Table } from '../kernel/table.ts'
 import { newSecret } from './randomness.ts'
 
-/** What the house seals with a key of its own: its forms, and the passes and notices of its rooms. */
-type HouseKeyName = 'form' | 'room'
+/**
+ * What the house seals with a key of its own: its forms, the passes and notices of its rooms, and the networks from
+ * which certificates are looked up.
+ */
+type HouseKeyName = 'form' | 'room' | 'lookup'
 
 const houseKeyShelf = shelf<{ secret: string }, HouseKeyName>({
   table: 'office',

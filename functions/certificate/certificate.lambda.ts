@@ -4,6 +4,7 @@ import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
+import { rememberedHouseKey } from '../aws/house-key.ts'
 import { readSheetFonts } from '../aws/sheet-fonts.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
@@ -13,10 +14,12 @@ import { type Certificate, signedText } from './certificate.ts'
 const config = readConfig()
 const signer = openSigner(config)
 const fonts = await readSheetFonts(config)
+const table = openTable(openDatabase(config), config.tables)
 const world = {
-  table: openTable(openDatabase(config), config.tables),
+  table,
   now,
   origin: config.publicOrigin,
+  sealKey: rememberedHouseKey(table, 'lookup'),
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
   drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
   noteFault,

@@ -1,12 +1,19 @@
 import type { Notice } from '../attendance/attendance.ts'
 import { minutesPresent } from '../attendance/minutes.ts'
-import { plannedMinutes, type Seminar } from '../seminar/seminar.ts'
+import { plannedMinutes, type Seminar, type Session, sessionMinutes } from '../seminar/seminar.ts'
 
 /** full: enough of the time · reduced: less, and the sheet says so · none: too little for any */
 export type Grade = 'full' | 'reduced' | 'none'
 
 /** Minutes of one person over all sessions, and what follows from them. */
-export type Entitlement = { attendedMinutes: number; plannedMinutes: number; grade: Grade }
+export type Entitlement = {
+  attendedMinutes: number
+  plannedMinutes: number
+  /** none also where a session was missed that the seminar asks for. */
+  grade: Grade
+  /** The sessions in which the person was for less than half of the time, where the seminar asks for each. */
+  missed: string[]
+}
 
 /** `noticesOf` gives what was noticed about the person in a session. */
 export function entitlementOf(
@@ -14,16 +21,24 @@ export function entitlementOf(
   noticesOf: (sessionId: string) => readonly Notice[],
 ): Entitlement {
   const planned = plannedMinutes(seminar)
-  const attended = seminar.sessions.reduce(
-    (sum, session) => sum + minutesPresent(noticesOf(session.id), session).minutes,
-    0,
-  )
+  const present = seminar.sessions.map((session) => ({
+    session,
+    minutes: minutesPresent(noticesOf(session.id), session).minutes,
+  }))
+  const attended = present.reduce((sum, { minutes }) => sum + minutes, 0)
+  const missed = seminar.everySession
+    ? present.filter(({ session, minutes }) => !isVisited(session, minutes)).map(({ session }) => session.id)
+    : []
   return {
     attendedMinutes: attended,
     plannedMinutes: planned,
-    grade: gradeOf(seminar, { attended, planned }),
+    grade: missed.length > 0 ? 'none' : gradeOf(seminar, { attended, planned }),
+    missed,
   }
 }
+
+/** Who looked in for a minute has not visited a session; exactly half of it is enough. */
+const isVisited = (session: Session, minutes: number): boolean => minutes * 2 >= sessionMinutes(session)
 
 /** Exactly the threshold is enough. Of a seminar without any minutes there is no certificate. */
 function gradeOf(

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/time.ts'
 import { certificateLetter } from './certificate.mail.ts'
 import { certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, signedText } from './certificate.ts'
+import { certificateFileShelf, fileFingerprint } from './certificate-file.table.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
@@ -43,15 +44,18 @@ export async function certificateWrites(
   { stored, content, replaces }: Given,
 ): Promise<Write[]> {
   const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
+  const sheet = await world.drawSheet(certificate)
   return [
     certificateShelf.create(certificate.number, certificate),
-    ...(await carryingWrites(world, { stored, certificate, key: replaces ?? '', replaces })),
+    ...(await carryingWrites(world, { stored, certificate, sheet, key: replaces ?? '', replaces })),
+    certificateFileShelf.create(certificate.number, { sha256: await fileFingerprint(sheet) }),
   ]
 }
 
 type Carried = {
   stored: Stored<Enrollment>
   certificate: Certificate
+  sheet: Uint8Array
   /** Tells one letter with a certificate from the next. */
   key: string
   replaces?: string | undefined
@@ -60,13 +64,13 @@ type Carried = {
 /** The writes that send a certificate, whether it is new or asked for once more. */
 export async function carryingWrites(
   world: IssueWorld,
-  { stored, certificate, key, replaces }: Carried,
+  { stored, certificate, sheet, key, replaces }: Carried,
 ): Promise<Write[]> {
   const my = await freshLink(world.newSecret, stored.facts, 'my')
   const enrollment: Enrollment = { ...stored.facts, links: keepLinks([...stored.facts.links, my.link]) }
   const letter = certificateLetter({
     certificate,
-    pdf: base64(await world.drawSheet(certificate)),
+    pdf: base64(sheet),
     myLink: `${world.origin}/my/${my.token}`,
     verifyLink: `${world.origin}/verify/${certificate.number}`,
     ...(replaces && { replaces }),

@@ -8,6 +8,7 @@ import type { Seminar } from '../seminar/seminar.ts'
 import { certificateNoteShelf, certificateShelf } from './certificate.table.ts'
 import type { CertificateFacts, CertificatePlace } from './certificate-content.ts'
 import { entitlementOf } from './entitlement.ts'
+import { listWords } from './trainers-word.table.ts'
 
 /** Somebody who is to get a certificate and has none; `number` and `serial` where they were given in an earlier run. */
 export type Case = CertificateFacts & {
@@ -25,8 +26,13 @@ export async function loadCases(
     ({ facts }) => facts.state === 'confirmed' && hasSeat(facts) && isWanted(facts.id),
   )
   if (people.length === 0) return []
-  const [programme, notices] = await Promise.all([loadProgramme(table), readNotices(table, seminar)])
+  const [programme, notices, words] = await Promise.all([
+    loadProgramme(table),
+    readNotices(table, seminar),
+    seminar.trainersWord ? listWords(table, seminar.id) : undefined,
+  ])
   const entitled = people.flatMap((stored): Case[] => {
+    if (words && words.get(stored.facts.id)?.facts.word !== 'yes') return []
     const of = (sessionId: string) => notices.get(sessionId)?.get(stored.facts.id) ?? []
     const facts = factsOf({ person: stored.facts, seminar, programme }, of)
     return facts.entitlement.grade === 'none' ? [] : [{ ...facts, stored, place: undefined }]

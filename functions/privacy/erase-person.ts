@@ -1,5 +1,6 @@
 import { forgetInProfile } from '../attendance/import/forget-profile.ts'
 import { forgetCertificates } from '../certificate/traces.ts'
+import { trainersWordShelf } from '../certificate/trainers-word.table.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive } from '../enrollment/enrollment.ts'
@@ -133,6 +134,7 @@ async function erasureWrites(
 ): Promise<{ writes: Write[]; kept: number }> {
   const { table } = world
   const name = { seminarId: seminar.id, enrollmentId: stored.facts.id }
+  const word = await trainersWordShelf.read(table, name)
   const entered = await mailboxShelf.read(table, { mailbox, seminarId: seminar.id })
   const feeds = await feedWrites(table, stored.facts, mailbox)
   const certificates = await forgetCertificates(table, name, { keep: keepCertificates })
@@ -144,6 +146,7 @@ async function erasureWrites(
       ...(await placeWrites(world, stored.facts, seminar)),
       ...(entered ? [mailboxShelf.remove(entered)] : []),
       ...feeds,
+      ...(word ? [trainersWordShelf.remove(word)] : []),
       ...certificates.writes,
       ...(await emptyMails(table, stored.facts.id, { leave: Math.max(0, mailsPerCommit - besides) })),
     ],

@@ -3,6 +3,7 @@ import type { Notice } from '../attendance/attendance.ts'
 import { certificateHoldShelf } from '../certificate/certificate.table.ts'
 import type { Certificate } from '../certificate/certificate.ts'
 import { listCertificatesOf } from '../certificate/traces.ts'
+import { trainersWordShelf, type Word } from '../certificate/trainers-word.table.ts'
 import type { Answer } from '../enrollment/answers/answers.ts'
 import { readAnswersOf } from '../enrollment/answers/change-answers.ts'
 import type { EnrollmentName } from '../enrollment/enrollment.table.ts'
@@ -57,6 +58,8 @@ export type EnrollmentData = {
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
   /** All that were given, the oldest first. */
   certificates: CertificateData[]
+  /** Whether the person shall get a certificate, as staff said it; who of them is that colleague's matter. */
+  trainersWord: { word: Word; at: Instant } | null
   /** Letters of the name that the certificate's fonts lack; empty where none are missing. */
   lettersMissing: string
   mails: MailData[]
@@ -67,6 +70,8 @@ export type EnrollmentData = {
 /** What a certificate says, and since when it holds no longer. */
 export type CertificateData = {
   certificate: Certificate
+  /** SHA-256 of the PDF as it was mailed. */
+  file: string | null
   revoked: { at: Instant; reason: string } | null
   replacedAt: Instant | null
 }
@@ -118,6 +123,7 @@ async function exportEnrollment(
   const { facts } = stored
   const name = { seminarId: facts.seminarId, enrollmentId: facts.id }
   const hold = await certificateHoldShelf.read(table, name)
+  const word = await trainersWordShelf.read(table, name)
   return {
     seminar: {
       id: seminar.id,
@@ -134,12 +140,13 @@ async function exportEnrollment(
       })),
     ),
     certificates: (await listCertificatesOf(table, name)).map(
-      ({ certificate, revocation, replacement }): CertificateData => ({
-        certificate,
+      ({ certificate, file, revocation, replacement }): CertificateData => ({
+        ...{ certificate, file },
         revoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
         replacedAt: replacement?.at ?? null,
       }),
     ),
+    trainersWord: word ? { word: word.facts.word, at: word.facts.at } : null,
     lettersMissing: hold?.facts.letters ?? '',
     mails: (await listMailsTo(table, facts.id)).filter(isFull).map(mailData),
     messagesSentAt: await findMessagesTo(table, name, now),

@@ -114,6 +114,8 @@ const wordFields = [
   'closes',
   'threshold',
   'reducedThreshold',
+  'everySession',
+  'trainersWord',
   'completesAfterHours',
   'access',
   'remindsInvitedAfterDays',

@@ -84,6 +84,10 @@ export const seminarSchema = v.object({
   threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   /** Percent of the minutes from which a reduced one is given; 0 for none. */
   reducedThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), 0),
+  /** Whether a certificate is only for who was there in each session, for half of it at least. */
+  everySession: v.optional(v.boolean(), false),
+  /** Whether the trainer or a coordinator must have said yes to each person's certificate. */
+  trainersWord: v.optional(v.boolean(), false),
   /** Hours after the last session until the clock closes the seminar. */
   completesAfterHours: v.pipe(v.number(), v.integer(), v.minValue(1)),
   completedAt: v.nullable(instantSchema),
@@ -103,6 +107,14 @@ export const seminarSchema = v.object({
   calendarInvitations: v.optional(v.boolean(), false),
 })
 export type Seminar = v.InferOutput<typeof seminarSchema>
+
+/** What a seminar can ask for besides the minutes, before it gives a certificate. */
+export const conditions = ['everySession', 'trainersWord'] as const satisfies readonly (keyof Seminar)[]
+export type Condition = (typeof conditions)[number]
+
+/** What this one asks for. */
+export const conditionsOf = (seminar: Pick<Seminar, Condition>): Condition[] =>
+  conditions.filter((name) => seminar[name])
 
 /** A teaching unit (Unterrichtseinheit) in minutes. */
 const teachingUnitMinutes = 45

@@ -42,6 +42,7 @@ const auditedDeeds = [
   'correct-address',
   'hold-back-certificates',
   'release-certificates',
+  'give-trainers-word',
   'revoke-certificate',
   'renew-certificate',
   'send-certificate-again',

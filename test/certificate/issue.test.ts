@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { recordByHand, recordNotices } from '../../functions/attendance/record.ts'
 import { findCertificateOf } from '../../functions/certificate/certificate.table.ts'
@@ -7,6 +8,7 @@ import {
   isCertificateNumber,
   signedText,
 } from '../../functions/certificate/certificate.ts'
+import { certificateFileShelf } from '../../functions/certificate/certificate-file.table.ts'
 import { issueCertificates } from '../../functions/certificate/issue.ts'
 import { sheetText } from '../../functions/certificate/sheet-facts.ts'
 import { sheetWords } from '../../functions/certificate/text/words.ts'
@@ -83,6 +85,22 @@ const reached = { given: 0, crashed: 0 }
 afterAll(() => {
   for (const [what, times] of Object.entries(reached))
     expect(times, `never reached: ${what}`).toBeGreaterThan(0)
+})
+
+test('beside the certificate lies the checksum of the very file that goes out', async () => {
+  const house = openWorkingHouse()
+  const seminar = await house.offer()
+  await house.enrollAndConfirm(seminar, 'ayse')
+  await wasThere(house, seminar, 'ayse', 120, 120)
+  await afterwards(house, seminar)
+  await issue(house, seminar)
+  const [certificate] = certificates(house)
+  const [mail] = await certificateMails(house)
+  const pdf = bytesFromBase64(mail?.letter.attachments?.[0]?.content ?? '')
+  expect(pdf.length).toBeGreaterThan(0)
+  expect((await certificateFileShelf.read(house.table, certificate?.number ?? ''))?.facts).toEqual({
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+  })
 })
 
 describe('who gets a certificate', () => {

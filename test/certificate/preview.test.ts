@@ -65,6 +65,19 @@ describe('before certificates go out, it is said who gets what and what is in do
     expect(said([stay(0, 120)], { firstName, lastName })).toEqual(['full', doubts])
   })
 
+  test.each([
+    [65, ['full', ['close']]],
+    [55, ['none', ['close']]],
+    [90, ['full', []]],
+    [0, ['none', []]],
+  ])('where each session counts, %i minutes are close or not', (minutes, what) => {
+    const each = { ...seminar, everySession: true, threshold: 10, reducedThreshold: 0 }
+    const [row] = previewCertificates(each, [anEnrollment(person)], () =>
+      minutes > 0 ? [stay(0, minutes)] : [],
+    )
+    expect(row && [row.entitlement.grade, row.doubts]).toEqual(what)
+  })
+
   test('of everybody with a confirmed seat and nobody else; who is in doubt stands first', () => {
     const people = [
       anEnrollment({ ...person, id: 'sure', lastName: 'Ay' }),

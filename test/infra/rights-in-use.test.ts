@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listNotices } from '../../functions/attendance/attendance.table.ts'
 import { readShownCode, showCode } from '../../functions/attendance/code/show-code.ts'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
+import { mostLookUpsAMinute } from '../../functions/certificate/lookup-allowance.ts'
 import { listSensitiveAnswers } from '../../functions/enrollment/answers/sensitive-answers.table.ts'
 import { listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { tableNames } from '../../functions/kernel/table.ts'
@@ -250,6 +251,19 @@ test('the rights suffice to change details, to find all seminars, and to be forg
     ),
   ).toEqual([200, 200])
   expect(JSON.stringify(await listEnrollments(house.table, seminar.id))).not.toContain('Canan')
+  expect(house.refused).toEqual([])
+})
+
+test('the rights suffice to verify a certificate, and to count who asks how often', async () => {
+  const number = '2026-AAAA-AAAA-AAAA'
+  expect(
+    await statuses(
+      'certificate',
+      ...Array.from({ length: mostLookUpsAMinute * 2 + 1 }, () =>
+        at(`/verify/${number}`, 'GET /verify/{number}', { number }),
+      ),
+    ),
+  ).toContain(429)
   expect(house.refused).toEqual([])
 })
 

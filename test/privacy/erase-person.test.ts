@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
+import { certificateFileShelf } from '../../functions/certificate/certificate-file.table.ts'
+import { giveWords } from '../../functions/certificate/give-words.ts'
 import { requestCertificate } from '../../functions/certificate/request/request-certificate.ts'
 import { findRevocation } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
+import { listWords } from '../../functions/certificate/trainers-word.table.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { enrollmentIdFor } from '../../functions/enrollment/enrollment.ts'
@@ -55,7 +58,7 @@ const later = (slug: string, overrides: Partial<Seminar> = {}): Partial<Seminar>
 /** Kanaria everywhere one can stand: certified, held back, seated, unconfirmed, cancelled, with mails of all kinds. */
 async function planted() {
   const house = openWorkingHouse()
-  const past = await house.offer()
+  const past = await house.offer({ trainersWord: true })
   const unprintable = await house.offer({ slug: 'unprintable' })
   const coming = await house.offer(later('coming'))
   const unconfirmed = await house.offer(later('unconfirmed'))
@@ -76,6 +79,13 @@ async function planted() {
         by: 'anna@office.example',
       })
   house.moveTo('2026-03-31T18:00:00.000Z')
+  await giveWords(house.world(), {
+    seminarId: past.id,
+    words: attended
+      .filter(({ seminarId }) => seminarId === past.id)
+      .map(({ id }) => ({ enrollmentId: id, word: 'yes' as const })),
+    by: 'anna@office.example',
+  })
   for (const { id } of [past, unprintable]) await completeSeminar(house.world(), id)
   await house.settle()
   await house.enrollAndConfirm(coming, address, kanaria)
@@ -178,6 +188,10 @@ describe('erased is erased', () => {
     const notices = await listNoticesOf(house.table, session?.id ?? '', name.enrollmentId)
     expect(notices).toMatchObject([{ kind: 'by-hand', minutes: 120 }])
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeUndefined()
+    expect(await certificateFileShelf.read(house.table, number)).toBeUndefined()
+    expect([...(await listWords(house.table, past.id)).keys()]).toEqual([
+      (await house.enrollment(past, 'neighbor')).id,
+    ])
     expect(await askForCode(codeWorld(house), token)).toEqual({ ok: false, refusal: { code: 'unknown' } })
   })
 
@@ -191,6 +205,7 @@ describe('erased is erased', () => {
       `people certificate: ${kanaria.lastName}`,
     ])
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeDefined()
+    expect(await certificateFileShelf.read(house.table, number)).toBeDefined()
     const heldBack = { seminarId: unprintable.id, enrollmentId: await idIn(unprintable) }
     expect(await findIssuedOrHeld(house.table, heldBack)).toBeUndefined()
   })
@@ -312,7 +327,15 @@ describe('what is handed out', () => {
     expect(ofPast).toMatchObject({
       person: { ...kanaria, state: 'confirmed' },
       attendance: [{ notices: [{ kind: 'by-hand', minutes: 120 }] }, { notices: [{ minutes: 120 }] }],
-      certificates: [{ certificate: { firstName: kanaria.firstName }, revoked: null, replacedAt: null }],
+      certificates: [
+        {
+          certificate: { firstName: kanaria.firstName },
+          file: expect.stringMatching(/^[0-9a-f]{64}$/),
+          revoked: null,
+          replacedAt: null,
+        },
+      ],
+      trainersWord: { word: 'yes', at: '2026-03-31T18:00:00.000Z' },
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])
     expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['feed', 'new-link', 'overview'])

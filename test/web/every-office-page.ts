@@ -28,7 +28,12 @@ export async function everyOfficePage(language: string) {
       }),
     ),
   ])
-  const asking = await house.offer({ phaseId: aPhase.id, capacity: 1 })
+  const asking = await house.offer({
+    phaseId: aPhase.id,
+    capacity: 1,
+    everySession: true,
+    trainersWord: true,
+  })
   await ask(house.table, asking.id)
   const answers = sheetOf(everyKind, { qst_food: 'opt_meat', qst_need: ['opt_sign'], qst_first: true })
   await house.enroll(asking, 'ayse', { answers, note: 'Bitte mit Untertiteln.' })
@@ -145,6 +150,8 @@ export async function everyOfficePage(language: string) {
     '/office/seminars/new',
     asks,
     `${asks}/edit`,
+    `${asks}/certificates`,
+    `${asks}/words`,
     `${asks}/sessions/new`,
     `${asks}/letters`,
     `${asks}/letters/invite`,

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Place } from '../../functions/kernel/table.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
 import { unnamedOrganisation } from '../../functions/programme/programme.table.ts'
-import { tidyNumber } from '../../web/public/verify.door.tsx'
+import { tidyNumber, verifyDoor } from '../../web/public/verify.door.tsx'
 import { GenuinePage } from '../../web/public/verify-page.tsx'
+import { verifyText } from '../../web/text/verify.ts'
 import { aCertificate } from '../world/certificate.ts'
+import { htmlFindings } from './office-world.ts'
 import { openDoors } from './open-doors.ts'
 
 async function certified() {
@@ -61,6 +65,25 @@ describe('verifying', () => {
     }
   })
 
+  it('reads as much for a number that is none as for one that nobody has', async () => {
+    const { world } = await certified()
+    const readFor = async (number: string) => {
+      const places: string[] = []
+      const table = {
+        ...world.table,
+        read: (asked: readonly Place[]) => {
+          places.push(...asked.map(({ table: name, sk }) => `${name} ${sk}`))
+          return world.table.read(asked)
+        },
+      }
+      await verifyDoor({ ...world, table }).request(`/verify/${number}`)
+      return places
+    }
+    const unknown = await readFor('2026-AAAA-AAAA-AAAA')
+    expect(unknown).toContain('people certificate')
+    for (const number of ['nonsense', '2026', 'x'.repeat(500)]) expect(await readFor(number)).toEqual(unknown)
+  })
+
   it('takes the number as people type it', async () => {
     const { verify } = await certified()
     for (const typed of [
@@ -91,6 +114,23 @@ it.each([
     organisation: unnamedOrganisation,
     cssVersion: 'v',
   } as const
-  const html = String(GenuinePage({ setting, certificate: aCertificate({ reduced }) }))
+  const html = String(
+    GenuinePage({ setting, certificate: aCertificate({ reduced }), standing: { is: 'valid' } }),
+  )
   expect(html.includes('The attendance covers only a part of the seminar')).toBe(reduced)
+})
+
+test.each([
+  ['de', 'Diese Bescheinigung wurde ersetzt', 'am 1. Mai 2026 durch eine neue ersetzt'],
+  ['tr', 'Bu belgenin yerine yenisi verildi', '1 Mayıs 2026 tarihinde yerine yenisini verdik'],
+  ['en', 'This certificate has been replaced', 'replaced it with a new one on May 1, 2026'],
+] as const)('a replaced one is not called valid, in %s', async (language, title, since) => {
+  const setting = { language, path: '/verify', organisation: unnamedOrganisation, cssVersion: 'v' }
+  const at = '2026-05-01T08:00:00.000Z' as Instant
+  const html = String(GenuinePage({ setting, certificate: aCertificate(), standing: { is: 'replaced', at } }))
+  expect(html).toContain(`<h1>${title}</h1>`)
+  expect(html).toContain(since)
+  expect(html).toContain('notice-warning')
+  expect(html).not.toContain(verifyText[language].standing.valid)
+  expect(await htmlFindings(html)).toEqual([])
 })

@@ -50,6 +50,8 @@ export const aSeminar = (overrides: Partial<Seminar> = {}): Seminar => ({
   closes: '2026-03-24T11:00:00.000Z' as Instant,
   threshold: 80,
   reducedThreshold: 0,
+  everySession: false,
+  trainersWord: false,
   completesAfterHours: 48,
   completedAt: null,
   movedAt: null,

@@ -9,6 +9,7 @@ import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
 import { certificateDoor } from './certificate/certificate.door.tsx'
 import { previewDoor } from './certificate/preview.door.tsx'
+import { wordsDoor } from './certificate/words.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
@@ -63,6 +64,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     importDoor(),
     previewDoor(),
     certificateDoor(),
+    wordsDoor(),
     invitationsDoor(),
     messagesDoor(),
     programmeDoor(),

@@ -5,10 +5,11 @@ import { ButtonLink } from './form.tsx'
 import { MessagePage } from './message-page.tsx'
 import { inside, type PageSetting, settingOf } from './setting.ts'
 
-const status: Record<DoorAnswer, 400 | 403 | 404 | 413 | 500 | 503> = {
+const status: Record<DoorAnswer, 400 | 403 | 404 | 413 | 429 | 500 | 503> = {
   'not-found': 404,
   forbidden: 403,
   'too-large': 413,
+  'too-many': 429,
   unreadable: 400,
   busy: 503,
   unsure: 503,
@@ -21,7 +22,7 @@ const status: Record<DoorAnswer, 400 | 403 | 404 | 413 | 500 | 503> = {
  */
 export function answer(c: Context, why: DoorAnswer, code = ''): Response | Promise<Response> {
   c.header('cache-control', 'no-store')
-  if (status[why] === 503) c.header('retry-after', '60')
+  if (status[why] === 503 || status[why] === 429) c.header('retry-after', '60')
   const asked = settingOf(c, unnamedOrganisation)
   const setting = c.req.method === 'GET' ? asked : { ...asked, path: pageOf(asked.path) }
   return c.html(<DoorPage setting={setting} why={why} code={code} />, status[why])

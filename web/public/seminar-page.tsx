@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { type Language, textIn } from '../../functions/kernel/language.ts'
 import { type Instant, longDateTime } from '../../functions/kernel/time.ts'
 import type { Association, Phase } from '../../functions/programme/programme.ts'
 import { isAllotmentAhead, isLineFull, type Line, seatsLeft } from '../../functions/seminar/line.ts'
 import {
+  conditionsOf,
   enrollmentWindow,
   plannedMinutes,
   type Seminar,
@@ -17,6 +19,7 @@ import { formatOf } from '../parts/seminar-card.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { catalogText } from '../text/catalog.ts'
+import { conditionsText } from '../text/conditions.ts'
 import { Acknowledgements } from './acknowledgements.tsx'
 
 type SeminarProps = {
@@ -99,11 +102,11 @@ function Aside({ seminar, line, now, setting, associations }: AsideProps) {
   const { language } = setting
   const text = catalogText[language]
   const units = new Intl.NumberFormat(language).format(teachingUnits(plannedMinutes(seminar)))
-  const facts: [string, string][] = [
+  const facts: [string, Child][] = [
     [text.trainer, seminar.trainer || text.noTrainer],
     [text.scope, text.units(units)],
     [text.seatsLabel, String(seminar.capacity)],
-    [text.certificate, text.threshold(seminar.threshold, seminar.reducedThreshold)],
+    [text.certificate, <CertificateRule seminar={seminar} language={language} />],
   ]
   if (seminar.state === 'published')
     facts.push([text.closes, longDateTime(seminar.closes, seminar.zone, language)])
@@ -112,6 +115,18 @@ function Aside({ seminar, line, now, setting, associations }: AsideProps) {
       <FactList facts={facts} />
       <EnrollBox seminar={seminar} line={line} now={now} setting={setting} associations={associations} />
     </aside>
+  )
+}
+
+/** From how much time there is a certificate, and what it takes besides. */
+function CertificateRule({ seminar, language }: { seminar: Seminar; language: Language }) {
+  const { besides, rules } = conditionsText[language]
+  const asked = conditionsOf(seminar).map((name) => rules[name])
+  return (
+    <>
+      {catalogText[language].threshold(seminar.threshold, seminar.reducedThreshold)}
+      {asked.length > 0 && <span class="address-line">{`${besides} ${asked.join('; ')}`}</span>}
+    </>
   )
 }
 

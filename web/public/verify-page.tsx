@@ -1,14 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import type { KnownFiles } from '../../functions/certificate/certificate-file.table.ts'
+import type { Standing } from '../../functions/certificate/standing.ts'
 import { sheetWords } from '../../functions/certificate/text/words.ts'
 import { fullName } from '../../functions/enrollment/enrollment.ts'
-import { type Instant, longSpan, plainDate } from '../../functions/kernel/time.ts'
+import { longSpan, plainDate } from '../../functions/kernel/time.ts'
 import { teachingUnits } from '../../functions/seminar/seminar.ts'
 import { Field, SubmitButton } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
-import { FactList, Notice } from '../parts/notice.tsx'
+import { FactList, Notice, type Tone } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { verifyText } from '../text/verify.ts'
+import { CompareFile, CompareScript } from './verify-file.tsx'
 
 /** Asks for the number that stands on the paper. */
 export function VerifyPage({ setting }: { setting: PageSetting }) {
@@ -40,26 +43,33 @@ export function VerifyPage({ setting }: { setting: PageSetting }) {
 type GenuineProps = {
   setting: PageSetting
   certificate: Certificate
-  /** When the house has revoked it; why is nobody's business here. */
-  revokedAt?: Instant | undefined
+  standing: Standing
+  /** The files that are this certificate; nobody needs them of one that holds no longer. */
+  files?: KnownFiles | undefined
 }
 
-/** Everything that is printed on a certificate that we issued, and whether it still holds. */
-export function GenuinePage({ setting, certificate, revokedAt }: GenuineProps) {
+const toneOf: Record<Standing['is'], Tone> = { valid: 'good', replaced: 'warning', revoked: 'bad' }
+
+/**
+ * Everything that is printed on a certificate that we issued, and whether it still holds. Why it does not, and what
+ * stands on the one that took its place, is nobody's business here.
+ */
+export function GenuinePage({ setting, certificate, standing, files }: GenuineProps) {
   const text = verifyText[setting.language]
-  const title = revokedAt ? text.revoked : text.valid
+  const title = text.standing[standing.is]
   return (
-    <Page setting={setting} title={title}>
+    <Page setting={setting} title={title} head={files && <CompareScript setting={setting} />}>
       <div class="reading">
         <h1>{title}</h1>
-        <Notice tone={revokedAt ? 'bad' : 'good'}>
+        <Notice tone={toneOf[standing.is]}>
           <p>
-            {revokedAt
-              ? text.revokedMore(plainDate(revokedAt, certificate.zone, setting.language))
-              : text.validMore}
+            {standing.is === 'valid'
+              ? text.validMore
+              : text.noLonger[standing.is](plainDate(standing.at, certificate.zone, setting.language))}
           </p>
         </Notice>
         <FactList facts={printed(setting, certificate)} />
+        {files && <CompareFile setting={setting} files={files} />}
         <AnotherNumber setting={setting} />
       </div>
     </Page>

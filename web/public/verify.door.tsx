@@ -1,19 +1,25 @@
 import type { Context, Hono } from 'hono'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { findRevocation } from '../../functions/certificate/revocation.table.ts'
+import { type KnownFiles, knownFiles } from '../../functions/certificate/certificate-file.table.ts'
+import { standingOf } from '../../functions/certificate/standing.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
+import { requestIdOf } from '../parts/request-id.ts'
 import { inside, settingOf } from '../parts/setting.ts'
+import { type LookUpWorld, tooManyLookUps } from './look-up-limit.ts'
 import { GenuinePage, UnknownNumberPage, VerifyPage } from './verify-page.tsx'
 
-/** What verifying needs: it can only read. */
-type VerifyWorld = DoorWorld & {
-  table: ReadingTable
-  /** Whether the house's key signed what is stored. */
-  isGenuine: (certificate: Certificate) => Promise<boolean>
-}
+/** What verifying needs: it can only read, and count how often it was asked. */
+type VerifyWorld = DoorWorld &
+  LookUpWorld & {
+    table: ReadingTable & LookUpWorld['table']
+    /** Whether the house's key signed what is stored. */
+    isGenuine: (certificate: Certificate) => Promise<boolean>
+    /** Draws the sheet as the personal page hands it out today. */
+    drawSheet: (certificate: Certificate) => Promise<Uint8Array>
+  }
 
 /** Says whether a certificate is genuine, to whoever has its number. */
 export function verifyDoor(world: VerifyWorld): Hono {
@@ -47,9 +53,19 @@ async function askNumber(c: Context, world: VerifyWorld) {
 }
 
 async function showCertificate(c: Context, world: VerifyWorld) {
+  const tooMany = await tooManyLookUps(c, world)
+  if (tooMany) return tooMany
   const setting = await settingFor(c, world)
   const certificate = await verify(world, tidyNumber(c.req.param('number') ?? ''))
   if (!certificate) return c.html(<UnknownNumberPage setting={setting} />, 404)
-  const revocation = await findRevocation(world.table, certificate.number)
-  return c.html(<GenuinePage setting={setting} certificate={certificate} revokedAt={revocation?.at} />)
+  const standing = await standingOf(world.table, certificate.number)
+  const files = standing.is === 'valid' ? await filesOf(c, world, certificate) : undefined
+  return c.html(<GenuinePage {...{ setting, certificate, standing, files }} />)
 }
+
+/** A sheet that cannot be drawn again is a fault of ours, and no reason not to say that the certificate is genuine. */
+const filesOf = (c: Context, world: VerifyWorld, certificate: Certificate): Promise<KnownFiles | undefined> =>
+  knownFiles(world, certificate).catch((fault: unknown) => {
+    world.noteFault(fault, requestIdOf(c))
+    return undefined
+  })

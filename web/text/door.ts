@@ -14,6 +14,10 @@ const de = {
     title: 'Das ist zu viel Text',
     text: 'Das Formular war größer, als wir annehmen können. Bitte gehen Sie zurück und kürzen Sie den Text.',
   },
+  'too-many': {
+    title: 'Zu viele Anfragen auf einmal',
+    text: 'Von Ihrem Internetanschluss kamen in dieser Minute mehr Nummern, als wir prüfen. Ihre Nummer haben wir nicht nachgesehen. Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
   unreadable: {
     title: 'Das konnten wir nicht lesen',
     text: 'Die Angaben kamen nicht vollständig oder nicht lesbar an. Bitte gehen Sie zurück und senden Sie das Formular noch einmal.',
@@ -46,6 +50,10 @@ const tr: typeof de = {
     title: 'Metin çok uzun',
     text: 'Form, kabul edebileceğimizden daha büyük. Lütfen geri dönüp metni kısaltınız.',
   },
+  'too-many': {
+    title: 'Aynı anda çok fazla istek',
+    text: 'İnternet bağlantınızdan bu dakika içinde doğrulayabileceğimizden fazla numara geldi. Numaranıza bakmadık. Lütfen bir dakika sonra yeniden deneyiniz.',
+  },
   unreadable: {
     title: 'Bilgiler okunamadı',
     text: 'Bilgiler eksik ya da okunamaz biçimde ulaştı. Lütfen geri dönüp formu yeniden gönderiniz.',
@@ -77,6 +85,10 @@ const en: typeof de = {
   'too-large': {
     title: 'That is too much text',
     text: 'The form was larger than we can accept. Please go back and shorten the text.',
+  },
+  'too-many': {
+    title: 'Too many requests at once',
+    text: 'More numbers came from your internet connection in this minute than we verify. We have not looked yours up. Please try again in a minute.',
   },
   unreadable: {
     title: 'We could not read that',

@@ -50,6 +50,7 @@ const deeds: Record<AuditedDeed, string> = {
   'send-mail-again': 'E-Mail noch einmal gesendet',
   'correct-address': 'Adresse berichtigt',
   'hold-back-certificates': 'Bescheinigungen angehalten',
+  'give-trainers-word': 'Ja oder Nein zu Bescheinigungen gesagt',
   'revoke-certificate': 'Bescheinigung zurückgezogen',
   'renew-certificate': 'Bescheinigung neu ausgestellt',
   'send-certificate-again': 'Bescheinigung noch einmal geschickt',

@@ -172,6 +172,7 @@ export const officeHouseEn: OfficeHouseText = {
     'discard-draft': 'Draft deleted',
     'send-mail-again': 'Mail sent again',
     'correct-address': 'Address corrected',
+    'give-trainers-word': 'Yes or no said to certificates',
     'hold-back-certificates': 'Certificates held back',
     'revoke-certificate': 'Certificate revoked',
     'renew-certificate': 'Certificate issued anew',

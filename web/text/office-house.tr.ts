@@ -172,6 +172,7 @@ export const officeHouseTr: OfficeHouseText = {
     'discard-draft': 'Taslak silindi',
     'send-mail-again': 'E-posta yeniden gönderildi',
     'correct-address': 'Adres düzeltildi',
+    'give-trainers-word': 'Katılım belgelerine evet veya hayır denildi',
     'hold-back-certificates': 'Katılım belgeleri durduruldu',
     'revoke-certificate': 'Katılım belgesi geri çekildi',
     'renew-certificate': 'Katılım belgesi yeniden düzenlendi',

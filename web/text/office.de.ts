@@ -99,6 +99,8 @@ export const officeDe = {
     certificateRenewed: 'Eine neue Bescheinigung ist bestellt. Sie geht gleich per Mail hinaus.',
     certificateAgain: 'Die Bescheinigung geht gleich noch einmal hinaus.',
     heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
+    wordsGiven:
+      'Gespeichert. Nach dem Abschluss gehen fällige Bescheinigungen in den nächsten Minuten hinaus.',
     released: 'Freigegeben. Was fällig ist, geht in den nächsten Minuten hinaus.',
     imported: 'Die Liste ist übernommen. Die Minuten zählen jetzt.',
     importing: 'Die Liste wird übernommen. Die Minuten zählen, sobald alle Zeilen gespeichert sind.',

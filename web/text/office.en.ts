@@ -87,6 +87,7 @@ export const officeEn: OfficeText = {
     certificateRenewed: 'A new certificate is being made. It goes out by mail in a moment.',
     certificateAgain: 'The certificate goes out once more in a moment.',
     heldBack: 'Held back. No certificate goes out until you release them.',
+    wordsGiven: 'Saved. Once the seminar is completed, what is due goes out within the next minutes.',
     released: 'Released. What is due goes out within the next minutes.',
     imported: 'The list is imported. The minutes count now.',
     importing: 'The list is being imported. The minutes count as soon as all rows are stored.',

@@ -86,6 +86,7 @@ export const officeTr: OfficeText = {
     certificateRenewed: 'Yeni belge hazırlanıyor. Birazdan e-postayla gidiyor.',
     certificateAgain: 'Belge birazdan bir kez daha gidiyor.',
     heldBack: 'Durduruldu. Siz serbest bırakana kadar hiçbir belge gönderilmez.',
+    wordsGiven: 'Kaydedildi. Seminer tamamlandıysa sırası gelen belgeler birkaç dakika içinde gönderilir.',
     released: 'Serbest bırakıldı. Sırası gelen belgeler birkaç dakika içinde gönderilir.',
     imported: 'Liste aktarıldı. Dakikalar artık sayılıyor.',
     importing: 'Liste aktarılıyor. Bütün satırlar kaydedilince dakikalar sayılır.',

@@ -19,7 +19,7 @@ export const privacyDe: PrivacyText = {
           'Ihre Antworten auf die Fragen, die ein Seminar im Formular stellt; wofür und wie lange, steht bei jeder Frage. Besonders geschützte Antworten, zum Beispiel zu Unterstützungsbedarf, liegen getrennt und sind nur der Koordination zugänglich,',
           'dazu den Zeitpunkt der Anmeldung, der Bestätigung oder der Abmeldung, Ihre Nummer in der Reihe und die Fassung dieses Hinweises,',
           'in den Terminen: wann Sie gekommen und gegangen sind oder welchen Code Sie eingegeben haben, daraus die Minuten Ihrer Anwesenheit,',
-          'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist, und falls sie zurückgezogen wurde, wann und warum,',
+          'danach: Ihre Teilnahmebescheinigung mit dem, was darauf gedruckt ist, die Prüfsumme der PDF-Datei, in manchen Seminaren das Ja oder Nein dazu, und falls sie zurückgezogen wurde, wann und warum,',
           'wenn Sie einen Abo-Link für Ihren Kalender anfordern: einen Abdruck des Links und wann er entstand, bis Sie ihn beenden,',
           'die E-Mails, die wir Ihnen schicken, und ob sie angekommen sind.',
         ],
@@ -94,6 +94,7 @@ export const privacyDe: PrivacyText = {
       text: [
         'Für Teilnehmende setzen wir keine Cookies, zählen keine Besuche und laden nichts von fremden Seiten. Um Ihnen die Seite zu schicken, verarbeitet unser Dienstleister kurzzeitig Ihre IP-Adresse (Art. 6 Abs. 1 lit. f DSGVO). In unseren eigenen Protokollen stehen keine Namen, keine E-Mail-Adressen und keine persönlichen Links.',
         'Wenn Sie ein Anmeldeformular absenden, zählen wir zum Schutz vor Missbrauch eine Stunde lang, wie viele von Ihrem Anschluss kommen. Dafür speichern wir Ihre IP-Adresse nur als verschlüsselten Abdruck und vergessen ihn nach einem Tag (Art. 6 Abs. 1 lit. f DSGVO).',
+        'Ebenso zählen wir, wie viele Bescheinigungen in einer Minute von Ihrem Anschluss geprüft werden. Vergleichen Sie dort eine PDF-Datei, bleibt sie auf Ihrem Gerät.',
       ],
     },
     rights: {

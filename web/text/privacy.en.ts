@@ -19,7 +19,7 @@ export const privacyEn: PrivacyText = {
           'your answers to the questions that a seminar asks in its form; what for and how long is said with each question. Specially protected answers, for example about access needs, lie apart and only coordinators can open them,',
           'with it the time of enrollment, confirmation or cancellation, your number in the line, and the version of this notice,',
           'in the sessions: when you came and left or which code you typed, and from that the minutes you were present,',
-          'afterwards: your certificate of attendance with what is printed on it, and if it was revoked, when and why,',
+          'afterwards: your certificate of attendance with what is printed on it, the checksum of the PDF file, in some seminars the yes or no to it, and if it was revoked, when and why,',
           'if you ask for a subscription link for your calendar: a fingerprint of the link and when it was made, until you end it,',
           'the mails that we send you, and whether they arrived.',
         ],
@@ -94,6 +94,7 @@ export const privacyEn: PrivacyText = {
       text: [
         'For participants we set no cookies, count no visits and load nothing from other sites. To send you the page, our provider briefly processes your IP address (Art. 6 (1) (f) GDPR). Our own logs contain no names, no e-mail addresses and no personal links.',
         'When you send an enrollment form, we count for an hour how many come from your connection, to prevent abuse. For this we keep your IP address only as an encrypted trace, and forget it after a day (Art. 6 (1) (f) GDPR).',
+        'In the same way we count how many certificates are verified from your connection in a minute. If you compare a PDF file there, it stays on your device.',
       ],
     },
     rights: {

@@ -19,7 +19,7 @@ export const privacyTr: PrivacyText = {
           'bir seminerin formunda sorulan sorulara verdiğiniz yanıtlar; ne için ve ne kadar süreyle saklandığı her sorunun yanında yazar. Özel korumalı yanıtlar, örneğin destek ihtiyacı, ayrı saklanır ve yalnızca koordinatörlere açıktır,',
           'bunun yanında kaydın, onayın veya iptalin zamanı, sıra numaranız ve bu metnin sürümü,',
           'oturumlarda: ne zaman gelip ne zaman ayrıldığınız ya da hangi kodu yazdığınız ve buna göre katılım dakikalarınız,',
-          'sonrasında: katılım belgeniz ve üzerinde yazılı olanlar; geri çekildiyse ne zaman ve neden,',
+          'sonrasında: katılım belgeniz, üzerinde yazılı olanlar ve PDF dosyasının sağlama toplamı, bazı seminerlerde bunun için söylenen evet veya hayır; geri çekildiyse ne zaman ve neden,',
           'takviminiz için bir abonelik bağlantısı isterseniz: siz sonlandırana kadar bağlantının parmak izi ve oluşturulma zamanı,',
           'size gönderdiğimiz e-postalar ve ulaşıp ulaşmadıkları.',
         ],
@@ -94,6 +94,7 @@ export const privacyTr: PrivacyText = {
       text: [
         'Katılımcılar için çerez kullanmıyor, ziyaretleri saymıyor ve başka sitelerden hiçbir şey yüklemiyoruz. Sayfayı size gönderebilmek için hizmet sağlayıcımız IP adresinizi kısa süreliğine işler (GDPR madde 6, fıkra 1, bent f). Kendi günlüklerimizde ad, e-posta adresi ve kişisel bağlantı bulunmaz.',
         'Bir kayıt formu gönderdiğinizde, kötüye kullanımı önlemek için bağlantınızdan bir saat içinde kaç form geldiğini sayarız. Bunun için IP adresinizi yalnızca şifrelenmiş bir iz olarak saklar ve bir gün sonra sileriz (GDPR madde 6, fıkra 1, bent f).',
+        'Aynı şekilde, bağlantınızdan bir dakika içinde kaç belgenin doğrulandığını sayarız. Orada bir PDF dosyasını karşılaştırırsanız dosya cihazınızdan çıkmaz.',
       ],
     },
     rights: {

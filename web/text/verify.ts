@@ -6,11 +6,18 @@ const de = {
   number: 'Nummer der Bescheinigung',
   hint: 'Zum Beispiel 2026-7K3M-9QXW-P4TR. Groß- und Kleinschreibung ist gleich.',
   check: 'Prüfen',
-  valid: 'Diese Bescheinigung ist echt',
+  standing: {
+    valid: 'Diese Bescheinigung ist echt',
+    replaced: 'Diese Bescheinigung wurde ersetzt',
+    revoked: 'Diese Bescheinigung gilt nicht mehr',
+  },
   validMore: 'Wir haben sie ausgestellt. Vergleichen Sie bitte, ob alles so auf dem Papier steht:',
-  revoked: 'Diese Bescheinigung gilt nicht mehr',
-  revokedMore: (date: string) =>
-    `Wir haben sie ausgestellt und am ${date} zurückgezogen. Bitte verlassen Sie sich nicht darauf. Darauf stand:`,
+  noLonger: {
+    replaced: (date: string) =>
+      `Wir haben sie ausgestellt und am ${date} durch eine neue ersetzt. Es gilt nur noch die neue. Bitte lassen Sie sich diese zeigen. Auf der alten stand:`,
+    revoked: (date: string) =>
+      `Wir haben sie ausgestellt und am ${date} zurückgezogen. Bitte verlassen Sie sich nicht darauf. Darauf stand:`,
+  },
   invalid: 'Diese Nummer kennen wir nicht',
   invalidMore:
     'Zu dieser Nummer gibt es keine gültige Bescheinigung. Bitte sehen Sie nach, ob sie richtig abgetippt ist.',
@@ -41,11 +48,18 @@ const tr: typeof de = {
   number: 'Belge numarası',
   hint: 'Örneğin 2026-7K3M-9QXW-P4TR. Büyük ve küçük harf fark etmez.',
   check: 'Doğrula',
-  valid: 'Bu belge gerçektir',
+  standing: {
+    valid: 'Bu belge gerçektir',
+    replaced: 'Bu belgenin yerine yenisi verildi',
+    revoked: 'Bu belge artık geçerli değil',
+  },
   validMore: 'Belgeyi biz düzenledik. Lütfen kâğıtta yazanlarla karşılaştırınız:',
-  revoked: 'Bu belge artık geçerli değil',
-  revokedMore: (date) =>
-    `Belgeyi biz düzenledik ve ${date} tarihinde geri çektik. Lütfen ona güvenmeyin. Üzerinde şunlar yazıyordu:`,
+  noLonger: {
+    replaced: (date) =>
+      `Belgeyi biz düzenledik ve ${date} tarihinde yerine yenisini verdik. Artık yalnızca yenisi geçerlidir. Lütfen yeni belgeyi isteyiniz. Eskisinin üzerinde şunlar yazıyordu:`,
+    revoked: (date) =>
+      `Belgeyi biz düzenledik ve ${date} tarihinde geri çektik. Lütfen ona güvenmeyin. Üzerinde şunlar yazıyordu:`,
+  },
   invalid: 'Bu numarayı tanımıyoruz',
   invalidMore: 'Bu numarayla geçerli bir belge yok. Lütfen numaranın doğru yazıldığını kontrol ediniz.',
   again: 'Başka bir numara doğrula',
@@ -74,10 +88,17 @@ const en: typeof de = {
   number: 'Number of the certificate',
   hint: 'For example 2026-7K3M-9QXW-P4TR. Upper and lower case are the same.',
   check: 'Verify',
-  valid: 'This certificate is genuine',
+  standing: {
+    valid: 'This certificate is genuine',
+    replaced: 'This certificate has been replaced',
+    revoked: 'This certificate no longer holds',
+  },
   validMore: 'We issued it. Please compare whether the paper says the same:',
-  revoked: 'This certificate no longer holds',
-  revokedMore: (date) => `We issued it and revoked it on ${date}. Please do not rely on it. It said:`,
+  noLonger: {
+    replaced: (date) =>
+      `We issued it, and replaced it with a new one on ${date}. Only the new one holds. Please ask to see that one. The old one said:`,
+    revoked: (date) => `We issued it and revoked it on ${date}. Please do not rely on it. It said:`,
+  },
   invalid: 'We do not know this number',
   invalidMore: 'There is no valid certificate with this number. Please check that it was typed correctly.',
   again: 'Verify another number',

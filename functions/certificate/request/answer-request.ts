@@ -10,6 +10,7 @@ import { loadFacts } from '../load-cases.ts'
 import { takePlaces } from '../register.table.ts'
 import { replacementShelf } from '../replacement.table.ts'
 import { findRevocation } from '../revocation.table.ts'
+import { trainersWordShelf } from '../trainers-word.table.ts'
 import {
   type CertificateRequest,
   certificateRequestShelf,
@@ -74,7 +75,8 @@ function answerTo(world: IssueWorld, held: Held): Promise<Write[] | Obstacle> {
 async function sendAgain(world: IssueWorld, held: Held): Promise<Write[] | Obstacle> {
   const { stored, certificate, request } = held
   if (held.isRevoked) return 'over'
-  return carryingWrites(world, { stored, certificate, key: request.facts.at })
+  const sheet = await world.drawSheet(certificate)
+  return carryingWrites(world, { stored, certificate, sheet, key: request.facts.at })
 }
 
 async function replaceName(world: IssueWorld, held: Held): Promise<Write[] | Obstacle> {
@@ -89,7 +91,8 @@ async function replaceAll(world: IssueWorld, held: Held): Promise<Write[] | Obst
   const { table, now } = world
   const seminar = (await seminarShelf.read(table, held.name.seminarId))?.facts
   const facts = seminar && (await loadFacts(table, seminar, held.stored.facts))
-  if (!facts || facts.entitlement.grade === 'none') return 'none'
+  const isRefused = (await trainersWordShelf.read(table, held.name))?.facts.word === 'no'
+  if (!facts || facts.entitlement.grade === 'none' || (seminar.trainersWord && isRefused)) return 'none'
   const { number, serial = 0 } = held.certificate
   const content = certificateContent(facts, { number, serial }, now)
   if (!held.isRevoked && saysTheSame(content, held.certificate)) return 'same'

@@ -113,6 +113,8 @@ function seminarFrom({ now, newId }: World, plan: DemoSeminar): Seminar {
     closes: atDay(now, plan.closes, '12:00'),
     threshold: 80,
     reducedThreshold: 50,
+    everySession: false,
+    trainersWord: false,
     completesAfterHours: 24,
     completedAt: plan.state === 'completed' ? later(lastEnd, 20 * hour) : null,
     movedAt: null,

@@ -5,32 +5,18 @@ import { inside } from '../../parts/setting.ts'
 import { attendanceCodeText } from '../../text/attendance-code.ts'
 import { attendanceImportText } from '../../text/attendance-import.ts'
 import { confirmedListText } from '../../text/confirmed-list.ts'
-import { officeSeminarText } from '../../text/office.ts'
+import { trainersWordText } from '../../text/trainers-word.ts'
+import { wordsPath } from '../certificate/preview-path.ts'
+import { PageLinks } from '../page-links.tsx'
 import type { Visit } from '../visit.ts'
 import { type AttendanceList, attendancePath, codePath, listPath } from './attendance-list.ts'
 import { importPath } from './import/import-path.ts'
 
 /** The way to the other people of a long list. */
 export function AttendancePages({ visit, list }: { visit: Visit; list: AttendanceList }) {
-  if (list.pages === 1) return null
-  const text = officeSeminarText[visit.setting.language].attendance
-  const { seminar, session } = list
-  return (
-    <nav aria-label={text.pages}>
-      <ul class="button-row">
-        {Array.from({ length: list.pages }, (_, i) => i + 1).map((page) => (
-          <li>
-            <a
-              href={inside(visit.setting, attendancePath(seminar.id, session.id, page))}
-              aria-current={page === list.page ? 'page' : undefined}
-            >
-              {text.page(page)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const { seminar, session, page, pages } = list
+  const pathOf = (n: number) => attendancePath(seminar.id, session.id, n)
+  return <PageLinks setting={visit.setting} {...{ page, pages, pathOf }} />
 }
 
 /** Other ways to attendance than writing minutes down, and the list that two people confirm. */
@@ -46,6 +32,7 @@ export function AttendanceWays({ visit, list }: { visit: Visit; list: Attendance
       attendanceCodeText[setting.language].link,
     ),
     ...way(!settled, importPath(seminar.id, session.id), attendanceImportText[setting.language].link),
+    ...way(seminar.trainersWord, wordsPath(seminar.id), trainersWordText[setting.language].link),
     ...way(now >= session.end, listPath(seminar.id, session.id), settled ? text.toList : text.confirm),
   ]
   return (

@@ -1,11 +1,12 @@
 import { mayWriteAttendance } from '../../../functions/attendance/write-attendance.ts'
 import { fullName } from '../../../functions/enrollment/enrollment.ts'
 import { textIn } from '../../../functions/kernel/language.ts'
-import { sessionMinutes } from '../../../functions/seminar/seminar.ts'
+import { conditionsOf, sessionMinutes } from '../../../functions/seminar/seminar.ts'
 import { Span } from '../../parts/dates.tsx'
 import { ErrorSummary, type FieldErrors, SubmitButton } from '../../parts/form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { officeSeminarText, officeText } from '../../text/office.ts'
 import type { Values } from '../field-reader.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -59,7 +60,10 @@ export function AttendancePage({ visit, list, errors, values, done }: Attendance
       {!closed && <AttendanceWays visit={visit} list={list} />}
       {!closed && !list.settled && seminar.state === 'completed' && (
         <Notice>
-          <p>{text.completed(seminar.reducedThreshold || seminar.threshold)}</p>
+          <p>
+            {text.completed(seminar.reducedThreshold || seminar.threshold)}{' '}
+            {conditionsOf(seminar).length > 0 && conditionsText[setting.language].more}
+          </p>
         </Notice>
       )}
       <ErrorSummary

@@ -1,20 +1,23 @@
-import type { Grade } from '../../../functions/certificate/entitlement.ts'
 import type { HoldBack } from '../../../functions/certificate/hold-back.ts'
 import type { PreviewRow } from '../../../functions/certificate/preview.ts'
+import type { Outcome } from '../../../functions/certificate/trainers-word.table.ts'
 import { fullName } from '../../../functions/enrollment/enrollment.ts'
-import { textIn } from '../../../functions/kernel/language.ts'
-import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
+import { type Language, textIn } from '../../../functions/kernel/language.ts'
+import { conditionsOf, type Seminar, type Session } from '../../../functions/seminar/seminar.ts'
 import { ButtonForm } from '../../parts/form.tsx'
-import { Badge, Notice, type Tone } from '../../parts/notice.tsx'
+import { Badge, Notice } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
 import { DataTable } from '../../parts/table.tsx'
 import { certificatePreviewText } from '../../text/certificate-preview.ts'
+import { conditionsText } from '../../text/conditions.ts'
+import { trainersWordText } from '../../text/trainers-word.ts'
 import { listPath } from '../attendance/attendance-list.ts'
 import { Figures } from '../figures.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { shortDate, shortDateTime } from '../short-dates.ts'
 import type { Visit } from '../visit.ts'
-import { previewPath } from './preview-path.ts'
+import { previewPath, wordsPath } from './preview-path.ts'
+import { missedWords, outcomeWord, shareOf, toneOfOutcome } from './row-words.ts'
 
 type PreviewPageProps = {
   visit: Visit
@@ -26,13 +29,12 @@ type PreviewPageProps = {
   done?: string | undefined
 }
 
-const toneOf: Record<Grade, Tone | 'plain'> = { full: 'good', reduced: 'info', none: 'plain' }
-
 /** Who would get which certificate if the seminar were completed now, and what somebody should look at before. */
 export function PreviewPage({ visit, seminar, rows, openLists, held, done }: PreviewPageProps) {
   const { setting } = visit
   const text = certificatePreviewText[setting.language]
-  const count = (grade: Grade) => rows.filter(({ entitlement }) => entitlement.grade === grade).length
+  const count = (wanted: Outcome) => rows.filter(({ outcome }) => outcome === wanted).length
+  const words = trainersWordText[setting.language]
   return (
     <OfficePage
       visit={visit}
@@ -44,11 +46,13 @@ export function PreviewPage({ visit, seminar, rows, openLists, held, done }: Pre
       wide
     >
       <p>{text.lead(seminar.threshold, seminar.reducedThreshold)}</p>
+      <ConditionList seminar={seminar} language={setting.language} />
       <Figures
         figures={[
           [text.figures.full, count('full')],
           [text.figures.reduced, count('reduced')],
           [text.figures.none, count('none')],
+          ...(seminar.trainersWord ? [[words.waits, count('waits')] satisfies [string, number]] : []),
           [text.figures.doubtful, rows.filter(({ doubts }) => doubts.length > 0).length],
         ]}
       />
@@ -66,6 +70,11 @@ export function PreviewPage({ visit, seminar, rows, openLists, held, done }: Pre
           </ul>
         </Notice>
       )}
+      {seminar.trainersWord && (
+        <p>
+          <a href={inside(setting, wordsPath(seminar.id))}>{words.link}</a>
+        </p>
+      )}
       <Holding {...{ visit, seminar, held }} />
       <DataTable
         caption={text.title}
@@ -77,17 +86,35 @@ export function PreviewPage({ visit, seminar, rows, openLists, held, done }: Pre
           text.certificate,
           text.why,
         ]}
-        rows={rows.map(({ person, entitlement, doubts }) => [
-          fullName(person),
-          text.ofPlanned(entitlement.attendedMinutes, entitlement.plannedMinutes),
-          shareOf(entitlement, setting.language),
-          <Badge tone={toneOf[entitlement.grade]}>{text.grades[entitlement.grade]}</Badge>,
-          doubts.map((doubt) => text.doubts[doubt]).join(' ') || '–',
+        rows={rows.map((row) => [
+          fullName(row.person),
+          text.ofPlanned(row.entitlement.attendedMinutes, row.entitlement.plannedMinutes),
+          shareOf(row.entitlement, setting.language),
+          <Badge tone={toneOfOutcome[row.outcome]}>{outcomeWord(row.outcome, setting.language)}</Badge>,
+          whyOf(visit, seminar, row).join(' ') || '–',
         ])}
         empty={text.nobody}
       />
     </OfficePage>
   )
+}
+
+/** What it takes besides. */
+function ConditionList({ seminar, language }: { seminar: Seminar; language: Language }) {
+  const rules = conditionsOf(seminar).map((name) => conditionsText[language].rules[name])
+  return rules.length > 0 ? <p>{`${conditionsText[language].besides} ${rules.join('; ')}.`}</p> : null
+}
+
+/** What is missing to a certificate, and what somebody should look at before. */
+function whyOf(visit: Visit, seminar: Seminar, row: PreviewRow): string[] {
+  const { language } = visit.setting
+  const { why } = trainersWordText[language]
+  const awaits = row.word && row.word !== 'yes' && row.entitlement.grade !== 'none'
+  return [
+    missedWords(visit, seminar, row),
+    awaits ? why[row.word as 'open' | 'no'] : '',
+    ...row.doubts.map((doubt) => certificatePreviewText[language].doubts[doubt]),
+  ].filter((words) => words !== '')
 }
 
 /** One button that keeps everything back, and one that lets it go. */
@@ -109,11 +136,3 @@ function Holding({ visit, seminar, held }: Pick<PreviewPageProps, 'visit' | 'sem
     </>
   )
 }
-
-/** Rounded down, so that 79.9 % does not read as the 80 % that it is not. */
-const shareOf = ({ attendedMinutes, plannedMinutes }: PreviewRow['entitlement'], language: string): string =>
-  plannedMinutes === 0
-    ? '–'
-    : new Intl.NumberFormat(language, { style: 'percent' }).format(
-        Math.floor((attendedMinutes * 100) / plannedMinutes) / 100,
-      )

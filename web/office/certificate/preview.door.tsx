@@ -1,11 +1,9 @@
 import { Hono } from 'hono'
-import { listNotices } from '../../../functions/attendance/attendance.table.ts'
 import { readSettledList } from '../../../functions/attendance/list/confirmed-list.table.ts'
 import { holdBack, readHoldBack, release } from '../../../functions/certificate/hold-back.ts'
-import { previewCertificates } from '../../../functions/certificate/preview.ts'
-import { listEnrollments } from '../../../functions/enrollment/enrollment.table.ts'
 import { findSeminar } from '../find-seminar.ts'
 import { goTo, notFound, noting, type OfficeEnv, only, type Visit } from '../visit.ts'
+import { loadRows } from './load-rows.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { previewPath } from './preview-path.ts'
 
@@ -29,17 +27,10 @@ export function previewDoor(): Hono<OfficeEnv> {
     if (!seminar || !(seminar.state === 'published' || (seminar.state === 'completed' && held)))
       return notFound(c)
     const over = seminar.sessions.filter(({ end }) => end <= visit.now)
-    const [people, notices, settled] = await Promise.all([
-      listEnrollments(table, seminar.id),
-      Promise.all(seminar.sessions.map(async ({ id }) => [id, await listNotices(table, id)] as const)),
+    const [rows, settled] = await Promise.all([
+      loadRows(table, seminar),
       Promise.all(over.map(({ id }) => readSettledList(table, id))),
     ])
-    const bySession = new Map(notices)
-    const rows = previewCertificates(
-      seminar,
-      people.map(({ facts }) => facts),
-      (sessionId, enrollmentId) => bySession.get(sessionId)?.get(enrollmentId) ?? [],
-    )
     const openLists = over.filter((_, i) => settled[i] === undefined)
     return c.html(<PreviewPage {...{ visit, seminar, rows, openLists, held }} done={c.req.query('done')} />)
   })

@@ -6,6 +6,7 @@ import {
   type IssuedOrHeld,
 } from '../../../functions/certificate/certificate.table.ts'
 import { readHoldBack } from '../../../functions/certificate/hold-back.ts'
+import { listWords } from '../../../functions/certificate/trainers-word.table.ts'
 import { listEnrollments } from '../../../functions/enrollment/enrollment.table.ts'
 import type { ReadingTable } from '../../../functions/kernel/table.ts'
 import { listTroubles } from '../../../functions/mail/trouble.ts'
@@ -42,6 +43,7 @@ export async function loadOverview(visit: Visit, seminar: Seminar): Promise<Over
     notices: new Map(notices),
     openLists: await findOpenLists(visit, seminar),
     isHeldBack: (await readHoldBack(table, seminar.id)) !== null,
+    words: seminar.trainersWord ? await listWords(table, seminar.id) : new Map(),
     invites: new Map(
       may(member.role, 'send-invites') ? await Promise.all(seminar.sessions.map(({ id }) => count(id))) : [],
     ),

@@ -1,9 +1,11 @@
 import { minutesPresent } from '../../../functions/attendance/minutes.ts'
-import { entitlementOf, type Grade } from '../../../functions/certificate/entitlement.ts'
+import { entitlementOf } from '../../../functions/certificate/entitlement.ts'
+import { type Outcome, outcomeOf } from '../../../functions/certificate/trainers-word.table.ts'
 import { chosenPart, isLive } from '../../../functions/enrollment/enrollment.ts'
 import { hour, later } from '../../../functions/kernel/time.ts'
 import {
   completesAt,
+  conditionsOf,
   enrollmentWindow,
   firstStart,
   lastEnd,
@@ -12,6 +14,7 @@ import {
 import { ButtonForm, type ButtonKind, ButtonLink } from '../../parts/form.tsx'
 import { inside } from '../../parts/setting.ts'
 import { certificatePreviewText } from '../../text/certificate-preview.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import { attendancePath } from '../attendance/attendance-list.ts'
 import { previewPath } from '../certificate/preview-path.ts'
@@ -94,7 +97,13 @@ export function NextStep(props: Props) {
 /** Certificates go out by themselves, unless somebody holds them back. */
 function AfterCompletion({ visit: { setting }, overview: { seminar, isHeldBack } }: Props) {
   const text = officeSeminarText[setting.language].overview
-  if (!isHeldBack) return <p>{text.isCompleted(seminar.reducedThreshold || seminar.threshold)}</p>
+  if (!isHeldBack)
+    return (
+      <p>
+        {text.isCompleted(seminar.reducedThreshold || seminar.threshold)}{' '}
+        {conditionsOf(seminar).length > 0 && conditionsText[setting.language].more}
+      </p>
+    )
   return (
     <>
       <p>{text.isHeldBack}</p>
@@ -192,16 +201,19 @@ function CheckFirst(props: Props) {
 /** Before a seminar is closed, the page says how many certificates will go out. */
 function Complete(props: Props & { kind: ButtonKind }) {
   const { setting } = props.visit
-  const { seminar, people, notices } = props.overview
+  const { seminar, people, notices, words } = props.overview
   const text = officeSeminarText[setting.language].overview
   const present = expected(people)
-  // Reckoned as when it is issued: of the sessions that somebody chose.
-  const grades = present.map(
-    (person) =>
-      entitlementOf(chosenPart(seminar, person), (sessionId) => notices.get(sessionId)?.get(person.id) ?? [])
-        .grade,
-  )
-  const count = (grade: Grade) => grades.filter((one) => one === grade).length
+  // Reckoned as when it is issued: of the sessions that somebody chose, and with what was said of them.
+  const wordOf = (id: string) => (seminar.trainersWord ? (words.get(id)?.facts.word ?? 'open') : null)
+  const outcomes = present.map((person) => {
+    const { grade } = entitlementOf(
+      chosenPart(seminar, person),
+      (sessionId) => notices.get(sessionId)?.get(person.id) ?? [],
+    )
+    return outcomeOf(grade, wordOf(person.id))
+  })
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
   const itself = completesAt(seminar)
   return (
     <>

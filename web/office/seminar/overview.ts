@@ -1,6 +1,8 @@
 import type { Notice as AttendanceNotice } from '../../../functions/attendance/attendance.ts'
 import type { IssuedOrHeld } from '../../../functions/certificate/certificate.table.ts'
+import type { TrainersWord } from '../../../functions/certificate/trainers-word.table.ts'
 import type { Enrollment } from '../../../functions/enrollment/enrollment.ts'
+import type { Stored } from '../../../functions/kernel/table.ts'
 import type { MailTrouble } from '../../../functions/mail/trouble.ts'
 import type { Line } from '../../../functions/seminar/line.ts'
 import type { Seminar, Session } from '../../../functions/seminar/seminar.ts'
@@ -20,6 +22,8 @@ export type Overview = {
   openLists: Session[]
   /** Whether the certificates are held back. */
   isHeldBack: boolean
+  /** What was said of whom, where the seminar asks for it. */
+  words: Map<string, Stored<TrainersWord>>
   /** Numbers of the certificates, or the letters for which they wait, by enrollment. */
   certificates: Map<string, IssuedOrHeld>
   /** What the form asks beside, what was answered (without what is sensitive), and the totals of the statistics. */

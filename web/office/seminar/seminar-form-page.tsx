@@ -16,6 +16,7 @@ import type { Values } from '../field-reader.ts'
 import { OfficePage } from '../office-page.tsx'
 import type { Visit } from '../visit.ts'
 import { CalendarField } from './calendar-field.tsx'
+import { ConditionsFields } from './conditions-fields.tsx'
 import { EnrollmentFields } from './enrollment-fields.tsx'
 import { PlacesFields, placesLabels } from './places-fields.tsx'
 import type { RoomChoice } from './room-choice.ts'
@@ -170,6 +171,7 @@ export function SeminarFormPage({
             value={value('reducedThreshold')}
             error={errors.reducedThreshold}
           />
+          <ConditionsFields language={setting.language} values={values} />
           <Field
             name="completesAfterHours"
             label={text.completesAfterHours}

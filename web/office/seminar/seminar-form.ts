@@ -8,6 +8,7 @@ import type { FieldErrors } from '../../parts/form.tsx'
 import type { OfficeSeminarText } from '../../text/office-seminar.de.ts'
 import { type FieldReader, officeZone, openFieldReader, type Troubles, type Values } from '../field-reader.ts'
 import { calendarValues, readCalendarInvitations } from './calendar-field.tsx'
+import { conditionsValues, readConditions } from './conditions-fields.tsx'
 import { placesValues, readPlaces } from './places-form.ts'
 import { isSlug, proposeSlug } from './propose-slug.ts'
 import type { RoomChoice } from './room-choice.ts'
@@ -76,6 +77,7 @@ export function seminarValues(seminar: Seminar, version: string): Values {
     ['access', seminar.access],
     ['remindsInvitedAfterDays', String(seminar.remindsInvitedAfterDays)],
     ...calendarValues(seminar),
+    ...conditionsValues(seminar),
   ])
 }
 
@@ -126,6 +128,7 @@ export function readSeminarForm(
     }),
     ...readWindow(reader, { now, zone, start: first?.start }),
     ...readThresholds(reader),
+    ...readConditions(values, before),
     completesAfterHours: reader.whole('completesAfterHours', { least: 1, most: 24 * 60 }),
     ...readAccess(reader, before),
     calendarInvitations: readCalendarInvitations(values, before),

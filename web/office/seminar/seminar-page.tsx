@@ -11,6 +11,7 @@ import { lettersText } from '../../text/letters.ts'
 import { mailLogText } from '../../text/mail-log.ts'
 import { messagesText } from '../../text/messages.ts'
 import { officeSeminarText, officeText } from '../../text/office.ts'
+import { WordsNotice } from '../certificate/words-notice.tsx'
 import { stateTone } from '../dashboard-page.tsx'
 import { Figures } from '../figures.tsx'
 import { invitationsPath } from '../invitation/invitations-path.ts'
@@ -69,6 +70,7 @@ export function SeminarPage({ visit, overview, refusal, done }: SeminarPageProps
       />
       <UndeliveredNotice visit={visit} overview={overview} />
       {coordinates && <NextStep visit={visit} overview={overview} />}
+      <WordsNotice visit={visit} overview={overview} />
       <Standing visit={visit} overview={overview} />
       {coordinates && <Applications visit={visit} overview={overview} />}
       <SessionPanels visit={visit} overview={overview} />

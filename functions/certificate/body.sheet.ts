@@ -39,7 +39,7 @@ export function openBody(paper: Paper, document: Element): Body {
     line.add(written(paper, 'TH', piece.label?.runs ?? [], top))
     const cell = pdf.struct('TD')
     line.add(cell)
-    const list = isList ? pdf.struct('L') : undefined
+    const list = isList ? openList(paper) : undefined
     if (list) cell.add(list)
     return { index, line, cell, list }
   }
@@ -66,6 +66,14 @@ export function openBody(paper: Paper, document: Element): Body {
   }
 }
 
+/** PDF/UA asks what stands before the points; the library has no word for it. */
+function openList({ pdf }: Paper): Element {
+  const list = pdf.struct('L')
+  const { dictionary } = list as unknown as { dictionary: { data: Record<string, unknown> } }
+  dictionary.data.A = { O: 'List', ListNumbering: 'Disc' }
+  return list
+}
+
 /** A point of a list: its dot, then its words. */
 function addPoint(paper: Paper, list: Element, [dot, ...words]: Run[], top: number): void {
   const item = paper.pdf.struct('LI')
@@ -82,6 +90,10 @@ function written(paper: Paper, tag: string, runs: Run[], top: number): Element {
   return paper.pdf.struct(tag, options, () => writeRuns(paper, runs, top))
 }
 
-function writeRuns(paper: Paper, runs: Run[], top: number): void {
-  for (const { words, style, x, y } of runs) paper.write(words, style, x, top + y)
+/** Writes lines where they were measured. What is set in another way is another thing, and is read apart from it. */
+export function writeRuns(paper: Paper, runs: Run[], top: number): void {
+  runs.forEach(({ words, style, x, y }, i) => {
+    const next = runs[i + 1]
+    paper.write(next && next.style !== style ? `${words} ` : words, style, x, top + y)
+  })
 }

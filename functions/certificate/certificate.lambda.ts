@@ -4,7 +4,7 @@ import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
-import { readSheetFonts } from '../aws/sheet-fonts.ts'
+import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from './certificate.sheet.ts'
@@ -12,13 +12,13 @@ import { type Certificate, signedText } from './certificate.ts'
 
 const config = readConfig()
 const signer = openSigner(config)
-const fonts = await readSheetFonts(config)
+const material = await readSheetMaterial(config)
 const world = {
   table: openTable(openDatabase(config), config.tables),
   now,
   origin: config.publicOrigin,
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
-  drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
+  drawSheet: (certificate: Certificate) => drawSheet(certificate, { material, origin: config.publicOrigin }),
   noteFault,
 }
 

@@ -1,8 +1,9 @@
 import { millisecondsOf } from '../kernel/time.ts'
+import { attachFile, type SheetAttachment } from './archive.sheet.ts'
 import { openBody } from './body.sheet.ts'
 import type { Certificate } from './certificate.ts'
 import { drawFoot, type Foot, measureFoot } from './foot.sheet.ts'
-import { type FontFiles, type Paper, pageHeight, pageWidth, takePaper } from './paper.sheet.ts'
+import { type Paper, pageHeight, pageWidth, type SheetMaterial, takePaper } from './paper.sheet.ts'
 import { type SheetText, sheetText } from './sheet-facts.ts'
 import {
   bottom,
@@ -18,9 +19,6 @@ import {
 import { measurePieces, type Piece } from './sheet-pieces.ts'
 import type { SheetWords } from './text/de.ts'
 import { sheetWords } from './text/words.ts'
-
-/** The fonts of a sheet as bytes: `text` serif, `bold` serif semibold, `small` sans. */
-export type SheetFonts = FontFiles
 
 type Page = { pieces: Piece[]; hasFoot: boolean }
 type Plan = { look: Look; pages: Page[]; foot: Foot }
@@ -40,19 +38,21 @@ const topOfNext = top + 26
  */
 export async function drawSheet(
   certificate: Certificate,
-  surroundings: { fonts: SheetFonts; origin: string },
+  surroundings: { material: SheetMaterial; origin: string; attachments?: readonly SheetAttachment[] },
 ): Promise<Uint8Array> {
   const text = sheetText(certificate, surroundings.origin)
   const words = sheetWords[certificate.language]
-  const paper = takePaper(surroundings.fonts, {
+  const paper = takePaper(surroundings.material, {
     language: certificate.language,
     title: `${text.heading}: ${text.title}`,
     subject: text.name,
     author: text.organisation,
+    number: certificate.number,
     at: new Date(millisecondsOf(certificate.issuedAt)),
   })
   const plan = planPages(paper, text)
   drawPlan(paper, plan, text, words)
+  for (const attachment of surroundings.attachments ?? []) attachFile(paper.pdf, attachment)
   return paper.finish()
 }
 
@@ -134,7 +134,10 @@ function drawPlan(paper: Paper, plan: Plan, text: SheetText, words: SheetWords):
     if (i === 0) drawLetterheadRule(paper, page.pieces[0])
     if (!page.hasFoot) return
     body.close()
-    drawFoot(paper, plan.foot, (element) => document.add(element), words.code(text.verify.address))
+    drawFoot(paper, plan.foot, (element) => document.add(element), {
+      code: words.code(text.verify.address),
+      link: words.link(text.verify.address),
+    })
   })
   document.end()
 }

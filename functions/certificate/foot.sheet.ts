@@ -1,8 +1,12 @@
-import type { Paper } from './paper.sheet.ts'
+import { asText } from './archive.sheet.ts'
+import { writeRuns } from './body.sheet.ts'
+import type { Paper, Style } from './paper.sheet.ts'
 import { qrCode } from './qr-code.ts'
 import type { SheetText } from './sheet-facts.ts'
 import { bottom, hairline, ink, type Look, left, muted, right, wholeWidth } from './sheet-look.ts'
 import type { Run } from './sheet-pieces.ts'
+
+type Element = PDFKit.PDFStructureElement
 
 /** Place and date, signature, number and code: together at the end of the last page. */
 export type Foot = { height: number; signature: Signature; proof: Proof }
@@ -72,12 +76,20 @@ function measureProof(paper: Paper, text: SheetText, look: Look): Proof {
     { words: text.number.label, style: small, x, y: 0 },
     { words: text.number.value, style: { ...strong, leading: 14 }, x, y: 15 },
   ]
+  if (text.number.register)
+    number.push({
+      words: text.number.register,
+      style: small,
+      x: x + paper.widthOf(text.number.value, strong) + 14,
+      y: 15,
+    })
   const lead = paper.wrap(text.verify.label, small, width)
-  const address = paper.wrap(text.verify.address, { ...small, color: ink }, width)
-  const below = (lines: string[], from: number, color: string): Run[] =>
-    lines.map((words, i) => ({ words, style: { ...small, color }, x, y: from + i * small.leading }))
-  const leadRuns = below(lead, 36, muted)
-  const addressRuns = below(address, 36 + lead.length * small.leading, ink)
+  const plain = { ...small, color: ink }
+  const address = paper.wrap(text.verify.address, plain, width)
+  const below = (lines: string[], from: number, style: Style): Run[] =>
+    lines.map((words, i) => ({ words, style, x, y: from + i * style.leading }))
+  const leadRuns = below(lead, 36, { ...small, color: muted })
+  const addressRuns = below(address, 36 + lead.length * small.leading, plain)
   const deepest = Math.max(...addressRuns.map((run) => run.y))
   return {
     height: Math.max(codeSize - code.quiet * module, deepest + 14),
@@ -93,22 +105,19 @@ function measureProof(paper: Paper, text: SheetText, look: Look): Proof {
 export function drawFoot(
   paper: Paper,
   foot: Foot,
-  add: (element: PDFKit.PDFStructureElement) => void,
-  codeText: string,
+  add: (element: Element) => void,
+  says: { code: string; link: string },
 ): void {
   const { pdf } = paper
   const { signature, proof } = foot
-  const paragraph = (tag: 'P' | 'Link', runs: Run[], from: number, link?: string) =>
-    pdf.struct(tag, {}, () => {
-      for (const { words, style, x, y } of runs) paper.write(words, style, x, from + y, link)
-    })
+  const paragraph = (runs: Run[], from: number) => pdf.struct('P', {}, () => writeRuns(paper, runs, from))
 
   const signatureTop = bottom - foot.height
   paper.rule(left, signatureTop + signature.lineAt, signature.dateWidth, 0.5, muted)
-  add(paragraph('P', signature.date, signatureTop))
+  add(paragraph(signature.date, signatureTop))
   if (signature.signer.length > 0) {
     paper.rule(signerLeft, signatureTop + signature.lineAt, columnWidth, 0.5, muted)
-    add(paragraph('P', signature.signer, signatureTop))
+    add(paragraph(signature.signer, signatureTop))
   }
 
   const proofTop = bottom - proof.height
@@ -118,13 +127,27 @@ export function drawFoot(
   const box: [number, number, number, number] = [codeLeft, codeTop, codeLeft + codeSize, codeTop + codeSize]
   add(
     // The types leave out where a figure stands.
-    pdf.struct('Figure', { alt: codeText, bbox: box } as PDFKit.Mixins.StructureElementOptions, () => {
+    pdf.struct('Figure', { alt: says.code, bbox: box } as PDFKit.Mixins.StructureElementOptions, () => {
       pdf.save().translate(codeLeft, codeTop).scale(proof.module).path(proof.path).fill(ink).restore()
     }),
   )
-  add(paragraph('P', proof.number, proofTop + textBelow))
+  add(paragraph(proof.number, proofTop + textBelow))
   const line = pdf.struct('P')
   add(line)
-  line.add(paragraph('Link', proof.address, proofTop + textBelow, proof.link))
+  line.add(linked(paper, proof, proofTop + textBelow, says.link))
   line.end()
+}
+
+/** Each line of a long address can be pressed, and says where it leads. */
+function linked(paper: Paper, { address, link }: Proof, from: number, says: string): Element {
+  const { pdf } = paper
+  const element: Element = pdf.struct('Link', {}, () => {
+    writeRuns(paper, address, from)
+    for (const { words, style, x, y } of address)
+      pdf.link(x, from + y - style.size, paper.widthOf(words, style), style.size * 1.3, link, {
+        structParent: element,
+        Contents: asText(says),
+      } as PDFKit.Mixins.AnnotationOption)
+  })
+  return element
 }

@@ -1,6 +1,6 @@
 import { create } from 'fontkit'
-import type { SheetFonts } from './certificate.sheet.ts'
 import type { Certificate } from './certificate.ts'
+import type { SheetMaterial } from './paper.sheet.ts'
 import { sheetText } from './sheet-facts.ts'
 
 /** The letters of a text that a font cannot draw, each once; it would print a box in their place. */
@@ -27,9 +27,9 @@ function coverageOf(font: Uint8Array): Coverage {
 /** The letters that would become boxes anywhere on this sheet; it must not be issued while there are any. */
 export function missingOnSheet(
   certificate: Certificate,
-  surroundings: { fonts: SheetFonts; origin: string },
+  surroundings: { material: SheetMaterial; origin: string },
 ): string[] {
   const words = JSON.stringify(sheetText(certificate, surroundings.origin))
-  const { text, bold, small } = surroundings.fonts
+  const { text, bold, small } = surroundings.material
   return [...new Set([text, bold, small].flatMap((font) => missingGlyphs(words, font)))]
 }

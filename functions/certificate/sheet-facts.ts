@@ -31,7 +31,8 @@ export type SheetText = {
   /** Empty where nobody is named to sign. */
   signer: string
   signerFunction: string
-  number: { label: string; value: string }
+  /** `register` is its place in the register of its year; empty where there was none yet. */
+  number: { label: string; value: string; register: string }
   verify: { label: string; address: string }
 }
 
@@ -53,7 +54,7 @@ const unitsText = (minutes: number, language: Language): string =>
 
 /** The words of a certificate, in its language. */
 export function sheetText(certificate: Certificate, origin: string): SheetText {
-  const { language, organisation, number, zone, issuedAt } = certificate
+  const { language, organisation, number, serial, zone, issuedAt } = certificate
   const words = sheetWords[language]
   const place = placeOf(organisation.city)
   const date = plainDate(issuedAt, zone, language)
@@ -71,7 +72,11 @@ export function sheetText(certificate: Certificate, origin: string): SheetText {
       : { label: words.date, value: date },
     signer: tidy(certificate.signer),
     signerFunction: tidy(certificate.signerFunction),
-    number: { label: words.number, value: number },
+    number: {
+      label: words.number,
+      value: number,
+      register: serial === undefined ? '' : words.register(number.slice(0, 4), String(serial)),
+    },
     verify: { label: words.verify, address: `${origin}/verify/${number}` },
   }
 }

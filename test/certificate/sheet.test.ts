@@ -1,32 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { drawSheet, type SheetFonts } from '../../functions/certificate/certificate.sheet.ts'
+import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { missingGlyphs, missingOnSheet } from '../../functions/certificate/glyph-coverage.sheet.ts'
 import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 import { aCertificate } from '../world/certificate.ts'
 import { type PrintedLine, readPdf, tagsNamed } from '../world/pdf.ts'
+import { materialPaths, project, sheetMaterial } from '../world/sheet-material.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
-const fontFiles = [
-  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  'noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-].map((file) => join(project, 'node_modules/@expo-google-fonts', file))
-const [text, bold, small] = fontFiles.map((file) => new Uint8Array(readFileSync(file))) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-]
-const fonts: SheetFonts = { text, bold, small }
 const origin = 'https://lernhaus.example.org'
 
-const draw = (overrides: Partial<Certificate> = {}) => drawSheet(aCertificate(overrides), { fonts, origin })
+const draw = (overrides: Partial<Certificate> = {}) =>
+  drawSheet(aCertificate(overrides), { material: sheetMaterial, origin })
 const read = async (overrides: Partial<Certificate> = {}) => readPdf(await draw(overrides))
 
 const cut = (words: string, length: number) => words.repeat(Math.ceil(length / words.length)).slice(0, length)
@@ -121,6 +110,15 @@ describe('what stands on a sheet', () => {
     expect(printed).toContain('Gefördert aus Landesmitteln.')
   })
 
+  it.each([
+    ['de', 'Register 2026/14'],
+    ['tr', 'Kayıt 2026/14'],
+    ['en', 'Register 2026/14'],
+  ] as const)('says its place in the register of its year where it has one, %s', async (language, place) => {
+    expect((await read({ language, serial: 14 })).lines.map((line) => line.words)).toContain(place)
+    expect((await read({ language })).words).not.toMatch(/Register|Kayıt/)
+  })
+
   it('leaves out what there is not, with its label', async () => {
     const { words, pages } = await read({
       trainer: '',
@@ -207,9 +205,10 @@ describe('the file', () => {
       const entry = `
         import { readFileSync } from 'node:fs'
         import { drawSheet } from './functions/certificate/certificate.sheet.ts'
-        const [certificate, ...files] = process.argv.slice(2)
-        const [text, bold, small] = files.map((file) => new Uint8Array(readFileSync(file)))
-        const bytes = await drawSheet(JSON.parse(certificate), { fonts: { text, bold, small }, origin: '${origin}' })
+        const [certificate, paths] = process.argv.slice(2).map((words) => JSON.parse(words))
+        const material = Object.fromEntries(
+          Object.entries(paths).map(([name, path]) => [name, new Uint8Array(readFileSync(path))]))
+        const bytes = await drawSheet(certificate, { material, origin: '${origin}' })
         process.stdout.write(Buffer.from(bytes).toString('base64'))`
       const { outputFiles } = await build({
         stdin: { contents: entry, resolveDir: project, loader: 'ts' },
@@ -225,12 +224,16 @@ describe('the file', () => {
         },
       })
       writeFileSync(join(folder, 'sheet.mjs'), outputFiles[0]?.contents ?? '')
-      const run = spawnSync(process.execPath, ['sheet.mjs', JSON.stringify(aCertificate()), ...fontFiles], {
-        cwd: folder,
-        env: { TZ: 'Pacific/Kiritimati' },
-        encoding: 'utf8',
-        maxBuffer: 10_000_000,
-      })
+      const run = spawnSync(
+        process.execPath,
+        ['sheet.mjs', JSON.stringify(aCertificate()), JSON.stringify(materialPaths)],
+        {
+          cwd: folder,
+          env: { TZ: 'Pacific/Kiritimati' },
+          encoding: 'utf8',
+          maxBuffer: 10_000_000,
+        },
+      )
       expect(run.stderr).toBe('')
       expect(run.stdout).toBe(Buffer.from(await draw()).toString('base64'))
     } finally {
@@ -247,7 +250,7 @@ describe('the code', () => {
     const folder = mkdtempSync(join(tmpdir(), 'code-'))
     try {
       for (const longOrigin of [origin, `https://${'lernhaus-der-gemeinden.'.repeat(4)}example.org`]) {
-        const bytes = await drawSheet(aCertificate(), { fonts, origin: longOrigin })
+        const bytes = await drawSheet(aCertificate(), { material: sheetMaterial, origin: longOrigin })
         writeFileSync(join(folder, 'sheet.pdf'), bytes)
         spawnSync('pdftoppm', ['-r', '110', '-png', '-singlefile', 'sheet.pdf', 'sheet'], { cwd: folder })
         const run = spawnSync('zbarimg', ['-q', '--raw', 'sheet.png'], { cwd: folder, encoding: 'utf8' })
@@ -350,13 +353,15 @@ describe.each(Object.entries(hardCases))('a sheet with %s', (_, overrides) => {
 
 describe('letters that a font cannot draw', () => {
   it('are named, each once', () => {
-    expect(missingGlyphs('Şükrü İğdeoğlu ê î û ẍ ḧ „“’–·', text)).toEqual([])
-    expect(missingGlyphs('Ali 漢字 漢 👋\n', text)).toEqual(['漢', '字', '👋'])
+    expect(missingGlyphs('Şükrü İğdeoğlu ê î û ẍ ḧ „“’–·', sheetMaterial.text)).toEqual([])
+    expect(missingGlyphs('Ali 漢字 漢 👋\n', sheetMaterial.text)).toEqual(['漢', '字', '👋'])
   })
 
   it('are found wherever they would be printed', () => {
-    expect(missingOnSheet(aCertificate(), { fonts, origin })).toEqual([])
+    expect(missingOnSheet(aCertificate(), { material: sheetMaterial, origin })).toEqual([])
     const odd = aCertificate({ lastName: 'علي', contents: ['Yoga 🧘'], signer: '漢' })
-    expect(missingOnSheet(odd, { fonts, origin })).toEqual(expect.arrayContaining(['ع', '🧘', '漢']))
+    expect(missingOnSheet(odd, { material: sheetMaterial, origin })).toEqual(
+      expect.arrayContaining(['ع', '🧘', '漢']),
+    )
   })
 })

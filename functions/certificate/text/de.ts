@@ -19,8 +19,11 @@ export type SheetWords = {
   placeAndDate: string
   date: string
   number: string
+  /** `Register 2026/14` */
+  register: (year: string, serial: string) => string
   verify: string
   code: (address: string) => string
+  link: (address: string) => string
   page: (page: number, of: number) => string
 }
 
@@ -43,7 +46,9 @@ export const de: SheetWords = {
   placeAndDate: 'Ort und Datum',
   date: 'Datum',
   number: 'Nummer',
+  register: (year, serial) => `Register ${year}/${serial}`,
   verify: 'Ob diese Bescheinigung echt ist, zeigt diese Seite:',
   code: (address) => `QR-Code. Er führt zur Prüfseite dieser Bescheinigung: ${address}`,
+  link: (address) => `Prüfseite dieser Bescheinigung: ${address}`,
   page: (page, of) => `Seite ${page} von ${of}`,
 }

@@ -6,6 +6,7 @@ const names = {
   text: 'NotoSerif_400Regular.ttf',
   bold: 'NotoSerif_600SemiBold.ttf',
   small: 'NotoSans_400Regular.ttf',
+  arabic: 'Amiri_700Bold.ttf',
   colorProfile: 'sRGB_IEC61966_2_1.icc',
 }
 
@@ -21,6 +22,7 @@ export async function readSheetMaterial(config: Config): Promise<SheetMaterial> 
     text: file(names.text),
     bold: file(names.bold),
     small: file(names.small),
+    arabic: file(names.arabic),
     colorProfile: file(names.colorProfile),
   }
 }

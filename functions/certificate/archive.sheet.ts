@@ -43,10 +43,16 @@ export function declareLasting(pdf: PDFKit.PDFDocument, colorProfile: Uint8Array
 
 /**
  * Each letter says what it means, so that the sheet can be searched and read aloud. The library lets the empty place of
- * a font mean the number zero, which an archive refuses.
+ * a font mean the number zero, and the second piece of a letter mean nothing; an archive refuses both.
  */
 export function explainLetters(pdf: PDFKit.PDFDocument): void {
-  for (const { unicode } of Object.values(openFile(pdf)._fontFamilies)) unicode[0] = [0xfffd]
+  const [unknown, joiner] = [0xfffd, 0x2060]
+  for (const { unicode } of Object.values(openFile(pdf)._fontFamilies)) {
+    unicode[0] = [unknown]
+    unicode.forEach((meaning, letter) => {
+      if (meaning.length === 0) unicode[letter] = [joiner]
+    })
+  }
 }
 
 /** Puts a file into the sheet; whoever opens the sheet in twenty years finds it among the attachments. */

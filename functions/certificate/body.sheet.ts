@@ -85,8 +85,14 @@ function addPoint(paper: Paper, list: Element, [dot, ...words]: Run[], top: numb
 
 /** Words that are drawn as soon as they get their place in the document's structure. */
 function written(paper: Paper, tag: string, runs: Run[], top: number): Element {
+  // Arabic letters lie on the page from left to right, as they are seen; this is the order in which they are spoken.
+  const isArabic = runs.some(({ style }) => style.face === 'arabic')
+  const actual = isArabic ? { actual: runs.map((run) => run.words).join('') } : {}
   // The types leave out what PDF/UA asks of a header cell.
-  const options = tag === 'TH' ? ({ scope: 'Row' } as PDFKit.Mixins.StructureElementOptions) : {}
+  const options = {
+    ...(tag === 'TH' && { scope: 'Row' }),
+    ...actual,
+  } as PDFKit.Mixins.StructureElementOptions
   return paper.pdf.struct(tag, options, () => writeRuns(paper, runs, top))
 }
 

@@ -163,7 +163,8 @@ function drawPageMarks(paper: Paper, look: Look, text: SheetText, page: string, 
   paper.decorate(() => {
     paper.write(page, small, right - paper.widthOf(page, small), bottom + 16)
     if (index === 0) return
-    const whose = `${text.heading} · ${text.number.value} · ${text.name}`
+    const western = text.nameParts.filter(({ script }) => script === 'western').map(({ words }) => words)
+    const whose = [text.heading, text.number.value, ...western].join(' · ')
     const [line = ''] = paper.wrap(whose, small, wholeWidth)
     paper.write(line, small, left, top)
   })

@@ -1,5 +1,6 @@
 import { create } from 'fontkit'
 import type { Certificate } from './certificate.ts'
+import { type NamePart, unsettableInName } from './name-parts.ts'
 import type { SheetMaterial } from './paper.sheet.ts'
 import { sheetText } from './sheet-facts.ts'
 
@@ -24,12 +25,21 @@ function coverageOf(font: Uint8Array): Coverage {
   return made
 }
 
-/** The letters that would become boxes anywhere on this sheet; it must not be issued while there are any. */
+/** The letters that nobody should print unseen on this sheet: boxes, or a name set in a wrong order. */
 export function missingOnSheet(
   certificate: Certificate,
   surroundings: { material: SheetMaterial; origin: string },
 ): string[] {
-  const words = JSON.stringify(sheetText(certificate, surroundings.origin))
-  const { text, bold, small } = surroundings.material
-  return [...new Set([text, bold, small].flatMap((font) => missingGlyphs(words, font)))]
+  const { name, nameParts, ...others } = sheetText(certificate, surroundings.origin)
+  const { text, bold, small, arabic } = surroundings.material
+  const wordsOf = (script: NamePart['script']) =>
+    nameParts.filter((part) => part.script === script).map((part) => part.words)
+  const western = JSON.stringify([others, wordsOf('western')])
+  return [
+    ...new Set([
+      ...[text, bold, small].flatMap((font) => missingGlyphs(western, font)),
+      ...missingGlyphs(wordsOf('arabic').join(''), arabic),
+      ...unsettableInName(name),
+    ]),
+  ]
 }

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
 import { declareLasting, explainLetters } from './archive.sheet.ts'
 
-/** Serif for reading, serif semibold for what stands out, sans for the small print. */
-type Face = 'text' | 'bold' | 'small'
+/** Serif for reading, serif semibold for what stands out, sans for the small print, and a face for Arabic names. */
+type Face = 'text' | 'bold' | 'small' | 'arabic'
 /** What a sheet is made of, as bytes: its fonts, and the profile that says what its colors look like. */
 export type SheetMaterial = Record<Face, Uint8Array> & { colorProfile: Uint8Array }
 
@@ -30,6 +30,9 @@ export const pageHeight = 841.89
 
 /** Ligatures make names hard to search and, in Turkish, hide the dot that tells i from ı. The types know lists only. */
 const withoutLigatures = { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+/** Without any such wish the library sets Arabic words one by one, in the wrong order. */
+const asArabic = {} as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+const featuresOf = (face: Face) => (face === 'arabic' ? asArabic : withoutLigatures)
 
 /** Takes a sheet of A4 that knows what it is: language, title and tags for screen readers. */
 export function takePaper(
@@ -59,7 +62,7 @@ export function takePaper(
     },
   })
   declareLasting(pdf, material.colorProfile, about.at)
-  for (const face of ['text', 'bold', 'small'] as const) pdf.registerFont(face, material[face])
+  for (const face of ['text', 'bold', 'small', 'arabic'] as const) pdf.registerFont(face, material[face])
 
   const use = ({ face, size }: Style) => pdf.font(face).fontSize(size)
   const widthOf = measure(pdf)
@@ -74,11 +77,10 @@ export function takePaper(
     widthOf,
     wrap: (words, style, width) => wrapWords(words, (part) => widthOf(part, style) <= width),
     write(line, style, x, y) {
-      use(style).fillColor(style.color).text(line, x, y, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        features: withoutLigatures,
-      })
+      const features = featuresOf(style.face)
+      use(style)
+        .fillColor(style.color)
+        .text(line, x, y, { lineBreak: false, baseline: 'alphabetic', features })
     },
     rule: (x, y, width, thickness, color) =>
       decorate(() => pdf.rect(x, y - thickness / 2, width, thickness).fill(color)),
@@ -96,7 +98,11 @@ function measure(pdf: PDFKit.PDFDocument): Paper['widthOf'] {
   return (words, { face, size }) => {
     const key = `${face}|${words}`
     const width =
-      known.get(key) ?? pdf.font(face).fontSize(1000).widthOfString(words, { features: withoutLigatures })
+      known.get(key) ??
+      pdf
+        .font(face)
+        .fontSize(1000)
+        .widthOfString(words, { features: featuresOf(face) })
     known.set(key, width)
     return (width * size) / 1000
   }

@@ -2,6 +2,7 @@ import { type Language, localeOf } from '../kernel/language.ts'
 import { longSpan, plainDate } from '../kernel/time.ts'
 import { teachingUnits } from '../seminar/seminar.ts'
 import type { Certificate } from './certificate.ts'
+import { type NamePart, partsOfName } from './name-parts.ts'
 import { sheetWords } from './text/words.ts'
 
 /** One fact on the sheet: a label and what stands beside it. */
@@ -24,6 +25,8 @@ export type SheetText = {
   heading: string
   beforeName: string
   name: string
+  /** The name as it is set, each part on lines of its own. */
+  nameParts: NamePart[]
   beforeTitle: string
   title: string
   facts: SheetFact[]
@@ -56,6 +59,7 @@ const unitsText = (minutes: number, language: Language): string =>
 export function sheetText(certificate: Certificate, origin: string): SheetText {
   const { language, organisation, number, serial, zone, issuedAt } = certificate
   const words = sheetWords[language]
+  const name = tidy(`${certificate.firstName} ${certificate.lastName}`)
   const place = placeOf(organisation.city)
   const date = plainDate(issuedAt, zone, language)
   return {
@@ -63,7 +67,8 @@ export function sheetText(certificate: Certificate, origin: string): SheetText {
     address: [organisation.street, organisation.city].map(tidy).filter(isWritten).join(' · '),
     heading: words.heading,
     beforeName: words.beforeName,
-    name: tidy(`${certificate.firstName} ${certificate.lastName}`),
+    name,
+    nameParts: partsOfName(name),
     beforeTitle: words.beforeTitle,
     title: tidy(certificate.title),
     facts: factsOf(certificate),

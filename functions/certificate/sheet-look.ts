@@ -33,6 +33,8 @@ export type Look = {
   heading: Style
   lead: Style
   name: (size: number) => Style
+  /** A little larger, because its letters are drawn smaller than ours. */
+  arabicName: (size: number) => Style
   title: (size: number) => Style
   label: Style
   entry: Style
@@ -51,6 +53,7 @@ export const lookAt = (scale: number): Look => ({
   heading: set('text', 32 * scale, pomegranate, 1.25),
   lead: set('text', 11 * scale, muted),
   name: (size) => set('bold', size * scale, ink, 1.25),
+  arabicName: (size) => set('arabic', 1.15 * size * scale, ink, 1.6),
   title: (size) => set('bold', size * scale, ink, 1.32),
   label: set('small', 8 * Math.max(scale, 0.9), muted),
   entry: set('text', 10.5 * scale, ink, 1.45),

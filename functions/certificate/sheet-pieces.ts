@@ -77,13 +77,18 @@ export function measurePieces(paper: Paper, text: SheetText, look: Look): Piece[
   })
   const lead = (words: string) => ({ lines: paper.wrap(words, look.lead, wholeWidth), style: look.lead })
   const heading = { lines: paper.wrap(text.heading, look.heading, wholeWidth), style: look.heading }
-  const name = largest(paper, text.name, { sizes: nameSizes, style: look.name, lines: 2 })
   const title = largest(paper, text.title, { sizes: titleSizes, style: look.title, lines: 3 })
   return [
     measureLetterhead(paper, text, look),
     paragraph('H1', heading, { above: 38, stretch: 3 }),
     paragraph('P', lead(text.beforeName), { above: 22, stretch: 2 }),
-    paragraph('P', name, { above: 5, stretch: 0 }),
+    ...text.nameParts.map(({ script, words }) => {
+      const style = script === 'arabic' ? look.arabicName : look.name
+      return paragraph('P', largest(paper, words, { sizes: nameSizes, style, lines: 2 }), {
+        above: 5,
+        stretch: 0,
+      })
+    }),
     paragraph('P', lead(text.beforeTitle), { above: 9, stretch: 0 }),
     paragraph('H2', title, { above: 6, stretch: 0 }),
     ...text.facts.flatMap((fact, row) => measureFact(paper, fact, row, look)),

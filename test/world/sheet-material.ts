@@ -13,6 +13,7 @@ export const materialPaths: Record<keyof SheetMaterial, string> = {
   text: join(project, fonts, 'noto-serif/400Regular/NotoSerif_400Regular.ttf'),
   bold: join(project, fonts, 'noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
   small: join(project, fonts, 'noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  arabic: join(project, fonts, 'amiri/700Bold/Amiri_700Bold.ttf'),
   colorProfile: join(project, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'),
 }
 
@@ -23,5 +24,6 @@ export const sheetMaterial: SheetMaterial = {
   text: bytesAt(materialPaths.text),
   bold: bytesAt(materialPaths.bold),
   small: bytesAt(materialPaths.small),
+  arabic: bytesAt(materialPaths.arabic),
   colorProfile: bytesAt(materialPaths.colorProfile),
 }

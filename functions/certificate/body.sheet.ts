@@ -1,6 +1,8 @@
+import { rowStretch } from './fact-pieces.ts'
+import { drawFigure } from './figure.sheet.ts'
 import type { Paper } from './paper.sheet.ts'
-import { hairline, left, wholeWidth } from './sheet-look.ts'
-import { type Piece, type Run, rowStretch } from './sheet-pieces.ts'
+import type { Look } from './sheet-look.ts'
+import type { Piece, Run } from './sheet-pieces.ts'
 
 type Element = PDFKit.PDFStructureElement
 type Row = { index: number; line: Element; cell: Element; list: Element | undefined }
@@ -15,7 +17,7 @@ type Body = { draw(piece: Piece, spot: Spot): void; close(): void }
  * Begins the body. Paragraphs are paragraphs for a screen reader; the facts are a table of which each row has its
  * label as header, and in its cell paragraphs or a list.
  */
-export function openBody(paper: Paper, document: Element): Body {
+export function openBody(paper: Paper, document: Element, look: Look): Body {
   const { pdf } = paper
   let table: Element | undefined
   let row: Row | undefined
@@ -49,14 +51,22 @@ export function openBody(paper: Paper, document: Element): Body {
       const { is, runs, label } = piece
       if (is.tag !== 'entry') {
         document.add(written(paper, is.tag, runs, top))
+        if (piece.figure) document.add(drawFigure(paper, piece.figure, top))
         return
       }
       if (label?.isFirst && !beginsPage)
-        paper.rule(left, top - label.hairline - (stretch * rowStretch) / 2, wholeWidth, 0.4, hairline)
+        paper.rule(
+          look.left,
+          top - label.hairline - (stretch * rowStretch) / 2,
+          look.width,
+          0.4,
+          look.colors.hairline,
+        )
       // Who turns the page sees again what the list is of; a screen reader is still in the same row.
       if (label && !label.isFirst && beginsPage) paper.decorate(() => writeRuns(paper, label.runs, top))
       if (row?.index !== is.row) row = openRow(piece, is.row, is.point, top)
-      if (row.list && is.point) addPoint(paper, row.list, runs, top)
+      if (piece.figure) row.cell.add(drawFigure(paper, piece.figure, top))
+      else if (row.list && is.point) addPoint(paper, row.list, runs, top)
       else row.cell.add(written(paper, 'P', runs, top))
     },
     close() {
@@ -98,8 +108,11 @@ function written(paper: Paper, tag: string, runs: Run[], top: number): Element {
 
 /** Writes lines where they were measured. What is set in another way is another thing, and is read apart from it. */
 export function writeRuns(paper: Paper, runs: Run[], top: number): void {
-  runs.forEach(({ words, style, x, y }, i) => {
+  runs.forEach(({ words, style, x, y, lang }, i) => {
     const next = runs[i + 1]
-    paper.write(next && next.style !== style ? `${words} ` : words, style, x, top + y)
+    const isApart = next && (next.style !== style || next.lang !== lang)
+    if (lang) paper.pdf.markContent('Span', { lang })
+    paper.write(isApart ? `${words} ` : words, style, x, top + y)
+    if (lang) paper.pdf.endMarkedContent()
   })
 }

@@ -2,7 +2,7 @@ import { create } from 'fontkit'
 import type { Certificate } from './certificate.ts'
 import { type NamePart, unsettableInName } from './name-parts.ts'
 import type { SheetMaterial } from './paper.sheet.ts'
-import { sheetText } from './sheet-facts.ts'
+import { germanText, sheetText } from './sheet-facts.ts'
 
 /** The letters of a text that a font cannot draw, each once; it would print a box in their place. */
 export function missingGlyphs(text: string, font: Uint8Array): string[] {
@@ -31,10 +31,12 @@ export function missingOnSheet(
   surroundings: { material: SheetMaterial; origin: string },
 ): string[] {
   const { name, nameParts, ...others } = sheetText(certificate, surroundings.origin)
+  const german = germanText(certificate, surroundings.origin)
+  const germanWords = [german?.title, german?.facts, german?.signerFunction]
   const { text, bold, small, arabic } = surroundings.material
   const wordsOf = (script: NamePart['script']) =>
     nameParts.filter((part) => part.script === script).map((part) => part.words)
-  const western = JSON.stringify([others, wordsOf('western')])
+  const western = JSON.stringify([others, wordsOf('western'), germanWords])
   return [
     ...new Set([
       ...[text, bold, small].flatMap((font) => missingGlyphs(western, font)),

@@ -9,6 +9,9 @@ export type SheetMaterial = Record<Face, Uint8Array> & { colorProfile: Uint8Arra
 /** A way to set words: face, size in points, distance between baselines, color. */
 export type Style = { face: Face; size: number; leading: number; color: string }
 
+/** A picture that was read, and how large it is in dots. */
+export type Picture = { source: string; width: number; height: number }
+
 /** A PDF that is being written, with the few strokes that a sheet needs. Every measure is in points. */
 export type Paper = {
   pdf: PDFKit.PDFDocument
@@ -20,6 +23,7 @@ export type Paper = {
   write(line: string, style: Style, x: number, y: number): void
   /** A thin line across; nothing that a screen reader should mention. */
   rule(x: number, y: number, width: number, thickness: number, color: string): void
+  readPicture(bytes: Uint8Array): Picture
   /** Draws what is only there for the eye. */
   decorate(draw: () => void): void
   finish(): Promise<Uint8Array>
@@ -85,6 +89,14 @@ export function takePaper(
     rule: (x, y, width, thickness, color) =>
       decorate(() => pdf.rect(x, y - thickness / 2, width, thickness).fill(color)),
     decorate,
+    readPicture(bytes) {
+      // The types know neither this nor that a picture that was read can be drawn.
+      const { openImage } = pdf as unknown as {
+        openImage: (bytes: Uint8Array) => { width: number; height: number }
+      }
+      const source = openImage.call(pdf, bytes)
+      return { source: source as unknown as string, width: source.width, height: source.height }
+    },
     finish() {
       explainLetters(pdf)
       return bytesOf(pdf)

@@ -1,12 +1,16 @@
 import { type Language, localeOf } from '../kernel/language.ts'
 import { longSpan, plainDate } from '../kernel/time.ts'
+import type { CertificatePicture } from '../programme/certificate-look.ts'
 import { teachingUnits } from '../seminar/seminar.ts'
 import type { Certificate } from './certificate.ts'
 import { type NamePart, partsOfName } from './name-parts.ts'
+import type { Picture } from './paper.sheet.ts'
 import { sheetWords } from './text/words.ts'
 
 /** One fact on the sheet: a label and what stands beside it. */
 export type SheetFact = {
+  /** Which fact it is, in every language. */
+  key: 'dates' | 'format' | 'extent' | 'attended' | 'contents' | 'trainer' | 'funding'
   label: string
   /** Each entry stands on a line of its own, or on several where it is long. */
   entries: string[]
@@ -39,6 +43,14 @@ export type SheetText = {
   verify: { label: string; address: string }
 }
 
+/** What is drawn: the words, the same in German where both are wanted, and the pictures with what they show. */
+export type SheetContent = {
+  text: SheetText
+  german: SheetText | undefined
+  pictures: Partial<Record<CertificatePicture, Picture>>
+  alt: Record<CertificatePicture, string>
+}
+
 /** Composed letters and single spaces, so that what is measured is what is drawn. */
 const tidy = (words: string): string =>
   words
@@ -54,6 +66,12 @@ const unitsText = (minutes: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     teachingUnits(minutes),
   )
+
+/** The words of a certificate in German, where its language is another and the association wants both. */
+export const germanText = (certificate: Certificate, origin: string): SheetText | undefined =>
+  certificate.german && certificate.language !== 'de'
+    ? sheetText({ ...certificate, ...certificate.german, language: 'de' }, origin)
+    : undefined
 
 /** The words of a certificate, in its language. */
 export function sheetText(certificate: Certificate, origin: string): SheetText {
@@ -94,12 +112,12 @@ const placeOf = (city: string): string => tidy(city).replace(/^(D-)?\d{4,5} /, '
 function factsOf(certificate: Certificate): SheetFact[] {
   const words = sheetWords[certificate.language]
   const facts: SheetFact[] = [
-    { label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
-    { label: words.format, entries: formatOf(certificate) },
+    { key: 'dates', label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
+    { key: 'format', label: words.format, entries: formatOf(certificate) },
     ...extentOf(certificate),
-    { label: words.contents, entries: certificate.contents.map(tidy), points: true },
-    { label: words.trainer, entries: [tidy(certificate.trainer)] },
-    { label: words.funding, entries: fundingOf(certificate) },
+    { key: 'contents', label: words.contents, entries: certificate.contents.map(tidy), points: true },
+    { key: 'trainer', label: words.trainer, entries: [tidy(certificate.trainer)] },
+    { key: 'funding', label: words.funding, entries: fundingOf(certificate) },
   ]
   return facts
     .map((fact) => ({ ...fact, entries: fact.entries.filter(isWritten) }))
@@ -133,6 +151,7 @@ function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certif
   const minutes = (value: number) => wholeNumber(value, language)
   const units = (value: number) => unitsText(value, language)
   const planned: SheetFact = {
+    key: 'extent',
     label: words.extent,
     entries: [words.planned(minutes(plannedMinutes), units(plannedMinutes))],
   }
@@ -145,7 +164,10 @@ function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certif
   )
   const isReduced = reduced ?? attendedMinutes * 100 < plannedMinutes * fullFromPercent
   const note = isReduced ? { note: words.partlyNote } : {}
-  return [planned, { label: words.attended, entries: [partly], ...note, belongsToLast: true }]
+  return [
+    planned,
+    { key: 'attended', label: words.attended, entries: [partly], ...note, belongsToLast: true },
+  ]
 }
 
 /** The funder is named by itself only where the acknowledgement does not name it. */

@@ -37,6 +37,7 @@ const many = Array.from(
 describe.skipIf(noObjects)('a sheet lasts, and everybody can read it', () => {
   it.each([
     ['on one page', {}],
+    ['with a name in two scripts', { firstName: 'Ali', lastName: 'Yılmaz علی ییلماز' }],
     ['on several pages', { contents: many }],
     ['with letters that XML would mistake', { title: 'Recht & <Pflicht> > "alles"', language: 'tr' }],
     [

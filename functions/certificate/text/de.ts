@@ -24,6 +24,8 @@ export type SheetWords = {
   verify: string
   code: (address: string) => string
   link: (address: string) => string
+  logo: (name: string) => string
+  signature: (name: string) => string
   page: (page: number, of: number) => string
 }
 
@@ -50,5 +52,7 @@ export const de: SheetWords = {
   verify: 'Ob diese Bescheinigung echt ist, zeigt diese Seite:',
   code: (address) => `QR-Code. Er führt zur Prüfseite dieser Bescheinigung: ${address}`,
   link: (address) => `Prüfseite dieser Bescheinigung: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `Unterschrift: ${name}`,
   page: (page, of) => `Seite ${page} von ${of}`,
 }

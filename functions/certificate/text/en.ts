@@ -23,5 +23,7 @@ export const en: SheetWords = {
   verify: 'This page shows whether the certificate is genuine:',
   code: (address) => `QR code. It leads to the page that verifies this certificate: ${address}`,
   link: (address) => `The page that verifies this certificate: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `Signature: ${name}`,
   page: (page, of) => `Page ${page} of ${of}`,
 }

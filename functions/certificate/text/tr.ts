@@ -23,5 +23,7 @@ export const tr: SheetWords = {
   verify: 'Bu belgenin gerçek olup olmadığını şu sayfa gösterir:',
   code: (address) => `QR kodu. Bu belgenin doğrulama sayfasını açar: ${address}`,
   link: (address) => `Bu belgenin doğrulama sayfası: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `İmza: ${name}`,
   page: (page, of) => `Sayfa ${page} / ${of}`,
 }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { declareLasting, explainLetters } from './archive.sheet.ts'
+import { fontAsNew } from './opened-font.ts'
 
 /** Serif for reading, serif semibold for what stands out, sans for the small print, and a face for Arabic names. */
 type Face = 'text' | 'bold' | 'small' | 'arabic'
@@ -66,7 +67,8 @@ export function takePaper(
     },
   })
   declareLasting(pdf, material.colorProfile, about.at)
-  for (const face of ['text', 'bold', 'small', 'arabic'] as const) pdf.registerFont(face, material[face])
+  for (const face of ['text', 'bold', 'small', 'arabic'] as const)
+    pdf.registerFont(face, fontAsNew(material[face]) as unknown as string)
 
   const use = ({ face, size }: Style) => pdf.font(face).fontSize(size)
   const widthOf = measure(pdf)

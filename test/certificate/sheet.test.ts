@@ -189,6 +189,22 @@ describe('the file', () => {
     expect(Buffer.from(later).equals(first)).toBe(false)
   })
 
+  it('is the same to the byte whatever was drawn before it', async () => {
+    const unopened = () =>
+      Object.fromEntries(
+        Object.entries(sheetMaterial).map(([name, bytes]) => [name, bytes.slice()]),
+      ) as typeof sheetMaterial
+    const certificate = aCertificate({ lastName: '\u062f\u0627' })
+    const first = await drawSheet(certificate, { material: unopened(), origin })
+    // These letters have other numbers and the same shapes.
+    const used = unopened()
+    const twin = aCertificate({ lastName: '\ufea9\ufe8d' })
+    await drawSheet(twin, { material: used, origin })
+    await Promise.all([twin, certificate].map((each) => drawSheet(each, { material: used, origin })))
+    const again = await drawSheet(certificate, { material: used, origin })
+    expect(Buffer.from(again).equals(first)).toBe(true)
+  })
+
   it('is the same to the byte out of a minified bundle, in another folder and zone', {
     timeout: 30_000,
   }, async () => {

@@ -1,6 +1,8 @@
+import { rowStretch } from './fact-pieces.ts'
+import { drawFigure } from './figure.sheet.ts'
 import type { Paper } from './paper.sheet.ts'
-import { hairline, left, wholeWidth } from './sheet-look.ts'
-import { type Piece, type Run, rowStretch } from './sheet-pieces.ts'
+import type { Look } from './sheet-look.ts'
+import type { Piece, Run } from './sheet-pieces.ts'
 
 type Element = PDFKit.PDFStructureElement
 type Row = { index: number; line: Element; cell: Element; list: Element | undefined }
@@ -15,7 +17,7 @@ type Body = { draw(piece: Piece, spot: Spot): void; close(): void }
  * Begins the body. Paragraphs are paragraphs for a screen reader; the facts are a table of which each row has its
  * label as header, and in its cell paragraphs or a list.
  */
-export function openBody(paper: Paper, document: Element): Body {
+export function openBody(paper: Paper, document: Element, look: Look): Body {
   const { pdf } = paper
   let table: Element | undefined
   let row: Row | undefined
@@ -39,7 +41,7 @@ export function openBody(paper: Paper, document: Element): Body {
     line.add(written(paper, 'TH', piece.label?.runs ?? [], top))
     const cell = pdf.struct('TD')
     line.add(cell)
-    const list = isList ? pdf.struct('L') : undefined
+    const list = isList ? openList(paper) : undefined
     if (list) cell.add(list)
     return { index, line, cell, list }
   }
@@ -49,14 +51,22 @@ export function openBody(paper: Paper, document: Element): Body {
       const { is, runs, label } = piece
       if (is.tag !== 'entry') {
         document.add(written(paper, is.tag, runs, top))
+        if (piece.figure) document.add(drawFigure(paper, piece.figure, top))
         return
       }
       if (label?.isFirst && !beginsPage)
-        paper.rule(left, top - label.hairline - (stretch * rowStretch) / 2, wholeWidth, 0.4, hairline)
+        paper.rule(
+          look.left,
+          top - label.hairline - (stretch * rowStretch) / 2,
+          look.width,
+          0.4,
+          look.colors.hairline,
+        )
       // Who turns the page sees again what the list is of; a screen reader is still in the same row.
       if (label && !label.isFirst && beginsPage) paper.decorate(() => writeRuns(paper, label.runs, top))
       if (row?.index !== is.row) row = openRow(piece, is.row, is.point, top)
-      if (row.list && is.point) addPoint(paper, row.list, runs, top)
+      if (piece.figure) row.cell.add(drawFigure(paper, piece.figure, top))
+      else if (row.list && is.point) addPoint(paper, row.list, runs, top)
       else row.cell.add(written(paper, 'P', runs, top))
     },
     close() {
@@ -64,6 +74,14 @@ export function openBody(paper: Paper, document: Element): Body {
       table?.end()
     },
   }
+}
+
+/** PDF/UA asks what stands before the points; the library has no word for it. */
+function openList({ pdf }: Paper): Element {
+  const list = pdf.struct('L')
+  const { dictionary } = list as unknown as { dictionary: { data: Record<string, unknown> } }
+  dictionary.data.A = { O: 'List', ListNumbering: 'Disc' }
+  return list
 }
 
 /** A point of a list: its dot, then its words. */
@@ -77,11 +95,24 @@ function addPoint(paper: Paper, list: Element, [dot, ...words]: Run[], top: numb
 
 /** Words that are drawn as soon as they get their place in the document's structure. */
 function written(paper: Paper, tag: string, runs: Run[], top: number): Element {
+  // Arabic letters lie on the page from left to right, as they are seen; this is the order in which they are spoken.
+  const isArabic = runs.some(({ style }) => style.face === 'arabic')
+  const actual = isArabic ? { actual: runs.map((run) => run.words).join('') } : {}
   // The types leave out what PDF/UA asks of a header cell.
-  const options = tag === 'TH' ? ({ scope: 'Row' } as PDFKit.Mixins.StructureElementOptions) : {}
+  const options = {
+    ...(tag === 'TH' && { scope: 'Row' }),
+    ...actual,
+  } as PDFKit.Mixins.StructureElementOptions
   return paper.pdf.struct(tag, options, () => writeRuns(paper, runs, top))
 }
 
-function writeRuns(paper: Paper, runs: Run[], top: number): void {
-  for (const { words, style, x, y } of runs) paper.write(words, style, x, top + y)
+/** Writes lines where they were measured. What is set in another way is another thing, and is read apart from it. */
+export function writeRuns(paper: Paper, runs: Run[], top: number): void {
+  runs.forEach(({ words, style, x, y, lang }, i) => {
+    const next = runs[i + 1]
+    const isApart = next && (next.style !== style || next.lang !== lang)
+    if (lang) paper.pdf.markContent('Span', { lang })
+    paper.write(isApart ? `${words} ` : words, style, x, top + y)
+    if (lang) paper.pdf.endMarkedContent()
+  })
 }

@@ -5,7 +5,7 @@ import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
 import { httpHandler, noteFault } from '../aws/handlers.ts'
 import { rememberedHouseKey } from '../aws/house-key.ts'
-import { readSheetFonts } from '../aws/sheet-fonts.ts'
+import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from './certificate.sheet.ts'
@@ -13,7 +13,7 @@ import { type Certificate, signedText } from './certificate.ts'
 
 const config = readConfig()
 const signer = openSigner(config)
-const fonts = await readSheetFonts(config)
+const material = await readSheetMaterial(config)
 const table = openTable(openDatabase(config), config.tables)
 const world = {
   table,
@@ -21,7 +21,7 @@ const world = {
   origin: config.publicOrigin,
   sealKey: rememberedHouseKey(table, 'lookup'),
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
-  drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
+  drawSheet: (certificate: Certificate) => drawSheet(certificate, { material, origin: config.publicOrigin }),
   noteFault,
 }
 

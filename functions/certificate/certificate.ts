@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { bytesFromBase64 } from '../kernel/encoding.ts'
 import { languageSchema } from '../kernel/language.ts'
 import { instantSchema } from '../kernel/time.ts'
+import { certificateLookSchema } from '../programme/certificate-look.ts'
 
 /**
  * What a certificate of attendance (Teilnahmebescheinigung) says, frozen when it was issued: printing it again gives
@@ -33,6 +34,17 @@ export const certificateSchema = v.object({
   funder: v.string(),
   signer: v.string(),
   signerFunction: v.string(),
+  /** How it looks; sheets from before there was a choice look as they did. */
+  look: v.optional(certificateLookSchema),
+  /** The same in German beside the person's language, where the association wanted both. */
+  german: v.optional(
+    v.object({
+      title: v.string(),
+      contents: v.array(v.string()),
+      acknowledgement: v.string(),
+      signerFunction: v.string(),
+    }),
+  ),
   issuedAt: instantSchema,
   /** ECDSA P-256 over everything above, by the house's key, base64url. */
   signature: v.string(),

@@ -1,4 +1,10 @@
-/** The part of fontkit that the house uses; the package brings no types. */
+/** The types of fontkit that a sheet needs; the package brings none. */
 declare module 'fontkit' {
-  export function create(bytes: Uint8Array): { hasGlyphForCodePoint(codePoint: number): boolean }
+  export type OpenedFont = {
+    hasGlyphForCodePoint: (codePoint: number) => boolean
+    layout: (words: string, features?: object) => unknown
+    /** What was set already, by the number of its shape. */
+    _glyphs: object
+  }
+  export function create(font: Uint8Array): OpenedFont
 }

@@ -1,11 +1,17 @@
 import PDFDocument from 'pdfkit'
+import { declareLasting, explainLetters } from './archive.sheet.ts'
+import { fontAsNew } from './opened-font.ts'
 
-/** Serif for reading, serif semibold for what stands out, sans for the small print. */
-type Face = 'text' | 'bold' | 'small'
-export type FontFiles = Record<Face, Uint8Array>
+/** Serif for reading, serif semibold for what stands out, sans for the small print, and a face for Arabic names. */
+type Face = 'text' | 'bold' | 'small' | 'arabic'
+/** What a sheet is made of, as bytes: its fonts, and the profile that says what its colors look like. */
+export type SheetMaterial = Record<Face, Uint8Array> & { colorProfile: Uint8Array }
 
 /** A way to set words: face, size in points, distance between baselines, color. */
 export type Style = { face: Face; size: number; leading: number; color: string }
+
+/** A picture that was read, and how large it is in dots. */
+export type Picture = { source: string; width: number; height: number }
 
 /** A PDF that is being written, with the few strokes that a sheet needs. Every measure is in points. */
 export type Paper = {
@@ -15,9 +21,10 @@ export type Paper = {
   /** Breaks words into lines that are no wider than that. */
   wrap(words: string, style: Style, width: number): string[]
   /** Writes one line, its baseline at y. */
-  write(line: string, style: Style, x: number, y: number, link?: string): void
+  write(line: string, style: Style, x: number, y: number): void
   /** A thin line across; nothing that a screen reader should mention. */
   rule(x: number, y: number, width: number, thickness: number, color: string): void
+  readPicture(bytes: Uint8Array): Picture
   /** Draws what is only there for the eye. */
   decorate(draw: () => void): void
   finish(): Promise<Uint8Array>
@@ -28,11 +35,14 @@ export const pageHeight = 841.89
 
 /** Ligatures make names hard to search and, in Turkish, hide the dot that tells i from ı. The types know lists only. */
 const withoutLigatures = { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+/** Without any such wish the library sets Arabic words one by one, in the wrong order. */
+const asArabic = {} as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+const featuresOf = (face: Face) => (face === 'arabic' ? asArabic : withoutLigatures)
 
 /** Takes a sheet of A4 that knows what it is: language, title and tags for screen readers. */
 export function takePaper(
-  fonts: FontFiles,
-  about: { language: string; title: string; subject: string; author: string; at: Date },
+  material: SheetMaterial,
+  about: { language: string; title: string; subject: string; author: string; number: string; at: Date },
 ): Paper {
   const pdf = new PDFDocument({
     size: [pageWidth, pageHeight],
@@ -48,14 +58,17 @@ export function takePaper(
       Title: about.title,
       Subject: about.subject,
       Author: about.author,
+      // The identifier of the file is made of these facts; two people may have one name.
+      Keywords: about.number,
       Creator: 'Lernhaus',
       Producer: 'Lernhaus',
       CreationDate: about.at,
       ModDate: about.at,
     },
   })
-  writeMetadataEscaped(pdf)
-  for (const face of ['text', 'bold', 'small'] as const) pdf.registerFont(face, fonts[face])
+  declareLasting(pdf, material.colorProfile, about.at)
+  for (const face of ['text', 'bold', 'small', 'arabic'] as const)
+    pdf.registerFont(face, fontAsNew(material[face]) as unknown as string)
 
   const use = ({ face, size }: Style) => pdf.font(face).fontSize(size)
   const widthOf = measure(pdf)
@@ -69,20 +82,27 @@ export function takePaper(
     pdf,
     widthOf,
     wrap: (words, style, width) => wrapWords(words, (part) => widthOf(part, style) <= width),
-    write(line, style, x, y, link) {
+    write(line, style, x, y) {
+      const features = featuresOf(style.face)
       use(style)
         .fillColor(style.color)
-        .text(line, x, y, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          features: withoutLigatures,
-          ...(link !== undefined && { link }),
-        })
+        .text(line, x, y, { lineBreak: false, baseline: 'alphabetic', features })
     },
     rule: (x, y, width, thickness, color) =>
       decorate(() => pdf.rect(x, y - thickness / 2, width, thickness).fill(color)),
     decorate,
-    finish: () => bytesOf(pdf),
+    readPicture(bytes) {
+      // The types know neither this nor that a picture that was read can be drawn.
+      const { openImage } = pdf as unknown as {
+        openImage: (bytes: Uint8Array) => { width: number; height: number }
+      }
+      const source = openImage.call(pdf, bytes)
+      return { source: source as unknown as string, width: source.width, height: source.height }
+    },
+    finish() {
+      explainLetters(pdf)
+      return bytesOf(pdf)
+    },
   }
 }
 
@@ -92,38 +112,20 @@ function measure(pdf: PDFKit.PDFDocument): Paper['widthOf'] {
   return (words, { face, size }) => {
     const key = `${face}|${words}`
     const width =
-      known.get(key) ?? pdf.font(face).fontSize(1000).widthOfString(words, { features: withoutLigatures })
+      known.get(key) ??
+      pdf
+        .font(face)
+        .fontSize(1000)
+        .widthOfString(words, { features: featuresOf(face) })
     known.set(key, width)
     return (width * size) / 1000
   }
 }
 
 /**
- * pdfkit puts the document's facts into the XMP packet as they are, so `&` or `<` in a title would break it (and the
- * facts of the file itself must stay unescaped). They are escaped after the one and before the other is written.
+ * Fills each line with as many words as fit; a word that is longer than a line is broken between its letters. The
+ * space at which a line ends stays there, so that whoever hears or copies the words gets them apart.
  */
-function writeMetadataEscaped(pdf: PDFKit.PDFDocument): void {
-  const writer = pdf as unknown as { info: Record<string, unknown>; endMetadata: () => void }
-  const endMetadata = writer.endMetadata.bind(pdf)
-  writer.endMetadata = () => {
-    writer.info = Object.fromEntries(
-      Object.entries(writer.info).map(([key, fact]) => [
-        key,
-        typeof fact === 'string' ? escapeXml(fact) : fact,
-      ]),
-    )
-    endMetadata()
-  }
-}
-
-const escapeXml = (words: string): string =>
-  words
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-
-/** Fills each line with as many words as fit; a word that is longer than a line is broken between its letters. */
 function wrapWords(words: string, fits: (part: string) => boolean): string[] {
   const lines: string[] = []
   let open = ''
@@ -132,7 +134,7 @@ function wrapWords(words: string, fits: (part: string) => boolean): string[] {
       open = `${open} ${word}`
       continue
     }
-    if (open !== '') lines.push(open)
+    if (open !== '') lines.push(`${open} `)
     const parts = fits(word) ? [word] : breakWord(word, fits)
     lines.push(...parts.slice(0, -1))
     open = parts.at(-1) ?? ''

@@ -1,11 +1,16 @@
 import { type Language, localeOf } from '../kernel/language.ts'
 import { longSpan, plainDate } from '../kernel/time.ts'
+import type { CertificatePicture } from '../programme/certificate-look.ts'
 import { teachingUnits } from '../seminar/seminar.ts'
 import type { CertificateContent } from './certificate.ts'
+import { type NamePart, partsOfName } from './name-parts.ts'
+import type { Picture } from './paper.sheet.ts'
 import { sheetWords } from './text/words.ts'
 
 /** One fact on the sheet: a label and what stands beside it. */
 export type SheetFact = {
+  /** Which fact it is, in every language. */
+  key: 'dates' | 'format' | 'extent' | 'attended' | 'contents' | 'trainer' | 'funding'
   label: string
   /** Each entry stands on a line of its own, or on several where it is long. */
   entries: string[]
@@ -24,6 +29,8 @@ export type SheetText = {
   heading: string
   beforeName: string
   name: string
+  /** The name as it is set, each part on lines of its own. */
+  nameParts: NamePart[]
   beforeTitle: string
   title: string
   facts: SheetFact[]
@@ -31,8 +38,17 @@ export type SheetText = {
   /** Empty where nobody is named to sign. */
   signer: string
   signerFunction: string
-  number: { label: string; value: string }
+  /** `register` is its place in the register of its year; empty where there was none yet. */
+  number: { label: string; value: string; register: string }
   verify: { label: string; address: string }
+}
+
+/** What is drawn: the words, the same in German where both are wanted, and the pictures with what they show. */
+export type SheetContent = {
+  text: SheetText
+  german: SheetText | undefined
+  pictures: Partial<Record<CertificatePicture, Picture>>
+  alt: Record<CertificatePicture, string>
 }
 
 /** Composed letters and single spaces, so that what is measured is what is drawn. */
@@ -51,10 +67,17 @@ const unitsText = (minutes: number, language: Language): string =>
     teachingUnits(minutes),
   )
 
+/** The words of a certificate in German, where its language is another and the association wants both. */
+export const germanText = (certificate: CertificateContent, origin: string): SheetText | undefined =>
+  certificate.german && certificate.language !== 'de'
+    ? sheetText({ ...certificate, ...certificate.german, language: 'de' }, origin)
+    : undefined
+
 /** The words of a certificate, in its language. */
 export function sheetText(certificate: CertificateContent, origin: string): SheetText {
-  const { language, organisation, number, zone, issuedAt } = certificate
+  const { language, organisation, number, serial, zone, issuedAt } = certificate
   const words = sheetWords[language]
+  const name = tidy(`${certificate.firstName} ${certificate.lastName}`)
   const place = placeOf(organisation.city)
   const date = plainDate(issuedAt, zone, language)
   return {
@@ -62,7 +85,8 @@ export function sheetText(certificate: CertificateContent, origin: string): Shee
     address: [organisation.street, organisation.city].map(tidy).filter(isWritten).join(' · '),
     heading: words.heading,
     beforeName: words.beforeName,
-    name: tidy(`${certificate.firstName} ${certificate.lastName}`),
+    name,
+    nameParts: partsOfName(name),
     beforeTitle: words.beforeTitle,
     title: tidy(certificate.title),
     facts: factsOf(certificate),
@@ -71,7 +95,11 @@ export function sheetText(certificate: CertificateContent, origin: string): Shee
       : { label: words.date, value: date },
     signer: tidy(certificate.signer),
     signerFunction: tidy(certificate.signerFunction),
-    number: { label: words.number, value: number },
+    number: {
+      label: words.number,
+      value: number,
+      register: serial === undefined ? '' : words.register(number.slice(0, 4), String(serial)),
+    },
     verify: { label: words.verify, address: `${origin}/verify/${number}` },
   }
 }
@@ -84,12 +112,12 @@ const placeOf = (city: string): string => tidy(city).replace(/^(D-)?\d{4,5} /, '
 function factsOf(certificate: CertificateContent): SheetFact[] {
   const words = sheetWords[certificate.language]
   const facts: SheetFact[] = [
-    { label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
-    { label: words.format, entries: formatOf(certificate) },
+    { key: 'dates', label: words.dates(certificate.sessions.length), entries: sessionLines(certificate) },
+    { key: 'format', label: words.format, entries: formatOf(certificate) },
     ...extentOf(certificate),
-    { label: words.contents, entries: certificate.contents.map(tidy), points: true },
-    { label: words.trainer, entries: [tidy(certificate.trainer)] },
-    { label: words.funding, entries: fundingOf(certificate) },
+    { key: 'contents', label: words.contents, entries: certificate.contents.map(tidy), points: true },
+    { key: 'trainer', label: words.trainer, entries: [tidy(certificate.trainer)] },
+    { key: 'funding', label: words.funding, entries: fundingOf(certificate) },
   ]
   return facts
     .map((fact) => ({ ...fact, entries: fact.entries.filter(isWritten) }))
@@ -123,6 +151,7 @@ function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certif
   const minutes = (value: number) => wholeNumber(value, language)
   const units = (value: number) => unitsText(value, language)
   const planned: SheetFact = {
+    key: 'extent',
     label: words.extent,
     entries: [words.planned(minutes(plannedMinutes), units(plannedMinutes))],
   }
@@ -135,7 +164,10 @@ function extentOf({ plannedMinutes, attendedMinutes, reduced, language }: Certif
   )
   const isReduced = reduced ?? attendedMinutes * 100 < plannedMinutes * fullFromPercent
   const note = isReduced ? { note: words.partlyNote } : {}
-  return [planned, { label: words.attended, entries: [partly], ...note, belongsToLast: true }]
+  return [
+    planned,
+    { key: 'attended', label: words.attended, entries: [partly], ...note, belongsToLast: true },
+  ]
 }
 
 /** The funder is named by itself only where the acknowledgement does not name it. */

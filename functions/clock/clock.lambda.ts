@@ -10,7 +10,7 @@ import { newSecret } from '../aws/randomness.ts'
 import { openSendRate } from '../aws/send-rate.ts'
 import { readSender } from '../aws/sender.ts'
 import { openSes } from '../aws/ses.ts'
-import { readSheetFonts } from '../aws/sheet-fonts.ts'
+import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { drawSheet } from '../certificate/certificate.sheet.ts'
@@ -27,7 +27,7 @@ import { tasksOf } from './tasks.ts'
 const config = readConfig()
 const table = openTable(openDatabase(config), config.tables)
 const signer = openSigner(config)
-const fonts = await readSheetFonts(config)
+const material = await readSheetMaterial(config)
 const ses = openSes(config)
 const handOver = openMailer(ses, config, {
   sender: () => readSender(table, config),
@@ -53,8 +53,9 @@ const world = {
     }),
     sign: signer.sign,
     missingLetters: (certificate: CertificateContent) =>
-      missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),
-    drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
+      missingOnSheet(certificate, { material, origin: config.publicOrigin }),
+    drawSheet: (certificate: Certificate) =>
+      drawSheet(certificate, { material, origin: config.publicOrigin }),
   }),
   // Less than a minute, so that the mails of one run are behind it when the next begins.
   mailsTake: sendsForMilliseconds,

@@ -1,6 +1,7 @@
-/** `npm run bench [-- enrollments | import | imports | rush | mail]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | import | imports | rush | mail | certificates]`: figures as ratios measured in one run on this machine. */
 
 import { playInvites } from '../simulation/mail-run.ts'
+import { measureSheets } from './certificates.ts'
 import { measureEnrollments } from './enrollments.ts'
 import { measureImport } from './import.ts'
 import { measureImports } from './import-time.ts'
@@ -49,6 +50,16 @@ if (asked('mail')) {
   console.log(`  once ${once}, lost ${lost}, doubled ${doubled}, turned away as too fast ${throttled}`)
   console.log(`  the last after ${seconds.toFixed(0)} s, ${(people / seconds).toFixed(1)} a second`)
   if (lost + doubled > 0) process.exitCode = 1
+}
+
+if (asked('certificates')) {
+  console.log('Certificates drawn on one core, beside the bare library writing the same lines untagged')
+  for (const { name, perSecond, barePerSecond, ratio, bytes, bareBytes } of await measureSheets()) {
+    const [ours, bare] = [perSecond, barePerSecond].map((value) => value.toFixed(1).padStart(6))
+    const kilobytes = `${(bytes / 1000).toFixed(1)} kB, bare ${(bareBytes / 1000).toFixed(1)} kB`
+    console.log(`  ${name.padEnd(8)} ${ours} a second, bare ${bare}, ratio ${ratio.toFixed(2)}; ${kilobytes}`)
+  }
+  // Credentials a second stand here, once certificates carry them.
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

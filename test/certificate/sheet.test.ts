@@ -1,42 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { drawSheet, type SheetFonts } from '../../functions/certificate/certificate.sheet.ts'
+import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { missingGlyphs, missingOnSheet } from '../../functions/certificate/glyph-coverage.sheet.ts'
-import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
+import type { Instant } from '../../functions/kernel/time.ts'
 import { aCertificate } from '../world/certificate.ts'
-import { type PrintedLine, readPdf, tagsNamed } from '../world/pdf.ts'
+import { evenings, hardCases, overlaps, saysAll } from '../world/hard-sheets.ts'
+import { readPdf, tagsNamed } from '../world/pdf.ts'
+import { materialPaths, project, sheetMaterial } from '../world/sheet-material.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
-const fontFiles = [
-  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  'noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-].map((file) => join(project, 'node_modules/@expo-google-fonts', file))
-const [text, bold, small] = fontFiles.map((file) => new Uint8Array(readFileSync(file))) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-]
-const fonts: SheetFonts = { text, bold, small }
 const origin = 'https://lernhaus.example.org'
 
-const draw = (overrides: Partial<Certificate> = {}) => drawSheet(aCertificate(overrides), { fonts, origin })
+const draw = (overrides: Partial<Certificate> = {}) =>
+  drawSheet(aCertificate(overrides), { material: sheetMaterial, origin })
 const read = async (overrides: Partial<Certificate> = {}) => readPdf(await draw(overrides))
-
-const cut = (words: string, length: number) => words.repeat(Math.ceil(length / words.length)).slice(0, length)
-const evenings = (count: number, hours = 2): Certificate['sessions'] =>
-  Array.from({ length: count }, (_, i) => ({
-    start: instantFrom(Date.UTC(2026, 2, 3 + 7 * i, 17)),
-    end: instantFrom(Date.UTC(2026, 2, 3 + 7 * i, 17 + hours)),
-    online: i % 2 === 0,
-  }))
-const topics = (count: number, words: string) => Array.from({ length: count }, (_, i) => `${i + 1}. ${words}`)
 
 describe('what stands on a sheet', () => {
   it('is everything a funder and an employer ask for, in German', async () => {
@@ -121,6 +102,15 @@ describe('what stands on a sheet', () => {
     expect(printed).toContain('Gefördert aus Landesmitteln.')
   })
 
+  it.each([
+    ['de', 'Register 2026/14'],
+    ['tr', 'Kayıt 2026/14'],
+    ['en', 'Register 2026/14'],
+  ] as const)('says its place in the register of its year where it has one, %s', async (language, place) => {
+    expect((await read({ language, serial: 14 })).lines.map((line) => line.words)).toContain(place)
+    expect((await read({ language })).words).not.toMatch(/Register|Kayıt/)
+  })
+
   it('leaves out what there is not, with its label', async () => {
     const { words, pages } = await read({
       trainer: '',
@@ -199,6 +189,22 @@ describe('the file', () => {
     expect(Buffer.from(later).equals(first)).toBe(false)
   })
 
+  it('is the same to the byte whatever was drawn before it', async () => {
+    const unopened = () =>
+      Object.fromEntries(
+        Object.entries(sheetMaterial).map(([name, bytes]) => [name, bytes.slice()]),
+      ) as typeof sheetMaterial
+    const certificate = aCertificate({ lastName: '\u062f\u0627' })
+    const first = await drawSheet(certificate, { material: unopened(), origin })
+    // These letters have other numbers and the same shapes.
+    const used = unopened()
+    const twin = aCertificate({ lastName: '\ufea9\ufe8d' })
+    await drawSheet(twin, { material: used, origin })
+    await Promise.all([twin, certificate].map((each) => drawSheet(each, { material: used, origin })))
+    const again = await drawSheet(certificate, { material: used, origin })
+    expect(Buffer.from(again).equals(first)).toBe(true)
+  })
+
   it('is the same to the byte out of a minified bundle, in another folder and zone', {
     timeout: 30_000,
   }, async () => {
@@ -207,9 +213,10 @@ describe('the file', () => {
       const entry = `
         import { readFileSync } from 'node:fs'
         import { drawSheet } from './functions/certificate/certificate.sheet.ts'
-        const [certificate, ...files] = process.argv.slice(2)
-        const [text, bold, small] = files.map((file) => new Uint8Array(readFileSync(file)))
-        const bytes = await drawSheet(JSON.parse(certificate), { fonts: { text, bold, small }, origin: '${origin}' })
+        const [certificate, paths] = process.argv.slice(2).map((words) => JSON.parse(words))
+        const material = Object.fromEntries(
+          Object.entries(paths).map(([name, path]) => [name, new Uint8Array(readFileSync(path))]))
+        const bytes = await drawSheet(certificate, { material, origin: '${origin}' })
         process.stdout.write(Buffer.from(bytes).toString('base64'))`
       const { outputFiles } = await build({
         stdin: { contents: entry, resolveDir: project, loader: 'ts' },
@@ -225,12 +232,16 @@ describe('the file', () => {
         },
       })
       writeFileSync(join(folder, 'sheet.mjs'), outputFiles[0]?.contents ?? '')
-      const run = spawnSync(process.execPath, ['sheet.mjs', JSON.stringify(aCertificate()), ...fontFiles], {
-        cwd: folder,
-        env: { TZ: 'Pacific/Kiritimati' },
-        encoding: 'utf8',
-        maxBuffer: 10_000_000,
-      })
+      const run = spawnSync(
+        process.execPath,
+        ['sheet.mjs', JSON.stringify(aCertificate()), JSON.stringify(materialPaths)],
+        {
+          cwd: folder,
+          env: { TZ: 'Pacific/Kiritimati' },
+          encoding: 'utf8',
+          maxBuffer: 10_000_000,
+        },
+      )
       expect(run.stderr).toBe('')
       expect(run.stdout).toBe(Buffer.from(await draw()).toString('base64'))
     } finally {
@@ -247,7 +258,7 @@ describe('the code', () => {
     const folder = mkdtempSync(join(tmpdir(), 'code-'))
     try {
       for (const longOrigin of [origin, `https://${'lernhaus-der-gemeinden.'.repeat(4)}example.org`]) {
-        const bytes = await drawSheet(aCertificate(), { fonts, origin: longOrigin })
+        const bytes = await drawSheet(aCertificate(), { material: sheetMaterial, origin: longOrigin })
         writeFileSync(join(folder, 'sheet.pdf'), bytes)
         spawnSync('pdftoppm', ['-r', '110', '-png', '-singlefile', 'sheet.pdf', 'sheet'], { cwd: folder })
         const run = spawnSync('zbarimg', ['-q', '--raw', 'sheet.png'], { cwd: folder, encoding: 'utf8' })
@@ -259,78 +270,11 @@ describe('the code', () => {
   })
 })
 
-const hardCases: Record<string, Partial<Certificate>> = {
-  'a title of 300 characters and a name of 120': {
-    title: cut('Fördermittel finden, beantragen und abrechnen für Vereine und Verbände ', 300),
-    firstName: cut('Şükrü Maximilian Günay ', 60),
-    lastName: cut('von İğdeoğlu-Müller ', 60),
-  },
-  'words that are longer than a line': {
-    title: 'W'.repeat(300),
-    firstName: 'M'.repeat(60),
-    lastName: 'Ş'.repeat(60),
-    trainer: 'ğ'.repeat(200),
-    contents: ['Ö'.repeat(250)],
-  },
-  'twelve sessions over midnight': { sessions: evenings(12, 7), plannedMinutes: 5040, attendedMinutes: 4200 },
-  'forty short contents': { contents: topics(40, 'Vereinsrecht') },
-  'forty long contents, twelve sessions': {
-    contents: topics(
-      40,
-      'Vereinsrecht und Haftung im Ehrenamt, mit Übungen aus der Praxis unserer Mitgliedsvereine',
-    ),
-    sessions: evenings(12),
-    plannedMinutes: 1440,
-    attendedMinutes: 1200,
-  },
-  'long names everywhere': {
-    organisation: {
-      name: cut('Bundesverband der Gemeinden und Kulturvereine in Nordrhein-Westfalen e. V. ', 200),
-      street: cut('Straße des siebzehnten Juni Hinterhaus ', 100),
-      city: '12345 Bad Königshofen im Grabfeld am Ende der langen Straße',
-    },
-    acknowledgement: cut('Gefördert durch das Ministerium für Kinder, Jugend und Familie. ', 900),
-    signer: cut('Hêlîn Demir-Yıldız ', 120),
-    signerFunction: cut('Vorsitzende des geschäftsführenden Vorstands ', 200),
-  },
-  'no session at all': { sessions: [], contents: [], plannedMinutes: 0, attendedMinutes: 0 },
-}
-
-/** Pairs of lines of which one covers a part of the other. */
-const overlaps = (lines: PrintedLine[]): [string, string][] =>
-  lines.flatMap((a, i) =>
-    lines
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          a.page === b.page &&
-          a.x < b.x + b.width - 0.5 &&
-          b.x < a.x + a.width - 0.5 &&
-          a.y - 0.2 * a.size < b.y + 0.72 * b.size &&
-          b.y - 0.2 * b.size < a.y + 0.72 * a.size,
-      )
-      .map((b): [string, string] => [a.words, b.words]),
-  )
-
 describe.each(Object.entries(hardCases))('a sheet with %s', (_, overrides) => {
   it('loses nothing, lays nothing over anything and keeps its margins', async () => {
     const certificate = aCertificate(overrides)
     const { lines, words, pages } = await read(overrides)
-    const { organisation } = certificate
-    for (const part of [
-      `${certificate.firstName} ${certificate.lastName}`,
-      certificate.title,
-      ...certificate.contents,
-      certificate.trainer,
-      certificate.acknowledgement,
-      organisation.name,
-      organisation.street,
-      organisation.city,
-      certificate.signer,
-      certificate.signerFunction,
-      certificate.number,
-    ])
-      expect(words).toContain(part.replace(/\s/g, ''))
+    for (const part of saysAll(certificate)) expect(words).toContain(part)
     expect(overlaps(lines)).toEqual([])
     for (const line of lines) {
       expect(line.x).toBeGreaterThan(69)
@@ -350,13 +294,15 @@ describe.each(Object.entries(hardCases))('a sheet with %s', (_, overrides) => {
 
 describe('letters that a font cannot draw', () => {
   it('are named, each once', () => {
-    expect(missingGlyphs('Şükrü İğdeoğlu ê î û ẍ ḧ „“’–·', text)).toEqual([])
-    expect(missingGlyphs('Ali 漢字 漢 👋\n', text)).toEqual(['漢', '字', '👋'])
+    expect(missingGlyphs('Şükrü İğdeoğlu ê î û ẍ ḧ „“’–·', sheetMaterial.text)).toEqual([])
+    expect(missingGlyphs('Ali 漢字 漢 👋\n', sheetMaterial.text)).toEqual(['漢', '字', '👋'])
   })
 
   it('are found wherever they would be printed', () => {
-    expect(missingOnSheet(aCertificate(), { fonts, origin })).toEqual([])
-    const odd = aCertificate({ lastName: 'علي', contents: ['Yoga 🧘'], signer: '漢' })
-    expect(missingOnSheet(odd, { fonts, origin })).toEqual(expect.arrayContaining(['ع', '🧘', '漢']))
+    expect(missingOnSheet(aCertificate(), { material: sheetMaterial, origin })).toEqual([])
+    const odd = aCertificate({ trainer: 'علي', contents: ['Yoga 🧘'], signer: '漢' })
+    expect(missingOnSheet(odd, { material: sheetMaterial, origin })).toEqual(
+      expect.arrayContaining(['ع', '🧘', '漢']),
+    )
   })
 })

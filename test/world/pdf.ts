@@ -17,6 +17,8 @@ export type ReadPdf = {
   tags: Tag[]
   fonts: { name: string; embedded: boolean }[]
   links: string[]
+  /** Files that lie inside. */
+  attachments: { name: string; description: string; words: string }[]
 }
 
 /** Reads a PDF with pdf.js. */
@@ -37,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tags: [],
     fonts: [],
     links: [],
+    attachments: [],
   }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -60,6 +63,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       read.fonts.push({ name: font.name ?? '', embedded: font.missingFile === false })
     }
     for (const annotation of await page.getAnnotations()) if (annotation.url) read.links.push(annotation.url)
+  }
+  for (const [id, { filename, description }] of (await pdf.getAttachments()) ?? []) {
+    const content = await pdf.getAttachmentContent(id)
+    read.attachments.push({
+      name: filename,
+      description,
+      words: new TextDecoder().decode(content ?? undefined),
+    })
   }
   read.words = read.lines
     .map((line) => line.words)

@@ -19,8 +19,13 @@ export type SheetWords = {
   placeAndDate: string
   date: string
   number: string
+  /** `Register 2026/14` */
+  register: (year: string, serial: string) => string
   verify: string
   code: (address: string) => string
+  link: (address: string) => string
+  logo: (name: string) => string
+  signature: (name: string) => string
   page: (page: number, of: number) => string
 }
 
@@ -43,7 +48,11 @@ export const de: SheetWords = {
   placeAndDate: 'Ort und Datum',
   date: 'Datum',
   number: 'Nummer',
+  register: (year, serial) => `Register ${year}/${serial}`,
   verify: 'Ob diese Bescheinigung echt ist, zeigt diese Seite:',
   code: (address) => `QR-Code. Er führt zur Prüfseite dieser Bescheinigung: ${address}`,
+  link: (address) => `Prüfseite dieser Bescheinigung: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `Unterschrift: ${name}`,
   page: (page, of) => `Seite ${page} von ${of}`,
 }

@@ -19,7 +19,11 @@ export const en: SheetWords = {
   placeAndDate: 'Place and date',
   date: 'Date',
   number: 'Number',
+  register: (year, serial) => `Register ${year}/${serial}`,
   verify: 'This page shows whether the certificate is genuine:',
   code: (address) => `QR code. It leads to the page that verifies this certificate: ${address}`,
+  link: (address) => `The page that verifies this certificate: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `Signature: ${name}`,
   page: (page, of) => `Page ${page} of ${of}`,
 }

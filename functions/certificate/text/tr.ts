@@ -19,7 +19,11 @@ export const tr: SheetWords = {
   placeAndDate: 'Yer ve tarih',
   date: 'Tarih',
   number: 'Numara',
+  register: (year, serial) => `Kayıt ${year}/${serial}`,
   verify: 'Bu belgenin gerçek olup olmadığını şu sayfa gösterir:',
   code: (address) => `QR kodu. Bu belgenin doğrulama sayfasını açar: ${address}`,
+  link: (address) => `Bu belgenin doğrulama sayfası: ${address}`,
+  logo: (name) => `Logo: ${name}`,
+  signature: (name) => `İmza: ${name}`,
   page: (page, of) => `Sayfa ${page} / ${of}`,
 }

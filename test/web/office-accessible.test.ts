@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 it('every page of the office can be read and used on the smallest phone, by day and by night', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const context = await browser.newContext({
     viewport: { width: 320, height: 800 },

@@ -44,11 +44,11 @@ const look = async (files) => {
   if (latest === file) say(tone, text, file.name)
 }
 
-field.addEventListener('change', async () => {
-  await look([...field.files])
-  // The same file, changed meanwhile, can be chosen once more.
+// The same file, changed meanwhile, can be chosen once more.
+field.addEventListener('click', () => {
   field.value = ''
 })
+field.addEventListener('change', () => look([...field.files]))
 
 const light = (on) => drop.classList.toggle('drop-over', on)
 drop.addEventListener('dragover', (event) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { listWords } from '../../functions/certificate/trainers-word.table.ts'
+import { day } from '../../functions/kernel/time.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { listAudit } from '../../functions/staff/audit.table.ts'
@@ -57,6 +58,48 @@ test('the trainer says yes to one and no to another; the trail names who it was,
   await trainer.post(page, { ...form, [`word-${ayse}`]: 'no' })
   expect(await said()).toEqual({ ayse: `no ${by}`, bora: `no ${by}` })
   expect((await trainer.get(seminarPage)).html).not.toContain(text.waiting(1))
+})
+
+test('the first page of the office says where a yes is awaited, and for how long', async () => {
+  const { office, house, seminar, page } = await afterwards()
+  const trainer = await office.browserOf('trainer', 'Zeynep Aydın')
+  const coordinator = await office.browserOf('coordinator', 'Cem Yıldız')
+  const waits = text.waitingIn(seminar.title.de, 2)
+  for (const browser of [trainer, coordinator]) expect((await browser.get('/office')).html).toContain(waits)
+  const other = await office.browserOf('administrator', 'Anna')
+  await other.post(`${page}/all`)
+  expect((await trainer.get('/office')).html).not.toContain(text.waitingIn(seminar.title.de, 0))
+
+  const old = await afterwards()
+  old.house.pass(31 * day)
+  const later = await old.office.browserOf('trainer', 'Zeynep Aydın')
+  expect((await later.get('/office')).html).not.toContain(waits)
+  expect(house.now()).not.toBe(old.house.now())
+})
+
+test('a list of more people than one page holds is said page by page, and by one button at once', async () => {
+  const office = openOffice()
+  const { house } = office
+  const seminar = await house.offer({ trainersWord: true, threshold: 1, capacity: 95 })
+  for (let i = 10; i < 105; i++) {
+    const { id: enrollmentId } = await house.enrollAndConfirm(seminar, `person${i}`)
+    const sessionId = seminar.sessions[0]?.id ?? ''
+    await recordByHand(house.world(), { sessionId, enrollmentId, minutes: 120, by: 'k' })
+  }
+  house.moveTo(seminar.sessions.at(-1)?.end ?? '')
+  const browser = await office.browserOf('coordinator', 'Cem Yıldız')
+  const page = `/office/seminars/${seminar.id}/words`
+  const second = fieldValues((await browser.get(`${page}/2`)).html)
+  const names = Object.keys(second).filter((name) => !name.endsWith('-shown'))
+  expect(names).toHaveLength(5)
+  const sent = { ...second, [names[0] ?? '']: 'no' }
+  expect((await browser.post(`${page}/2`, sent)).location).toBe(`${page}/2?done=wordsGiven`)
+  await browser.post(`${page}/all`)
+  const words = [...(await listWords(house.table, seminar.id)).values()].map(({ facts }) => facts.word)
+  expect([
+    words.filter((word) => word === 'yes').length,
+    words.filter((word) => word === 'no').length,
+  ]).toEqual([94, 1])
 })
 
 test('one button says yes to all who were there long enough and of whom nothing was said', async () => {

@@ -15,8 +15,11 @@ import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { confirmedListText } from '../text/confirmed-list.ts'
 import { officeText } from '../text/office.ts'
+import { trainersWordText } from '../text/trainers-word.ts'
 import { listPath } from './attendance/attendance-list.ts'
 import type { WaitingList } from './attendance/waiting-lists.ts'
+import { wordsPath } from './certificate/preview-path.ts'
+import type { WaitingWords } from './certificate/waiting-words.ts'
 import { OfficePage } from './office-page.tsx'
 import type { Headcount } from './people-of.ts'
 import { type ServerDown, ServersDownNotice } from './room/servers-down.tsx'
@@ -34,14 +37,17 @@ type DashboardProps = {
   down: readonly ServerDown[]
   /** Lists of attendance that wait for this person. */
   lists: readonly WaitingList[]
+  /** Seminars in which certificates wait for a yes. */
+  words: readonly WaitingWords[]
   done?: string | undefined
 }
 
 /** What needs somebody stands first; trainers only see their seminars. */
-export function DashboardPage({ visit, figures, mails, down, lists, done }: DashboardProps) {
+export function DashboardPage({ visit, figures, mails, down, lists, words, done }: DashboardProps) {
   const { setting, member } = visit
   const text = officeText[setting.language].dashboard
   const coordinates = may(member.role, 'change-seminars')
+  const own = [...listPoints(visit, lists), ...wordPoints(visit, words)]
   return (
     <OfficePage visit={visit} area="seminars" title={text.title} done={done} wide>
       {coordinates && (
@@ -54,9 +60,9 @@ export function DashboardPage({ visit, figures, mails, down, lists, done }: Dash
         down={down.filter(({ sessions }) => coordinates || sessions.length > 0)}
       />
       {coordinates ? (
-        <Attention points={pointsFor({ visit, figures, mails, lists })} visit={visit} />
+        <Attention points={[...pointsFor({ visit, figures, mails }), ...own]} visit={visit} />
       ) : (
-        lists.length > 0 && <Attention points={listPoints(visit, lists)} visit={visit} />
+        own.length > 0 && <Attention points={own} visit={visit} />
       )}
       <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
       <SeminarTables visit={visit} figures={figures} />
@@ -79,13 +85,16 @@ function listPoints({ setting }: Visit, lists: readonly WaitingList[]): Child[] 
   })
 }
 
+/** Seminars in which people wait for a yes to their certificate. */
+const wordPoints = ({ setting }: Visit, words: readonly WaitingWords[]): Child[] =>
+  words.map(({ seminar, people }) => (
+    <a href={inside(setting, wordsPath(seminar.id))}>
+      {trainersWordText[setting.language].waitingIn(textIn(seminar.title, setting.language), people)}
+    </a>
+  ))
+
 /** What needs somebody who coordinates, the most urgent first. */
-function pointsFor({
-  visit,
-  figures,
-  mails,
-  lists,
-}: Pick<DashboardProps, 'visit' | 'figures' | 'mails' | 'lists'>): Child[] {
+function pointsFor({ visit, figures, mails }: Pick<DashboardProps, 'visit' | 'figures' | 'mails'>): Child[] {
   const { setting, now } = visit
   const text = officeText[setting.language].dashboard
   const seminars = figures.map(({ seminar }) => seminar)
@@ -114,7 +123,6 @@ function pointsFor({
     ...seminars
       .filter((seminar) => isOver(seminar, now))
       .map((seminar) => to(`/office/seminars/${seminar.id}`, text.notCompleted(title(seminar)))),
-    ...listPoints(visit, lists),
   ]
 }
 

@@ -6,6 +6,7 @@ import { listSeminars } from '../../functions/seminar/seminar.table.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { may } from '../../functions/staff/staff.ts'
 import { findWaitingLists } from './attendance/waiting-lists.ts'
+import { findWaitingWords } from './certificate/waiting-words.ts'
 import { DashboardPage, type SeminarFigures } from './dashboard-page.tsx'
 import { maySee } from './find-seminar.ts'
 import { headcount } from './people-of.ts'
@@ -18,13 +19,14 @@ export function dashboardDoor(): Hono<OfficeEnv> {
   door.get('/office', async (c) => {
     const visit = c.get('visit')
     const seminars = (await listSeminars(visit.world.table)).filter((seminar) => maySee(visit, seminar))
-    const [figures, mails, down, lists] = await Promise.all([
+    const [figures, mails, down, lists, words] = await Promise.all([
       Promise.all(seminars.map((seminar) => figuresOf(visit, seminar))),
       may(visit.member.role, 'see-mails') ? mailHealth(visit.world.table, visit.now) : { late: 0, failed: 0 },
       findServersDown(visit, seminars),
       findWaitingLists(visit, seminars),
+      findWaitingWords(visit, seminars),
     ])
-    const shown = { figures, mails, down, lists, done: c.req.query('done') }
+    const shown = { figures, mails, down, lists, words, done: c.req.query('done') }
     return c.html(<DashboardPage visit={visit} {...shown} />)
   })
   return door

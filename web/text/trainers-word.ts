@@ -17,6 +17,8 @@ type Words = {
   why: Record<Exclude<Word, 'yes'>, string>
   waits: string
   waiting: (people: number) => string
+  /** On the first page of the office. */
+  waitingIn: (title: string, people: number) => string
   reached: string
 }
 
@@ -40,6 +42,10 @@ export const trainersWordText: Record<Language, Words> = {
       people === 1
         ? '1 Person war lange genug da und wartet noch auf ein Ja zu ihrer Bescheinigung.'
         : `${people} Personen waren lange genug da und warten noch auf ein Ja zu ihrer Bescheinigung.`,
+    waitingIn: (title, people) =>
+      people === 1
+        ? `1 Person wartet auf ein Ja zur Bescheinigung: ${title}`
+        : `${people} Personen warten auf ein Ja zur Bescheinigung: ${title}`,
     reached: 'Nach der Zeit',
   },
   tr: {
@@ -57,6 +63,7 @@ export const trainersWordText: Record<Language, Words> = {
     why: { open: 'Eğitmen henüz evet demedi.', no: 'Hayır dendi.' },
     waits: 'bekliyor',
     waiting: (people) => `Yeterince katılan ${people} kişi, belgesi için evet denmesini bekliyor.`,
+    waitingIn: (title, people) => `Belgesi için evet bekleyen ${people} kişi var: ${title}`,
     reached: 'Süreye göre',
   },
   en: {
@@ -77,6 +84,10 @@ export const trainersWordText: Record<Language, Words> = {
       people === 1
         ? '1 person was there long enough and still waits for a yes to their certificate.'
         : `${people} people were there long enough and still wait for a yes to their certificates.`,
+    waitingIn: (title, people) =>
+      people === 1
+        ? `1 person waits for a yes to their certificate: ${title}`
+        : `${people} people wait for a yes to their certificates: ${title}`,
     reached: 'By the time',
   },
 }

@@ -4,7 +4,7 @@ const de = {
   title: 'PDF-Datei vergleichen',
   lead: 'Haben Sie die Bescheinigung als PDF? Hier sehen Sie, ob es unverändert unsere Datei ist. Die Datei bleibt auf Ihrem Gerät.',
   choose: 'PDF-Datei auswählen oder hierher ziehen',
-  by: 'So geht es auch: Jede Datei hat eine Prüfsumme (SHA-256). Ein Programm auf Ihrem Computer kann sie ausrechnen. Kommt genau die Folge heraus, die hier steht, ist es unsere Datei.',
+  by: 'Jede Datei hat eine Prüfsumme (SHA-256). Ein Programm auf Ihrem Computer kann sie ausrechnen. Kommt genau die Folge heraus, die hier steht, ist es unsere Datei.',
   commands:
     'In Windows zeigt sie der Befehl „certutil -hashfile Datei.pdf SHA256“, auf einem Mac „shasum -a 256 Datei.pdf“, in Linux „sha256sum Datei.pdf“.',
   sum: 'Prüfsumme (SHA-256) unserer Datei',
@@ -26,7 +26,7 @@ const tr: typeof de = {
   title: 'PDF dosyasını karşılaştırma',
   lead: 'Belge sizde PDF olarak mı var? Bizim dosyamızın aynısı olup olmadığını burada görürsünüz. Dosya cihazınızdan çıkmaz.',
   choose: 'PDF dosyasını seçiniz veya buraya sürükleyiniz',
-  by: 'Şöyle de olur: Her dosyanın bir sağlama toplamı (SHA-256) vardır. Bilgisayarınızdaki bir program bunu hesaplayabilir. Sonuç burada yazanla tam olarak aynıysa dosya bizimdir.',
+  by: 'Her dosyanın bir sağlama toplamı (SHA-256) vardır. Bilgisayarınızdaki bir program bunu hesaplayabilir. Sonuç burada yazanla tam olarak aynıysa dosya bizimdir.',
   commands:
     'Windows’ta “certutil -hashfile dosya.pdf SHA256”, Mac’te “shasum -a 256 dosya.pdf”, Linux’ta “sha256sum dosya.pdf” komutu bunu gösterir.',
   sum: 'Dosyamızın sağlama toplamı (SHA-256)',
@@ -48,7 +48,7 @@ const en: typeof de = {
   title: 'Compare a PDF file',
   lead: 'Do you have the certificate as a PDF? Here you see whether it is our file, unchanged. The file stays on your device.',
   choose: 'Choose the PDF file, or drag it here',
-  by: 'This works, too: each file has a checksum (SHA-256). A program on your computer can work it out. If the result is exactly what stands here, it is our file.',
+  by: 'Each file has a checksum (SHA-256). A program on your computer can work it out. If the result is exactly what stands here, it is our file.',
   commands:
     'On Windows, “certutil -hashfile file.pdf SHA256” shows it; on a Mac, “shasum -a 256 file.pdf”; on Linux, “sha256sum file.pdf”.',
   sum: 'Checksum (SHA-256) of our file',

@@ -100,6 +100,8 @@ export const enrollmentSchema = v.object({
   formerMailboxes: v.optional(v.array(v.string()), []),
   /** Another enrollment has this one's address now, because a coordinator corrected it to that; otherwise empty. */
   continuedAs: v.optional(v.string(), ''),
+  /** The office entered them when the seminar had begun: who (a mailbox) did, when, and how they know. */
+  addedByHand: v.optional(v.object({ source: v.string(), by: v.string(), at: instantSchema })),
 })
 export type Enrollment = v.InferOutput<typeof enrollmentSchema>
 

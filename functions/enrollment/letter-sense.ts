@@ -10,6 +10,7 @@ type Sense = 'until-confirmed' | 'until-the-end' | 'while-enrolled' | 'when-gone
 const senses: Record<string, Sense> = {
   confirm: 'until-confirmed',
   'address-corrected': 'until-confirmed',
+  'added-by-hand': 'until-confirmed',
   certificate: 'while-enrolled',
   thanks: 'while-enrolled',
   message: 'while-enrolled',

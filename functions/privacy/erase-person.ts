@@ -179,7 +179,7 @@ async function placeWrites(
 }
 
 /** What stays: that there was a place, when, and its number. */
-const withoutPerson = (enrollment: Enrollment): Enrollment => ({
+const withoutPerson = ({ addedByHand: _, ...enrollment }: Enrollment): Enrollment => ({
   ...enrollment,
   ...nobody,
   state: 'erased',

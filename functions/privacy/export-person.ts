@@ -52,7 +52,10 @@ export type EnrollmentData = {
     Enrollment,
     'state' | 'number' | 'language' | 'enrolledAt' | 'confirmedAt' | 'notice' | 'invited' | 'reminded'
   > &
-    Partial<Pick<Enrollment, 'firstName' | 'lastName' | 'association' | 'associationId' | 'note'>>
+    Partial<Pick<Enrollment, 'firstName' | 'lastName' | 'association' | 'associationId' | 'note'>> & {
+      /** How the office knows that they were there, where it has entered them. */
+      added?: { source: string; at: Instant }
+    }
   /** What was asked and answered, also what is sensitive. */
   answers: AnswerData[]
   attendance: { sessionStart: Instant; notices: ToldNotice[] }[]
@@ -159,6 +162,8 @@ function personOf(facts: Enrollment): EnrollmentData['person'] {
   return {
     ...{ state, number, language, enrolledAt, confirmedAt, notice, invited, reminded },
     ...(isProven(facts) && { firstName, lastName, association, associationId, note }),
+    ...(facts.addedByHand &&
+      isProven(facts) && { added: { source: facts.addedByHand.source, at: facts.addedByHand.at } }),
   }
 }
 

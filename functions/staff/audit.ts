@@ -16,6 +16,7 @@ const auditedDeeds = [
   'admit',
   'decline',
   'write-attendance',
+  'add-by-hand',
   'show-code',
   'import-attendance',
   'take-back-import',

@@ -151,6 +151,7 @@ export async function everyOfficePage(language: string) {
     asks,
     `${asks}/edit`,
     `${asks}/certificates`,
+    `${asks}/add`,
     `${asks}/words`,
     `${asks}/sessions/new`,
     `${asks}/letters`,

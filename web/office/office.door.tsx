@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openDoor } from '../parts/door.ts'
 import { formBytes } from '../parts/read-form.ts'
+import { addDoor } from './attendance/add.door.tsx'
 import { attendanceDoor } from './attendance/attendance.door.tsx'
 import { codeDoor } from './attendance/code.door.tsx'
 import { confirmedListDoor } from './attendance/confirmed-list.door.tsx'
@@ -62,6 +63,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     personAttendanceDoor(),
     coordinationDoor(),
     importDoor(),
+    addDoor(),
     previewDoor(),
     certificateDoor(),
     wordsDoor(),

@@ -69,6 +69,7 @@ export const mailLogDe = {
     overview: 'Link zur Übersicht',
     'data-code': 'Code für die eigenen Daten',
     'address-corrected': 'Bitte um Bestätigung der neuen Adresse',
+    'added-by-hand': 'Bitte um Bestätigung nach dem Nachtragen',
   } as Record<string, string>,
   standings,
   happenings,

@@ -15,6 +15,7 @@ export const mailLogEn: MailLogText = {
     overview: 'Link to the overview',
     'data-code': 'Code for one’s own data',
     'address-corrected': 'Request to confirm the new address',
+    'added-by-hand': 'Request to confirm after being added',
   },
   standings: {
     queued: 'waiting',

@@ -15,6 +15,7 @@ export const mailLogTr: MailLogText = {
     overview: 'Genel görünüm bağlantısı',
     'data-code': 'Kendi verileri için kod',
     'address-corrected': 'Yeni adresi onaylama isteği',
+    'added-by-hand': 'Sonradan ekleme için onay isteği',
   },
   standings: {
     queued: 'bekliyor',

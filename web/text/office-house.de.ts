@@ -25,6 +25,7 @@ const deeds: Record<AuditedDeed, string> = {
   admit: 'Bewerbung zugelassen',
   decline: 'Bewerbung abgelehnt',
   'write-attendance': 'Anwesenheit geändert',
+  'add-by-hand': 'Jemanden nachgetragen',
   'import-attendance': 'Anwesenheitsliste übernommen',
   'take-back-import': 'Übernommene Anwesenheitsliste zurückgenommen',
   'show-code': 'Code im Termin gezeigt',

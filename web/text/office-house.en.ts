@@ -148,6 +148,7 @@ export const officeHouseEn: OfficeHouseText = {
     admit: 'Application admitted',
     decline: 'Application declined',
     'write-attendance': 'Attendance changed',
+    'add-by-hand': 'Somebody added afterwards',
     'import-attendance': 'Attendance list imported',
     'take-back-import': 'Imported attendance list taken back',
     'show-code': 'Code shown in a session',

@@ -148,6 +148,7 @@ export const officeHouseTr: OfficeHouseText = {
     admit: 'Başvuru kabul edildi',
     decline: 'Başvuru reddedildi',
     'write-attendance': 'Yoklama değiştirildi',
+    'add-by-hand': 'Biri sonradan eklendi',
     'import-attendance': 'Katılım listesi aktarıldı',
     'take-back-import': 'Aktarılan katılım listesi geri alındı',
     'show-code': 'Oturumda kod gösterildi',

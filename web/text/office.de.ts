@@ -98,6 +98,7 @@ export const officeDe = {
     certificateRevoked: 'Zurückgezogen. Die Person bekommt eine Mail.',
     certificateRenewed: 'Eine neue Bescheinigung ist bestellt. Sie geht gleich per Mail hinaus.',
     certificateAgain: 'Die Bescheinigung geht gleich noch einmal hinaus.',
+    addedByHand: 'Nachgetragen. Die Person bekommt eine Mail und bestätigt ihre Adresse.',
     heldBack: 'Angehalten. Es geht keine Bescheinigung hinaus, bis Sie sie freigeben.',
     wordsGiven:
       'Gespeichert. Nach dem Abschluss gehen fällige Bescheinigungen in den nächsten Minuten hinaus.',

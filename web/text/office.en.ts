@@ -86,6 +86,7 @@ export const officeEn: OfficeText = {
     certificateRevoked: 'Revoked. The person gets a mail.',
     certificateRenewed: 'A new certificate is being made. It goes out by mail in a moment.',
     certificateAgain: 'The certificate goes out once more in a moment.',
+    addedByHand: 'Added. The person gets a mail and confirms the address.',
     heldBack: 'Held back. No certificate goes out until you release them.',
     wordsGiven: 'Saved. Once the seminar is completed, what is due goes out within the next minutes.',
     released: 'Released. What is due goes out within the next minutes.',

@@ -85,6 +85,7 @@ export const officeTr: OfficeText = {
     certificateRevoked: 'Geri çekildi. Kişiye e-posta gidiyor.',
     certificateRenewed: 'Yeni belge hazırlanıyor. Birazdan e-postayla gidiyor.',
     certificateAgain: 'Belge birazdan bir kez daha gidiyor.',
+    addedByHand: 'Eklendi. Kişi bir e-posta alır ve adresini onaylar.',
     heldBack: 'Durduruldu. Siz serbest bırakana kadar hiçbir belge gönderilmez.',
     wordsGiven: 'Kaydedildi. Seminer tamamlandıysa sırası gelen belgeler birkaç dakika içinde gönderilir.',
     released: 'Serbest bırakıldı. Sırası gelen belgeler birkaç dakika içinde gönderilir.',

@@ -50,7 +50,11 @@ async function endPlace(world: World, ending: Ending): Promise<boolean> {
  * Nobody agreed to anything, so what was typed is forgotten; the number and the links stay, so that a late click is
  * told what happened.
  */
-const forgotten = (enrollment: Enrollment): Enrollment => ({ ...enrollment, ...nobody, state: 'expired' })
+const forgotten = ({ addedByHand: _, ...enrollment }: Enrollment): Enrollment => ({
+  ...enrollment,
+  ...nobody,
+  state: 'expired',
+})
 
 /** Everything that says who somebody is. */
 export const nobody = { firstName: '', lastName: '', email: '', association: '', associationId: '', note: '' }

@@ -4,12 +4,15 @@ import type { IssuedOrHeld } from '../../../functions/certificate/certificate.ta
 import { type Enrollment, fullName, isLive } from '../../../functions/enrollment/enrollment.ts'
 import { mailto } from '../../../functions/seminar/calendar-lines.ts'
 import type { Session } from '../../../functions/seminar/seminar.ts'
+import { may } from '../../../functions/staff/staff.ts'
 import { inside } from '../../parts/setting.ts'
 import { type Column, DataTable } from '../../parts/table.tsx'
+import { addByHandText } from '../../text/add-by-hand.ts'
 import { mailLogText } from '../../text/mail-log.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import type { OfficeSeminarText } from '../../text/office-seminar.de.ts'
 import { revokeText } from '../../text/revoke.ts'
+import { addPath } from '../attendance/add-page.tsx'
 import { certificatePath } from '../certificate/preview-path.ts'
 import { personPath } from '../mail/mail-paths.ts'
 import { expected, queueOf } from '../people-of.ts'
@@ -46,6 +49,13 @@ export function EnrollmentTable({ visit, overview }: Props) {
         rows={people.map((person) => personRow({ visit, overview }, person, queue.get(person.id)))}
         empty={text.noPeople}
       />
+      {may(visit.member.role, 'change-seminars') && begun(visit, overview).length > 0 && (
+        <p>
+          <a href={inside(visit.setting, addPath(overview.seminar.id))}>
+            {addByHandText[visit.setting.language].link}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

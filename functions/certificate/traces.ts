@@ -7,7 +7,7 @@ import {
   findCertificate,
 } from './certificate.table.ts'
 import type { Certificate } from './certificate.ts'
-import { certificateFileShelf } from './certificate-file.table.ts'
+import { mailedFiles } from './certificate-file.table.ts'
 import { findReplacement, type Replacement } from './replacement.table.ts'
 import { certificateRequestShelf } from './request/certificate-request.table.ts'
 import { findRevocation, type Revocation, revocationShelf } from './revocation.table.ts'
@@ -65,8 +65,8 @@ function withoutReason(stored: Stored<unknown>): Write[] {
 /** One certificate of a person, and since when it holds no longer. */
 export type CertificateTrace = {
   certificate: Certificate
-  /** SHA-256 of the PDF as it was mailed; null on those from before it was noted. */
-  file: string | null
+  /** SHA-256 of each PDF of it that was mailed; none of those from before it was noted. */
+  files: string[]
   revocation: Revocation | undefined
   replacement: Replacement | undefined
 }
@@ -80,7 +80,7 @@ export async function listCertificatesOf(
   const traces = await Promise.all(
     [...(note?.former ?? []), ...(note ? [note.number] : [])].map(async (number) => ({
       certificate: await findCertificate(table, number),
-      file: (await certificateFileShelf.read(table, number))?.facts.sha256 ?? null,
+      files: await mailedFiles(table, number),
       revocation: await findRevocation(table, number),
       replacement: await findReplacement(table, number),
     })),

@@ -73,8 +73,8 @@ export type EnrollmentData = {
 /** What a certificate says, and since when it holds no longer. */
 export type CertificateData = {
   certificate: Certificate
-  /** SHA-256 of the PDF as it was mailed. */
-  file: string | null
+  /** SHA-256 of each PDF of it that was mailed. */
+  files: string[]
   revoked: { at: Instant; reason: string } | null
   replacedAt: Instant | null
 }
@@ -143,8 +143,8 @@ async function exportEnrollment(
       })),
     ),
     certificates: (await listCertificatesOf(table, name)).map(
-      ({ certificate, file, revocation, replacement }): CertificateData => ({
-        ...{ certificate, file },
+      ({ certificate, files, revocation, replacement }): CertificateData => ({
+        ...{ certificate, files },
         revoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
         replacedAt: replacement?.at ?? null,
       }),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificate, findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
+import {
+  fileFingerprint,
+  mailedFiles,
+  noteMailedAgain,
+} from '../../functions/certificate/certificate-file.table.ts'
 import { listRegister } from '../../functions/certificate/register.table.ts'
 import { findReplacement } from '../../functions/certificate/replacement.table.ts'
 import { answerRequest } from '../../functions/certificate/request/answer-request.ts'
@@ -10,6 +16,7 @@ import { requestCertificate } from '../../functions/certificate/request/request-
 import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
 import { listCertificatesOf } from '../../functions/certificate/traces.ts'
+import { utf8 } from '../../functions/kernel/encoding.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { withEveryCrash } from '../world/crashing-table.ts'
@@ -219,6 +226,25 @@ describe('what the office asks for', () => {
     expect(await listRegister(house.table, '2026')).toHaveLength(1)
     const contents = mails().map(({ letter }) => letter.attachments[0]?.content)
     expect(new Set(contents).size).toBe(1)
+  })
+
+  test('every file that went out is known, also when the house draws its sheets another way by then', async () => {
+    const { house, name, first, ask } = await certified()
+    const known = () => mailedFiles(house.table, first.number)
+    const [mailed = ''] = await known()
+    for (const drawing of ['as ever', 'another', 'another', 'a third', 'as ever']) {
+      house.pass(minute)
+      await ask('again')
+      const drawSheet = async (certificate: Certificate) =>
+        drawing === 'as ever' ? house.issuing().drawSheet(certificate) : utf8(`%PDF-1.7 ${drawing}`)
+      await answerRequest({ ...house.issuing(), drawSheet }, name)
+    }
+    const sum = (text: string) => fileFingerprint(utf8(`%PDF-1.7 ${text}`))
+    expect(await known()).toEqual([mailed, await sum('another'), await sum('a third')])
+
+    const before = '2020-AAAA-AAAA-AAAA'
+    await house.table.commit(await noteMailedAgain(house.table, before, utf8('%PDF-1.7 as ever')))
+    expect(await mailedFiles(house.table, before)).toEqual([await sum('as ever')])
   })
 
   test('nobody is sent anything who has none', async () => {

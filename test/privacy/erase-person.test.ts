@@ -330,7 +330,7 @@ describe('what is handed out', () => {
       certificates: [
         {
           certificate: { firstName: kanaria.firstName },
-          file: expect.stringMatching(/^[0-9a-f]{64}$/),
+          files: [expect.stringMatching(/^[0-9a-f]{64}$/)],
           revoked: null,
           replacedAt: null,
         },

@@ -13,12 +13,13 @@ const sum = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
 /** What the doors of the tests draw, and what the house drew before its drawing changed. */
 const [today, mailed] = ['%PDF-', '%PDF-1.7 as it was mailed']
 
-async function certified({ noted }: { noted?: string } = {}) {
+async function certified({ noted = [] }: { noted?: string | readonly string[] } = {}) {
   const doors = await openDoors()
   const enrollment = await doors.house.enrollAndConfirm(await doors.house.offer(), 'ayse')
   const { number } = await doors.certify(enrollment)
-  if (noted !== undefined)
-    await doors.house.table.commit([certificateFileShelf.create(number, { sha256: sum(noted) })])
+  const [sha256, ...later] = [noted].flat().map(sum)
+  if (sha256 !== undefined)
+    await doors.house.table.commit([certificateFileShelf.create(number, { sha256, later })])
   return { ...doors, path: `/verify/${number}` }
 }
 
@@ -26,9 +27,11 @@ describe('the checksums on the page', () => {
   test.each([
     ['one, where both files are the same', today, [sum(today)]],
     ['both, where the house draws another file today', mailed, [sum(mailed), sum(today)]],
-    ['that of today, where none was noted', undefined, [sum(today)]],
+    ['all, where several went out', [mailed, 'another'], [sum(mailed), sum('another'), sum(today)]],
+    ['what went out, where one of them is that of today', [mailed, today], [sum(mailed), sum(today)]],
+    ['that of today, where none was noted', [], [sum(today)]],
   ])('are %s', async (_, noted, sums) => {
-    const { verify, path } = await certified(noted === undefined ? {} : { noted })
+    const { verify, path } = await certified({ noted })
     for (const language of ['de', 'tr', 'en'] as const) {
       const html = await (await verify.request(`${path}?lang=${language}`)).text()
       expect(html.match(/(?<=<code[^>]*>)[0-9a-f]{64}/g)).toEqual(sums)

@@ -13,21 +13,15 @@ export function CompareScript({ setting }: { setting: PageSetting }) {
 /** Whether a PDF is the one that the house sent: by its checksum, or in the browser, which keeps the file to itself. */
 export function CompareFile({ setting, files: { mailed, drawn } }: CompareProps) {
   const text = verifyFileText[setting.language]
-  const sums: [string, string][] =
-    mailed === null || mailed === drawn
-      ? [[text.sum, drawn]]
-      : [
-          [text.mailed, mailed],
-          [text.drawn, drawn],
-        ]
+  const all = [...new Set([...mailed, drawn])]
+  const sums = all.map((sum): [string, string] => {
+    if (all.length === 1) return [text.sum, sum]
+    return [mailed.includes(sum) ? text.mailed : text.drawn, sum]
+  })
   return (
     <section class="panel" aria-labelledby="compare-file">
       <h2 id="compare-file">{text.title}</h2>
-      <div
-        data-compare={[...new Set(sums.map(([, sum]) => sum))].join(' ')}
-        data-words={JSON.stringify(text.said)}
-        hidden
-      >
+      <div data-compare={all.join(' ')} data-words={JSON.stringify(text.said)} hidden>
         <p>{text.lead}</p>
         <div class="field drop" data-drop="">
           <label for="file">{text.choose}</label>

@@ -5,6 +5,7 @@ import { seminarShelf } from '../../seminar/seminar.table.ts'
 import { type CertificateNote, certificateNoteShelf, findCertificate } from '../certificate.table.ts'
 import { type Certificate, type CertificateContent, certificateNumber } from '../certificate.ts'
 import { certificateContent, registerYear } from '../certificate-content.ts'
+import { noteMailedAgain } from '../certificate-file.table.ts'
 import { carryingWrites, certificateWrites, type IssueWorld } from '../give.ts'
 import { loadFacts } from '../load-cases.ts'
 import { takePlaces } from '../register.table.ts'
@@ -76,7 +77,10 @@ async function sendAgain(world: IssueWorld, held: Held): Promise<Write[] | Obsta
   const { stored, certificate, request } = held
   if (held.isRevoked) return 'over'
   const sheet = await world.drawSheet(certificate)
-  return carryingWrites(world, { stored, certificate, sheet, key: request.facts.at })
+  return [
+    ...(await carryingWrites(world, { stored, certificate, sheet, key: request.facts.at })),
+    ...(await noteMailedAgain(world.table, certificate.number, sheet)),
+  ]
 }
 
 async function replaceName(world: IssueWorld, held: Held): Promise<Write[] | Obstacle> {

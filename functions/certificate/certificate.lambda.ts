@@ -7,18 +7,25 @@ import { httpHandler, noteFault } from '../aws/handlers.ts'
 import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
+import { readPictures } from '../programme/certificate-look.table.ts'
 import { drawSheet } from './certificate.sheet.ts'
 import { type Certificate, signedText } from './certificate.ts'
 
 const config = readConfig()
 const signer = openSigner(config)
 const material = await readSheetMaterial(config)
+const table = openTable(openDatabase(config), config.tables)
 const world = {
-  table: openTable(openDatabase(config), config.tables),
+  table,
   now,
   origin: config.publicOrigin,
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
-  drawSheet: (certificate: Certificate) => drawSheet(certificate, { material, origin: config.publicOrigin }),
+  drawSheet: async (certificate: Certificate) =>
+    drawSheet(certificate, {
+      material,
+      origin: config.publicOrigin,
+      pictures: await readPictures(table, certificate.look),
+    }),
   noteFault,
 }
 

@@ -17,6 +17,7 @@ import { certificateHoldShelf, certificateNoteShelf, certificateShelf } from './
 import { type Certificate, type CertificateContent, certificateNumber, signedText } from './certificate.ts'
 import { type Entitlement, entitlementOf } from './entitlement.ts'
 import { readHoldBack } from './hold-back.ts'
+import { lookOf, withoutPictures } from './look-of.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
@@ -116,13 +117,6 @@ async function issueOne(world: IssueWorld, theCase: Case): Promise<boolean> {
   return again ? issueOne(world, { ...theCase, stored: again }) : false
 }
 
-/** A sheet has letters, no pictures: an emoji in a title is left out rather than holding everybody's certificate. */
-const withoutPictures = (words: string): string =>
-  words
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** What is printed: the facts of this moment in the person's language. */
 function certificateContent(
   world: IssueWorld,
@@ -159,6 +153,7 @@ function certificateContent(
     funder: phase?.funder ?? '',
     signer: organisation.signer,
     signerFunction: textIn(organisation.signerFunction, language),
+    ...lookOf(programme, seminar, language),
     issuedAt: world.now,
   }
 }

@@ -235,6 +235,8 @@ export const functions: readonly FunctionEntry[] = [
       sensitive: change,
     },
     signsIn: true,
+    // It shows how certificates would look.
+    files: sheetMaterial,
     meetingSecrets: 'write',
     timeoutSeconds: 20,
     memoryMegabytes: 512,

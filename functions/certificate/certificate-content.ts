@@ -5,6 +5,7 @@ import type { Programme } from '../programme/programme.table.ts'
 import type { Seminar } from '../seminar/seminar.ts'
 import type { CertificateContent } from './certificate.ts'
 import type { Entitlement } from './entitlement.ts'
+import { lookOf, withoutPictures } from './look-of.ts'
 
 /** What a certificate is made from: the person, the part of the seminar they chose, and what follows from their minutes. */
 export type CertificateFacts = {
@@ -20,13 +21,6 @@ export type CertificatePlace = { number: string; serial: number }
 /** In which year's register a certificate stands that is issued now: the year on the wall where the seminar is. */
 export const registerYear = (now: Instant, { zone }: Pick<Seminar, 'zone'>): string =>
   wallClockOf(now, zone).date.slice(0, 4)
-
-/** A sheet has letters, no pictures: an emoji in a title is left out rather than holding everybody's certificate. */
-const withoutPictures = (words: string): string =>
-  words
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** What is printed: the facts of this moment in the person's language. */
 export function certificateContent(
@@ -65,6 +59,7 @@ export function certificateContent(
     funder: phase?.funder ?? '',
     signer: organisation.signer,
     signerFunction: textIn(organisation.signerFunction, language),
+    ...lookOf(programme, seminar, language),
     issuedAt: now,
   }
 }

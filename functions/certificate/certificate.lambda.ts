@@ -8,6 +8,7 @@ import { rememberedHouseKey } from '../aws/house-key.ts'
 import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
+import { readPictures } from '../programme/certificate-look.table.ts'
 import { drawSheet } from './certificate.sheet.ts'
 import { type Certificate, signedText } from './certificate.ts'
 
@@ -21,7 +22,12 @@ const world = {
   origin: config.publicOrigin,
   sealKey: rememberedHouseKey(table, 'lookup'),
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
-  drawSheet: (certificate: Certificate) => drawSheet(certificate, { material, origin: config.publicOrigin }),
+  drawSheet: async (certificate: Certificate) =>
+    drawSheet(certificate, {
+      material,
+      origin: config.publicOrigin,
+      pictures: await readPictures(table, certificate.look),
+    }),
   noteFault,
 }
 

@@ -19,6 +19,7 @@ import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { readFile } from '../mail/file.table.ts'
 import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
 import { send } from '../mail/send.ts'
+import { readPictures } from '../programme/certificate-look.table.ts'
 import { closeRoomWith } from '../session/meeting/close-room.ts'
 import { everyProvider } from '../session/meeting/every-provider.ts'
 import { runDue, runWork } from './run-due.ts'
@@ -54,8 +55,12 @@ const world = {
     sign: signer.sign,
     missingLetters: (certificate: CertificateContent) =>
       missingOnSheet(certificate, { material, origin: config.publicOrigin }),
-    drawSheet: (certificate: Certificate) =>
-      drawSheet(certificate, { material, origin: config.publicOrigin }),
+    drawSheet: async (certificate: Certificate) =>
+      drawSheet(certificate, {
+        material,
+        origin: config.publicOrigin,
+        pictures: await readPictures(table, certificate.look),
+      }),
   }),
   // Less than a minute, so that the mails of one run are behind it when the next begins.
   mailsTake: sendsForMilliseconds,

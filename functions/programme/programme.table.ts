@@ -1,4 +1,6 @@
 import { type ReadingTable, shelf } from '../kernel/table.ts'
+import { certificateLookShelf } from './certificate-look.table.ts'
+import type { CertificateLook } from './certificate-look.ts'
 import {
   type Association,
   associationSchema,
@@ -30,7 +32,13 @@ export const associationShelf = shelf<Association, string>({
 })
 
 /** Everything that is known about the association, its funders and members. */
-export type Programme = { organisation: Organisation; phases: Phase[]; associations: Association[] }
+export type Programme = {
+  organisation: Organisation
+  phases: Phase[]
+  associations: Association[]
+  /** Absent until somebody has chosen one. */
+  certificateLook?: CertificateLook
+}
 
 /** What pages show before an administrator has filled in who runs the house. */
 export const unnamedOrganisation: Organisation = {
@@ -50,6 +58,7 @@ export const unnamedOrganisation: Organisation = {
 export async function loadProgramme(table: ReadingTable): Promise<Programme> {
   const stored = await table.list('catalog', 'programme')
   const organisation = stored.find((s) => s.kind === 'organisation')
+  const look = stored.find((s) => s.kind === certificateLookShelf.kind)
   return {
     organisation: organisation ? organisationShelf.decode(organisation).facts : unnamedOrganisation,
     phases: stored.filter((s) => s.kind === 'phase').map((s) => phaseShelf.decode(s).facts),
@@ -57,5 +66,6 @@ export async function loadProgramme(table: ReadingTable): Promise<Programme> {
       .filter((s) => s.kind === 'association')
       .map((s) => associationShelf.decode(s).facts)
       .sort((a, b) => a.name.localeCompare(b.name, 'de')),
+    ...(look && { certificateLook: certificateLookShelf.decode(look).facts }),
   }
 }

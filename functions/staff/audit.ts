@@ -26,6 +26,7 @@ const auditedDeeds = [
   'withdraw-from-list',
   'write-to-coordination',
   'set-organisation',
+  'set-certificate-look',
   'save-phase',
   'save-association',
   'remove-association',

@@ -18,6 +18,8 @@ import { readPersonalLink } from '../../functions/enrollment/link/personal-link.
 import { bytesFromBase64, textFromUtf8 } from '../../functions/kernel/encoding.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { later, minute } from '../../functions/kernel/time.ts'
+import { certificateLookShelf } from '../../functions/programme/certificate-look.table.ts'
+import { usualLook } from '../../functions/programme/certificate-look.ts'
 import {
   organisationShelf,
   phaseShelf,
@@ -288,6 +290,38 @@ describe('issued once', () => {
 })
 
 describe('what it says', () => {
+  test('and it looks as the association had chosen by then, with German beside where the person reads another language', async () => {
+    const house = openWorkingHouse()
+    const look = { design: 'frame', color: '#1f5c4d', bilingual: true } as const
+    await house.table.commit([certificateLookShelf.create(null, look)])
+    const seminar = await house.offer()
+    for (const [name, language] of [
+      ['ayse', 'tr'],
+      ['emil', 'de'],
+    ] as const) {
+      await house.enrollAndConfirm(seminar, name, { language })
+      await wasThere(house, seminar, name, 120, 120)
+    }
+    await afterwards(house, seminar)
+    await issue(house, seminar)
+    const turkish = await certificateOf(house, seminar, 'ayse')
+    expect(turkish?.look).toEqual(look)
+    expect(turkish?.german).toEqual({
+      title: seminar.title.de,
+      contents: seminar.contents.de.split('\n'),
+      acknowledgement: '',
+      signerFunction: '',
+    })
+    const german = await certificateOf(house, seminar, 'emil')
+    expect(german?.look).toEqual(look)
+    expect(german?.german).toBeUndefined()
+    const stored = await certificateLookShelf.read(house.table, null)
+    if (stored) await house.table.commit([certificateLookShelf.replace(stored, usualLook)])
+    house.pass(minute)
+    await issue(house, seminar)
+    expect(await certificateOf(house, seminar, 'ayse')).toEqual(turkish)
+  })
+
   test('the facts of that moment in the language of the person, for ever', async () => {
     const house = openWorkingHouse()
     const phase = {

@@ -141,6 +141,10 @@ export async function everyOfficePage(language: string) {
       'switch-place': 'link',
       'switch-where': 'http://unsafe',
     }),
+    'a look of certificates with mistakes': await after('/office/programme/certificates', {
+      design: 'frame',
+      color: '#ffff00',
+    }),
     'a server with mistakes': await after('/office/meeting-servers/new/jitsi', { form: 'form_c' }),
     'a date with mistakes': await after(`${asks}/sessions/new`, { 'session-1-start': '25:00' }),
     'a decision about nobody': await after(`${chooses}/decide`, { message: '', decision: 'admit' }),
@@ -187,6 +191,7 @@ export async function everyOfficePage(language: string) {
     '/office/people',
     '/office/programme',
     '/office/programme/organisation',
+    '/office/programme/certificates',
     '/office/programme/phases/new',
     '/office/programme/associations/org_Hagen',
     '/office/mails',

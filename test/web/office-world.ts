@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
+import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
 import type { Table } from '../../functions/kernel/table.ts'
+import { readPictures } from '../../functions/programme/certificate-look.table.ts'
 import { enterAsVisitor } from '../../functions/session/meeting/enter-room.ts'
 import { everyProvider } from '../../functions/session/meeting/every-provider.ts'
 import type { OpenId, OpenIdPerson } from '../../functions/staff/openid.ts'
@@ -9,6 +11,7 @@ import type { Role, StaffMember } from '../../functions/staff/staff.ts'
 import { officeDoor } from '../../web/office/office.door.tsx'
 import { openHouse } from '../world/house.ts'
 import { openPracticeServers } from '../world/practice-servers.ts'
+import { sheetMaterial } from '../world/sheet-material.ts'
 
 /** A provider that vouches for whoever the test says, and keeps the rules of the protocol. */
 export function openFakeProvider() {
@@ -47,7 +50,7 @@ export function openFakeProvider() {
   }
 }
 
-type Page = { status: number; html: string; headers: Headers; location: string }
+type Page = { status: number; html: string; bytes: Uint8Array; headers: Headers; location: string }
 
 type OfficeSetting = {
   origin?: string
@@ -89,6 +92,12 @@ export function openOffice(setting: OfficeSetting = {}) {
       meetings,
       providers: everyProvider,
     }),
+    drawSheet: async (certificate) =>
+      drawSheet(certificate, {
+        material: sheetMaterial,
+        origin,
+        pictures: await readPictures(house.table, certificate.look),
+      }),
     addsStaffByHand,
     noteFault: (fault) => faults.push(fault),
   })
@@ -111,9 +120,11 @@ export function openOffice(setting: OfficeSetting = {}) {
       const headers = { 'accept-language': language, ...(cookie && { cookie }), ...init.headers }
       const response = await door.request(`${origin}${path}`, { ...init, headers })
       keep(response)
+      const bytes = new Uint8Array(await response.arrayBuffer())
       return {
         status: response.status,
-        html: await response.text(),
+        html: new TextDecoder().decode(bytes),
+        bytes,
         headers: response.headers,
         location: response.headers.get('location') ?? '',
       }

@@ -13,6 +13,7 @@ import { previewDoor } from './certificate/preview.door.tsx'
 import { wordsDoor } from './certificate/words.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
+import { lookBytes, lookDoor, takesPictures } from './house/look.door.tsx'
 import { peopleDoor } from './house/people.door.tsx'
 import { programmeDoor } from './house/programme.door.tsx'
 import { serversDoor } from './house/servers.door.tsx'
@@ -33,9 +34,10 @@ import { seminarDoor } from './seminar/seminar.door.tsx'
 import { signInDoor } from './sign-in.door.tsx'
 import { guard, notFound, type OfficeEnv, type OfficeWorld } from './visit.ts'
 
-/** No form is larger, but for lists of people and of attendance, and messages with files. */
+/** No form is larger, but for lists of people and of attendance, messages with files, and pictures. */
 const mostBytes = (path: string): number => {
   if (takesFiles(path)) return messageBytes
+  if (takesPictures(path)) return lookBytes
   if (takesAttendanceLists(path)) return attendanceListBytes
   return takesLists(path) ? listBytes : formBytes
 }
@@ -69,6 +71,7 @@ export function officeDoor(world: OfficeWorld): Hono {
     wordsDoor(),
     invitationsDoor(),
     messagesDoor(),
+    lookDoor(),
     programmeDoor(),
     serversDoor(),
     peopleDoor(),

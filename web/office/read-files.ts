@@ -5,15 +5,15 @@ import { readForm } from '../parts/read-form.ts'
 import type { Values } from './field-reader.ts'
 
 /** A form with the files that came with it. */
-type FilledForm = { values: Values; files: UploadedFile[] }
+type FilledForm = { values: Values; files: (UploadedFile & { field: string })[] }
 
 /**
- * Reads a form with one field for several files. Everything else is as strict as in other forms: no name twice, no
+ * Reads a form with one field for several files, or some for one each. Everything else is as strict as in other forms: no name twice, no
  * file elsewhere. Browsers send an empty file without a name where none was chosen.
  */
 export async function readFiles(
   c: Context,
-  { bytes, keys, field }: { bytes: number; keys: number; field: string },
+  { bytes, keys, field }: { bytes: number; keys: number; field: string | readonly string[] },
 ): Promise<FilledForm | Response> {
   const contentType = c.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\b/i.test(contentType)) {
@@ -27,12 +27,15 @@ export async function readFiles(
   const texts = parts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const uploads = parts.flatMap(([name, value]) => (value instanceof File ? [{ name, file: value }] : []))
   const values = new Map(texts)
-  if (values.size < texts.length || uploads.some(({ name }) => name !== field)) return answer(c, 'unreadable')
+  const fields = typeof field === 'string' ? [field] : field
+  if (values.size < texts.length || uploads.some(({ name }) => !fields.includes(name)))
+    return answer(c, 'unreadable')
   const chosen = uploads.filter(({ file }) => file.size > 0 || file.name !== '')
-  return { values, files: await Promise.all(chosen.map(({ file }) => readBytes(file))) }
+  return { values, files: await Promise.all(chosen.map(({ name, file }) => readBytes(name, file))) }
 }
 
-const readBytes = async (file: File): Promise<UploadedFile> => ({
+const readBytes = async (field: string, file: File): Promise<FilledForm['files'][number]> => ({
+  field,
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
 })

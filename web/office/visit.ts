@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Certificate } from '../../functions/certificate/certificate.ts'
 import type { NewId, NewSecret } from '../../functions/kernel/secret.ts'
 import type { Table, Write } from '../../functions/kernel/table.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
@@ -35,6 +36,8 @@ export type OfficeWorld = {
   providers: Providers
   /** The way into a session for whoever leads it. */
   enterAsVisitor: EnterAsVisitor
+  /** Draws a certificate, so that one sees how it would look. */
+  drawSheet: (certificate: Certificate) => Promise<Uint8Array>
   /** Whether people must be added to the sign-in provider by hand, beside being invited here. */
   addsStaffByHand: boolean
   noteFault: NoteFault

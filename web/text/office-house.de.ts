@@ -35,6 +35,7 @@ const deeds: Record<AuditedDeed, string> = {
   'withdraw-from-list': 'In der Teilnahmeliste etwas zurückgenommen',
   'write-to-coordination': 'Nachricht an die Koordination gesendet',
   'set-organisation': 'Organisation geändert',
+  'set-certificate-look': 'Aussehen der Bescheinigungen geändert',
   'save-phase': 'Förderphase gespeichert',
   'save-association': 'Verein gespeichert',
   'remove-association': 'Verein entfernt',

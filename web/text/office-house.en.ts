@@ -158,6 +158,7 @@ export const officeHouseEn: OfficeHouseText = {
     'withdraw-from-list': 'Something in the attendance list taken back',
     'write-to-coordination': 'Message sent to the coordination',
     'set-organisation': 'Organization changed',
+    'set-certificate-look': 'Look of certificates changed',
     'save-phase': 'Funding phase saved',
     'save-association': 'Association saved',
     'remove-association': 'Association removed',

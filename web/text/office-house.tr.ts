@@ -158,6 +158,7 @@ export const officeHouseTr: OfficeHouseText = {
     'withdraw-from-list': 'Yoklama listesindeki bir onay geri alındı',
     'write-to-coordination': 'Koordinasyona mesaj gönderildi',
     'set-organisation': 'Kuruluş değiştirildi',
+    'set-certificate-look': 'Belgelerin görünümü değiştirildi',
     'save-phase': 'Destek dönemi kaydedildi',
     'save-association': 'Dernek kaydedildi',
     'remove-association': 'Dernek çıkarıldı',

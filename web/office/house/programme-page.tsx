@@ -2,6 +2,7 @@ import { ButtonForm, ButtonLink, type FieldErrors } from '../../parts/form.tsx'
 import { FactList } from '../../parts/notice.tsx'
 import { inside } from '../../parts/setting.ts'
 import { DataTable } from '../../parts/table.tsx'
+import { certificateLookText } from '../../text/certificate-look.ts'
 import { letterTextsText } from '../../text/letter-texts.ts'
 import { meetingServersText } from '../../text/meeting-servers.ts'
 import { officeHouseText } from '../../text/office.ts'
@@ -10,6 +11,7 @@ import { OfficePage } from '../office-page.tsx'
 import { type PlainField, PlainForm, plainFormName } from '../plain-form.tsx'
 import { shortDay } from '../short-dates.ts'
 import type { Visit } from '../visit.ts'
+import { lookPath } from './look-page.tsx'
 import { serversPath } from './servers-page.tsx'
 
 /** What the house says about itself, who pays, and who belongs to it. */
@@ -45,6 +47,17 @@ export function ProgrammePage({ visit, done }: { visit: Visit; done?: string | u
             kind="quiet"
             href={inside(setting, '/office/programme/letters')}
             label={letterTextsText[setting.language].textsToPage}
+          />
+        </p>
+      </section>
+      <section>
+        <h2>{certificateLookText[setting.language].title}</h2>
+        <p class="hint">{certificateLookText[setting.language].lead}</p>
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={inside(setting, lookPath)}
+            label={certificateLookText[setting.language].toPage}
           />
         </p>
       </section>

@@ -12,7 +12,14 @@ export const handler = httpHandler(
     table: openTable(openDatabase(config), config.tables),
     now,
     origin: config.publicOrigin,
-    files: await readFiles(config, ['style.css', 'countdown.js', 'check.js', 'verify-file.js', 'icon.svg']),
+    files: await readFiles(config, [
+      'style.css',
+      'countdown.js',
+      'check.js',
+      'verify-file.js',
+      'collect.js',
+      'icon.svg',
+    ]),
     noteFault,
   }),
 )

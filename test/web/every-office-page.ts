@@ -200,6 +200,7 @@ export async function everyOfficePage(language: string) {
     `${waiting}/mails`,
     `${waiting}/address`,
     '/office/audit',
+    '/office/register',
     '/office/nothing',
   ]
   const answered = async (path: string): Promise<string> => {

@@ -59,7 +59,10 @@ export const file = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../web/${name}`, import.meta.url)))
 
 export const files = new Map(
-  ['style.css', 'countdown.js', 'check.js', 'verify-file.js', 'icon.svg'].map((name) => [name, file(name)]),
+  ['style.css', 'countdown.js', 'check.js', 'verify-file.js', 'collect.js', 'icon.svg'].map((name) => [
+    name,
+    file(name),
+  ]),
 )
 
 /** A house in memory with all its public doors, two member associations and a funding phase. */

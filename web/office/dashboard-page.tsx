@@ -15,6 +15,7 @@ import { inside } from '../parts/setting.ts'
 import { DataTable } from '../parts/table.tsx'
 import { confirmedListText } from '../text/confirmed-list.ts'
 import { officeText } from '../text/office.ts'
+import { registerText } from '../text/register.ts'
 import { trainersWordText } from '../text/trainers-word.ts'
 import { listPath } from './attendance/attendance-list.ts'
 import type { WaitingList } from './attendance/waiting-lists.ts'
@@ -66,6 +67,11 @@ export function DashboardPage({ visit, figures, mails, down, lists, words, done 
       )}
       <NextSessions visit={visit} seminars={figures.map((f) => f.seminar)} />
       <SeminarTables visit={visit} figures={figures} />
+      {may(member.role, 'see-contacts') && (
+        <p>
+          <a href={inside(setting, '/office/register')}>{registerText[setting.language].link}</a>
+        </p>
+      )}
     </OfficePage>
   )
 }

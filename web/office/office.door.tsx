@@ -9,7 +9,9 @@ import { attendanceListBytes, importDoor } from './attendance/import/import.door
 import { takesAttendanceLists } from './attendance/import/import-path.ts'
 import { personAttendanceDoor } from './attendance/person-attendance.door.tsx'
 import { certificateDoor } from './certificate/certificate.door.tsx'
+import { filesDoor } from './certificate/files.door.tsx'
 import { previewDoor } from './certificate/preview.door.tsx'
+import { registerDoor } from './certificate/register.door.tsx'
 import { wordsDoor } from './certificate/words.door.tsx'
 import { dashboardDoor } from './dashboard.door.tsx'
 import { auditDoor } from './house/audit.door.tsx'
@@ -68,6 +70,8 @@ export function officeDoor(world: OfficeWorld): Hono {
     addDoor(),
     previewDoor(),
     certificateDoor(),
+    filesDoor(),
+    registerDoor(),
     wordsDoor(),
     invitationsDoor(),
     messagesDoor(),

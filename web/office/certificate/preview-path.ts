@@ -8,3 +8,6 @@ export const certificatePath = (seminarId: string, enrollmentId: string): string
 /** Where somebody says who shall get one, page by page. */
 export const wordsPath = (seminarId: string, page = 1): string =>
   `/office/seminars/${seminarId}/words${page > 1 ? `/${page}` : ''}`
+
+/** Where all certificates of a seminar are handed out as files. */
+export const filesPath = (seminarId: string): string => `${previewPath(seminarId)}/files`

@@ -11,9 +11,10 @@ import { addByHandText } from '../../text/add-by-hand.ts'
 import { mailLogText } from '../../text/mail-log.ts'
 import { officeSeminarText } from '../../text/office.ts'
 import type { OfficeSeminarText } from '../../text/office-seminar.de.ts'
+import { registerText } from '../../text/register.ts'
 import { revokeText } from '../../text/revoke.ts'
 import { addPath } from '../attendance/add-page.tsx'
-import { certificatePath } from '../certificate/preview-path.ts'
+import { certificatePath, filesPath } from '../certificate/preview-path.ts'
 import { personPath } from '../mail/mail-paths.ts'
 import { expected, queueOf } from '../people-of.ts'
 import { shortDate, shortDateTime } from '../short-dates.ts'
@@ -49,6 +50,13 @@ export function EnrollmentTable({ visit, overview }: Props) {
         rows={people.map((person) => personRow({ visit, overview }, person, queue.get(person.id)))}
         empty={text.noPeople}
       />
+      {[...certificates.values()].some((one) => 'number' in one) && (
+        <p>
+          <a href={inside(visit.setting, filesPath(overview.seminar.id))}>
+            {registerText[visit.setting.language].all}
+          </a>
+        </p>
+      )}
       {may(visit.member.role, 'change-seminars') && begun(visit, overview).length > 0 && (
         <p>
           <a href={inside(visit.setting, addPath(overview.seminar.id))}>

@@ -53,7 +53,7 @@ const belowLetterhead = 128
 
 const margins: Record<CertificateLook['design'], Margins> = {
   letter: between(70, 64, 52),
-  frame: between(84, 72, 66),
+  frame: between(84, 58, 56),
   plain: between(70, belowLetterhead, 52),
 }
 

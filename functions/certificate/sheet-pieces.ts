@@ -125,13 +125,14 @@ export function measurePieces(paper: Paper, content: SheetContent, look: Look): 
   ]
 }
 
-const logoRoom = { width: 150, height: 48 }
+/** In the middle it takes a line of its own, and less of it. */
+const logoRoom = { beside: { width: 150, height: 48 }, above: { width: 150, height: 40 } }
 
 /** Name and address of the association, side by side where there is room, and its logo. */
 function measureLetterhead(paper: Paper, { text, pictures, alt }: SheetContent, look: Look): Piece {
   const { organisation, address } = text
   const { letterhead, letterheadAddress, left, right, width } = look
-  const size = pictures.logo && fitInto(pictures.logo, logoRoom)
+  const size = pictures.logo && fitInto(pictures.logo, look.centered ? logoRoom.above : logoRoom.beside)
   const room = size && !look.centered ? width - size.width - 24 : width
   const names = paper.wrap(organisation, letterhead, room)
   const name = stack(names, letterhead, left)

@@ -120,6 +120,22 @@ describe.skipIf(noObjects)('a sheet lasts, and everybody can read it', () => {
       (pdf) => pdf.ref({ Subtype: 'Image', Interpolate: true }).end(undefined),
     ],
     [
+      'A 6.2.11.8 no letter is drawn that a font does not have',
+      (pdf) => pdf.font(sheetMaterial.text as unknown as string).text('漢字', 9, 9),
+    ],
+    [
+      'UA 7.1 no ornament inside of what is meant',
+      (pdf) => pdf.addContent('/P BMC /Artifact BMC').rect(9, 9, 9, 9).fill('#000').addContent('EMC EMC'),
+    ],
+    [
+      'UA 7.1 all that is meant has its place in the structure',
+      (pdf) => {
+        pdf.markStructureContent('P')
+        pdf.rect(9, 9, 9, 9).fill('#000').endMarkedContent()
+      },
+      { tagged: true },
+    ],
+    [
       'UA 7.1 all that is drawn is meant or said to be ornament',
       (pdf) => pdf.markContent('P').endMarkedContent().rect(9, 9, 9, 9).fill('#000'),
     ],

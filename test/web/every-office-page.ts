@@ -2,9 +2,12 @@ import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
 import { later, minute } from '../../functions/kernel/time.ts'
 import { enterInLog } from '../../functions/mail/mail-log.table.ts'
 import { noteDelivery } from '../../functions/mail/note-delivery.ts'
+import { usualLook } from '../../functions/programme/certificate-look.ts'
 import { associationShelf, phaseShelf } from '../../functions/programme/programme.table.ts'
+import { saveCertificateLook } from '../../functions/programme/save-certificate-look.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { noteServerHealth } from '../../functions/session/meeting/server-health.ts'
+import { aPng } from '../world/pictures.ts'
 import { bbbRecord } from '../world/practice-servers.ts'
 import { ask, everyKind } from '../world/questions.ts'
 import { fieldValues, openOffice } from './office-world.ts'
@@ -16,6 +19,14 @@ export async function everyOfficePage(language: string) {
   const { house } = office
   await office.servers.setUp(house.table)
   await office.servers.setUpZoom(house.table)
+  await saveCertificateLook(
+    { table: house.table },
+    {
+      version: '',
+      chosen: usualLook,
+      pictures: { logo: aPng({ width: 1200, height: 300 }), signature: aPng({ width: 60, height: 40 }) },
+    },
+  )
   await noteServerHealth({ table: house.table, now: house.now() }, bbbRecord.id, 'down')
   await house.table.commit([
     phaseShelf.create(aPhase.id, aPhase),

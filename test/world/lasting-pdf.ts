@@ -74,6 +74,11 @@ export const lastingRules: Record<string, Rule> = {
       const isMeant = meanings.length > 0 && !meanings.some((meaning) => /<\s*>|0000|feff|fffe/.test(meaning))
       return unless(isMeant, `${font['/BaseFont']}: ${meanings.join('').slice(0, 80)}`)
     }),
+  'A 6.2.11.8 no letter is drawn that a font does not have': (file) =>
+    pagesOf(file)
+      .flatMap((page) => [...words(file.stream(page['/Contents'])).matchAll(/<([0-9a-f]{4,})>/g)])
+      .filter(([, letters = '']) => letters.match(/.{4}/g)?.includes('0000'))
+      .map(([letters]) => letters),
   'A 6.3.2 what can be pressed is seen and printed': (file) =>
     annotationsOf(file).flatMap(({ '/F': flags }) =>
       unless(typeof flags === 'number' && (flags & 4) === 4 && (flags & 0b100011) === 0, `flags ${flags}`),
@@ -122,6 +127,14 @@ export const lastingRules: Record<string, Rule> = {
     marks(file)
       .filter(({ isMarked }) => !isMarked)
       .map(({ operator }) => `drawn by ${operator}`),
+  'UA 7.1 no ornament inside of what is meant': (file) =>
+    marks(file)
+      .filter(({ isTorn }) => isTorn)
+      .map(({ operator }) => `drawn by ${operator}`),
+  'UA 7.1 all that is meant has its place in the structure': ({ catalog, at, list }) =>
+    list(at(at(catalog['/StructTreeRoot'])['/ParentTree'])['/Nums'])
+      .flatMap((entry) => list(entry))
+      .flatMap((element) => unless(Object.keys(at(element)).length > 0, 'words without a place')),
   'UA 7.3 a figure says what it shows and where': (file) =>
     elementsOf(file, '/Figure').flatMap((figure) =>
       unless('/Alt' in figure && file.list(file.at(figure['/A'])['/BBox']).length === 4, 'figure'),

@@ -230,7 +230,7 @@ export const officeSeminarDe = {
     },
     minutes: 'Minuten',
     certificate: 'Bescheinigung',
-    certificateHeld: (letters: string) => `wartet: Die Schrift kennt ${letters} nicht`,
+    certificateHeld: (letters: string) => `wartet auf Sie: ${letters} lässt sich nicht sicher drucken`,
     noPeople: 'Noch hat sich niemand angemeldet.',
   },
   attendance: {

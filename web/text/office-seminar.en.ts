@@ -213,7 +213,7 @@ export const officeSeminarEn: OfficeSeminarText = {
     },
     minutes: 'Minutes',
     certificate: 'Certificate',
-    certificateHeld: (letters) => `waits: the font does not have ${letters}`,
+    certificateHeld: (letters) => `waits for you: ${letters} cannot be printed safely`,
     noPeople: 'Nobody has enrolled yet.',
   },
   attendance: {

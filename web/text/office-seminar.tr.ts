@@ -212,7 +212,7 @@ export const officeSeminarTr: OfficeSeminarText = {
     },
     minutes: 'Dakika',
     certificate: 'Belge',
-    certificateHeld: (letters) => `bekliyor: yazı tipinde şu harfler yok: ${letters}`,
+    certificateHeld: (letters) => `sizi bekliyor: şu harfler güvenle yazdırılamıyor: ${letters}`,
     noPeople: 'Henüz kimse kayıt olmadı.',
   },
   attendance: {

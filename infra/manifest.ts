@@ -40,7 +40,7 @@ export type FunctionEntry = {
   mailEvents?: true
   /** May hand mails to the provider. */
   sendsMail?: true
-  /** May sign with the house's key, or only read its public half. */
+  /** May sign with the house's newest keys, or only read the public halves of all. */
   signingKey?: 'sign' | 'verify'
   /** May open the secrets of the meeting servers, or also set them. */
   meetingSecrets?: 'read' | 'write'

@@ -9,6 +9,8 @@ import type { Instant } from '../kernel/time.ts'
 import { certificateLetter } from './certificate.mail.ts'
 import { certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, signedText } from './certificate.ts'
+import { credentialShelf } from './credential/credential.table.ts'
+import type { Credential } from './credential/credential.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
@@ -16,6 +18,8 @@ type Sign = (text: string) => Promise<string>
 type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
 /** The letters that the sheet's fonts do not have; it would print boxes instead. */
 type MissingLetters = (certificate: CertificateContent) => readonly string[]
+/** Makes the credential of a certificate, for machines. */
+type MakeCredential = (certificate: Certificate) => Promise<Credential>
 
 export type IssueWorld = {
   table: Table
@@ -23,6 +27,7 @@ export type IssueWorld = {
   newSecret: NewSecret
   origin: string
   sign: Sign
+  makeCredential: MakeCredential
   drawSheet: DrawSheet
   missingLetters: MissingLetters
 }
@@ -36,7 +41,8 @@ type Given = {
 
 /**
  * The writes that give somebody their certificate: the signed facts, and the mail that carries the sheet with a fresh
- * link to their page. The certificate itself is the first of them, the enrollment the second.
+ * link to their page. The certificate itself is the first of them, the enrollment the second; its credential lies
+ * beside it from the same moment.
  */
 export async function certificateWrites(
   world: IssueWorld,
@@ -46,6 +52,7 @@ export async function certificateWrites(
   return [
     certificateShelf.create(certificate.number, certificate),
     ...(await carryingWrites(world, { stored, certificate, key: replaces ?? '', replaces })),
+    credentialShelf.create(certificate.number, await world.makeCredential(certificate)),
   ]
 }
 

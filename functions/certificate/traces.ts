@@ -7,6 +7,8 @@ import {
   findCertificate,
 } from './certificate.table.ts'
 import type { Certificate } from './certificate.ts'
+import { findCredential } from './credential/credential.table.ts'
+import type { Credential } from './credential/credential.ts'
 import { findReplacement, type Replacement } from './replacement.table.ts'
 import { certificateRequestShelf } from './request/certificate-request.table.ts'
 import { findRevocation, type Revocation, revocationShelf } from './revocation.table.ts'
@@ -66,6 +68,7 @@ export type CertificateTrace = {
   certificate: Certificate
   revocation: Revocation | undefined
   replacement: Replacement | undefined
+  credential: Credential | undefined
 }
 
 /** Every certificate that a person was given in a seminar, the oldest first. */
@@ -79,6 +82,7 @@ export async function listCertificatesOf(
       certificate: await findCertificate(table, number),
       revocation: await findRevocation(table, number),
       replacement: await findReplacement(table, number),
+      credential: await findCredential(table, number),
     })),
   )
   return traces.flatMap(({ certificate, ...rest }) => (certificate ? [{ certificate, ...rest }] : []))

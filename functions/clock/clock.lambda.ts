@@ -35,6 +35,11 @@ const handOver = openMailer(ses, config, {
 })
 const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 1_500 })
 const meetings = openMeetings(config, table)
+/** Reading dictionaries takes long to load, and in most minutes no certificate is issued. */
+const credentials = () => import('../certificate/credential/issue-credential.ts')
+const statusLists = () => import('../certificate/credential/publish-status-list.ts')
+const credentialWorld = () => ({ table, signer, origin: config.publicOrigin, now: now() })
+
 const world = {
   table,
   now,
@@ -52,6 +57,9 @@ const world = {
       roomKey: rememberedHouseKey(table, 'room'),
     }),
     sign: signer.sign,
+    makeCredential: async (certificate: Certificate) =>
+      (await credentials()).issueCredential(credentialWorld(), certificate),
+    signStatusList: async (list: string) => (await statusLists()).publishStatusList(credentialWorld(), list),
     missingLetters: (certificate: CertificateContent) =>
       missingOnSheet(certificate, { fonts, origin: config.publicOrigin }),
     drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),

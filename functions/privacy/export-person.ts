@@ -69,6 +69,8 @@ export type CertificateData = {
   certificate: Certificate
   revoked: { at: Instant; reason: string } | null
   replacedAt: Instant | null
+  /** The same for machines, as it was signed; null on certificates from before there were any. */
+  credential: { openBadge: unknown; jwt: string } | null
 }
 
 /** A question as it was asked, and the answer; what was chosen in the words of the choices. */
@@ -134,10 +136,11 @@ async function exportEnrollment(
       })),
     ),
     certificates: (await listCertificatesOf(table, name)).map(
-      ({ certificate, revocation, replacement }): CertificateData => ({
+      ({ certificate, revocation, replacement, credential }): CertificateData => ({
         certificate,
         revoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
         replacedAt: replacement?.at ?? null,
+        credential: credential ? { openBadge: JSON.parse(credential.json), jwt: credential.jwt } : null,
       }),
     ),
     lettersMissing: hold?.facts.letters ?? '',

@@ -124,6 +124,12 @@ const ofFeeds = (house: WorkingHouse) =>
   house.table.everything().filter(({ kind }) => kind.startsWith('calendar-feed'))
 const idIn = (seminar: Seminar) => enrollmentIdFor(seminar.id, address.toLowerCase())
 
+/** Where the name still stands when somebody keeps their certificates. */
+const keptCanaries = [kanaria.firstName, kanaria.lastName].flatMap((name) => [
+  `people certificate: ${name}`,
+  `people certificate-credential: ${name}`,
+])
+
 describe('erased is erased', () => {
   test('nothing in any store says who it was, in plain or in disguise; others stay as they are', async () => {
     const { house, token, past, feed } = await planted()
@@ -133,6 +139,7 @@ describe('erased is erased', () => {
       'people enrollment',
       'people invitation',
       'people certificate',
+      'people certificate-credential',
       'people certificate-hold',
       'outbox mail',
     ])
@@ -186,10 +193,7 @@ describe('erased is erased', () => {
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
     const number = (await findCertificateOf(house.table, name))?.number ?? ''
     expect(await erase(house, token, true)).toEqual({ ok: true, value: { seminars: 5, certificatesKept: 1 } })
-    expect(found(house)).toEqual([
-      `people certificate: ${kanaria.firstName}`,
-      `people certificate: ${kanaria.lastName}`,
-    ])
+    expect(found(house)).toEqual(keptCanaries)
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeDefined()
     const heldBack = { seminarId: unprintable.id, enrollmentId: await idIn(unprintable) }
     expect(await findIssuedOrHeld(house.table, heldBack)).toBeUndefined()
@@ -197,12 +201,7 @@ describe('erased is erased', () => {
 
   test.each([
     ['go with the one that took their place', false, 0, []],
-    [
-      'stay beside the one that took their place',
-      true,
-      2,
-      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
-    ],
+    ['stay beside the one that took their place', true, 2, keptCanaries],
   ])('certificates that were replaced %s', async (_, keep, certificatesKept, left) => {
     const { house, token, past } = await planted()
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
@@ -212,16 +211,14 @@ describe('erased is erased', () => {
     expect((await findCertificateOf(house.table, name))?.firstName).toBe('Anders')
     expect(await erase(house, token, keep)).toEqual({ ok: true, value: { seminars: 5, certificatesKept } })
     expect(found(house)).toEqual(left)
-    expect(found(house, ['Zwiebelmann'])).toEqual(keep ? ['people certificate: Zwiebelmann'] : [])
+    expect(found(house, ['Zwiebelmann'])).toEqual(
+      keep ? ['people certificate: Zwiebelmann', 'people certificate-credential: Zwiebelmann'] : [],
+    )
   })
 
   test.each([
     ['is forgotten with it', false, []],
-    [
-      'stays beside one that is kept, without the words why',
-      true,
-      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
-    ],
+    ['stays beside one that is kept, without the words why', true, keptCanaries],
   ])('that a certificate was revoked %s', async (_, keep, left) => {
     const { house, token, past } = await planted()
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
@@ -312,7 +309,17 @@ describe('what is handed out', () => {
     expect(ofPast).toMatchObject({
       person: { ...kanaria, state: 'confirmed' },
       attendance: [{ notices: [{ kind: 'by-hand', minutes: 120 }] }, { notices: [{ minutes: 120 }] }],
-      certificates: [{ certificate: { firstName: kanaria.firstName }, revoked: null, replacedAt: null }],
+      certificates: [
+        {
+          certificate: { firstName: kanaria.firstName },
+          revoked: null,
+          replacedAt: null,
+          credential: {
+            openBadge: { name: `${kanaria.firstName} ${kanaria.lastName}` },
+            jwt: expect.stringContaining('jwt of'),
+          },
+        },
+      ],
     })
     expect(ofPast?.mails.map(({ cause }) => cause).sort()).toEqual(['certificate', 'confirm', 'confirmed'])
     expect(data.mails.map(({ cause }) => cause).sort()).toEqual(['feed', 'new-link', 'overview'])

@@ -5,6 +5,7 @@ import { seminarShelf } from '../../seminar/seminar.table.ts'
 import { type CertificateNote, certificateNoteShelf, findCertificate } from '../certificate.table.ts'
 import { type Certificate, type CertificateContent, certificateNumber } from '../certificate.ts'
 import { certificateContent, registerYear } from '../certificate-content.ts'
+import { setStatusBit } from '../credential/status.table.ts'
 import { carryingWrites, certificateWrites, type IssueWorld } from '../give.ts'
 import { loadFacts } from '../load-cases.ts'
 import { takePlaces } from '../register.table.ts'
@@ -125,5 +126,6 @@ async function replaceWith(
     ...writes,
     certificateNoteShelf.replace(note, { number, serial, former }),
     ...(isRevoked ? [] : [replacementShelf.create(certificate.number, { at: now, by: number })]),
+    ...(await setStatusBit(table, certificate, now)),
   ]
 }

@@ -1,5 +1,6 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
+import { credentialDoor, credentialKeysDoor } from '../../web/public/credential.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
@@ -19,7 +20,14 @@ const world = {
   origin: config.publicOrigin,
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
   drawSheet: (certificate: Certificate) => drawSheet(certificate, { fonts, origin: config.publicOrigin }),
+  publicKeys: signer.publicKeys,
   noteFault,
 }
 
-export const handler = httpHandler(combineDoors(world, [verifyDoor(world), certificateFileDoor(world)]))
+const doors = [verifyDoor, certificateFileDoor, credentialDoor, credentialKeysDoor]
+export const handler = httpHandler(
+  combineDoors(
+    world,
+    doors.map((open) => open(world)),
+  ),
+)

@@ -9,6 +9,7 @@ import { Page } from '../parts/layout.tsx'
 import { FactList, Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { verifyText } from '../text/verify.ts'
+import { MachineLinks } from './credential-links.tsx'
 
 /** Asks for the number that stands on the paper. */
 export function VerifyPage({ setting }: { setting: PageSetting }) {
@@ -60,6 +61,7 @@ export function GenuinePage({ setting, certificate, revokedAt }: GenuineProps) {
           </p>
         </Notice>
         <FactList facts={printed(setting, certificate)} />
+        {!revokedAt && <MachineLinks setting={setting} certificate={certificate} />}
         <AnotherNumber setting={setting} />
       </div>
     </Page>

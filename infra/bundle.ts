@@ -22,7 +22,10 @@ export const bundling: BuildOptions = {
   legalComments: 'none',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  alias: { 'brotli/decompress.js': './infra/no-woff2.cjs' },
+  alias: {
+    'brotli/decompress.js': './infra/no-woff2.cjs',
+    '@digitalbazaar/http-client': './infra/no-fetching.cjs',
+  },
   // Dependencies written for CommonJS ask for `require`, which a module does not have.
   banner: {
     js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);",

@@ -18,7 +18,8 @@ export type Environment = {
   PUBLIC_ORIGIN: string
   MAIL_FROM?: string
   MAIL_CONFIGURATION_SET?: string
-  SIGNING_KEY?: string
+  SIGNING_KEYS?: string
+  CREDENTIAL_KEYS?: string
   MEETING_PARAMETERS?: string
   OPENID_ISSUER?: string
   OPENID_CLIENT?: string

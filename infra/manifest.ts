@@ -40,7 +40,7 @@ export type FunctionEntry = {
   mailEvents?: true
   /** May hand mails to the provider. */
   sendsMail?: true
-  /** May sign with the house's key, or only read its public half. */
+  /** May sign with the house's newest keys, or only read the public halves of all. */
   signingKey?: 'sign' | 'verify'
   /** May open the secrets of the meeting servers, or also set them. */
   meetingSecrets?: 'read' | 'write'
@@ -192,8 +192,18 @@ export const functions: readonly FunctionEntry[] = [
   {
     name: 'certificate',
     entry: 'functions/certificate/certificate.lambda.ts',
-    purpose: 'Verifies certificates and prints them again.',
-    routes: ['GET /verify', 'GET /verify/{number}', 'GET /my/{token}/certificate.pdf'],
+    purpose: 'Verifies certificates, prints them again, and hands out credentials and what verifies those.',
+    routes: [
+      'GET /verify',
+      'GET /verify/{number}',
+      'GET /my/{token}/certificate.pdf',
+      'GET /verify/{number}/credential.json',
+      'GET /verify/{number}/credential.jwt',
+      'GET /.well-known/did.json',
+      'GET /.well-known/jwks.json',
+      'GET /keys/{kid}',
+      'GET /status/{list}',
+    ],
     tables: {
       catalog: look,
       people: look,

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs'
 import { makeFailureQueue, raiseAlarms } from './alarms.ts'
 import { leadRoutes, makeDoors } from './api.ts'
 import { callEveryMinute } from './clock.ts'
-import { grantSigningKey, makeSigningKey } from './keys.ts'
+import { grantSigningKeys, makeSigningKeys, namesOf } from './keys.ts'
 import { type Environment, makeLambda } from './lambda.ts'
 import { grantSending, makePost, tellDelivery } from './mail.ts'
 import { type FunctionEntry, functions } from './manifest.ts'
@@ -21,7 +21,7 @@ export class SeminarStack extends Stack {
     const doors = makeDoors(this, setting)
     const post = makePost(this, setting)
     const signIn = makeSignIn(this, doors.origin, setting)
-    const signingKey = makeSigningKey(this)
+    const signingKeys = makeSigningKeys(this, setting)
     const failures = makeFailureQueue(this)
 
     const environmentOf = (entry: FunctionEntry): Environment => ({
@@ -31,7 +31,10 @@ export class SeminarStack extends Stack {
         MAIL_FROM: post.from,
         MAIL_CONFIGURATION_SET: post.rules.configurationSetName,
       }),
-      ...(entry.signingKey && { SIGNING_KEY: signingKey.keyArn }),
+      ...(entry.signingKey && {
+        SIGNING_KEYS: namesOf(signingKeys.certificates),
+        CREDENTIAL_KEYS: namesOf(signingKeys.credentials),
+      }),
       ...(entry.meetingSecrets && { MEETING_PARAMETERS: secretsPathOf(this) }),
       ...(entry.signsIn && {
         OPENID_ISSUER: signIn.issuer,
@@ -51,7 +54,7 @@ export class SeminarStack extends Stack {
       if (entry.outboxStream) feedFromOutbox(lambda, tables.outbox, entry.outboxStream, failures)
       if (entry.mailEvents) tellDelivery(lambda, post, failures)
       if (entry.sendsMail) grantSending(lambda, post)
-      if (entry.signingKey) grantSigningKey(lambda, entry.signingKey, signingKey)
+      if (entry.signingKey) grantSigningKeys(lambda, entry.signingKey, signingKeys)
       if (entry.meetingSecrets) grantSecrets(lambda, entry.meetingSecrets)
     }
     const everyMinute = callEveryMinute(

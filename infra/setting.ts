@@ -18,6 +18,8 @@ export type Setting = {
    * domain, once it is verified.
    */
   signInMail: 'cognito' | 'ses'
+  /** How many pairs of signing keys there are. One more, and the house signs with fresh ones; the older stay known. */
+  keyGeneration: number
 }
 
 /** Reads the setting from the CDK context: `cdk.json`, or `-c name=value` on the command line. */
@@ -36,7 +38,14 @@ export function settingFrom(node: Node): Setting {
     alarmAddress: word('alarmAddress'),
     signInPrefix: word('signInPrefix'),
     signInMail: word('signInMail', 'cognito') === 'ses' ? 'ses' : 'cognito',
+    keyGeneration: generationFrom(word('keyGeneration', '1')),
   }
+}
+
+/** Each function is told all keys, and its environment has room for so many. */
+function generationFrom(text: string): number {
+  if (!/^[1-9]$/.test(text)) throw new Error('context keyGeneration must be a number from 1 to 9')
+  return Number(text)
 }
 
 function domainFrom(name: string, certificateArn: string): Setting['domain'] {

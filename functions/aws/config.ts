@@ -14,7 +14,8 @@ const environmentSchema = v.object({
   PUBLIC_ORIGIN: v.pipe(v.string(), v.url()),
   MAIL_FROM: optionalWord,
   MAIL_CONFIGURATION_SET: optionalWord,
-  SIGNING_KEY: optionalWord,
+  SIGNING_KEYS: optionalWord,
+  CREDENTIAL_KEYS: optionalWord,
   OPENID_ISSUER: optionalWord,
   OPENID_CLIENT: optionalWord,
   OPENID_SECRET: optionalWord,
@@ -36,7 +37,10 @@ export type Config = {
   publicOrigin: string
   mailFrom: string
   mailConfigurationSet: string
-  signingKey: string
+  /** Names of the keys that sign certificates, the newest first; only that one signs, all are known. */
+  signingKeys: string[]
+  /** The same for the keys that sign credentials. */
+  credentialKeys: string[]
   openid: { issuer: string; client: string; secret: string; logout: string }
   /** The mail address that may sign in as administrator before anybody else was invited. */
   firstAdministrator: string
@@ -49,6 +53,8 @@ export type Config = {
   endpoints: { dynamodb: string; ses: string; kms: string; ssm: string }
   region: string
 }
+
+const wordsOf = (text: string): string[] => text.split(' ').filter((one) => one !== '')
 
 /** Reads the environment once per function; a missing name stops the function before it serves anybody. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
@@ -64,7 +70,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     publicOrigin: new URL(e.PUBLIC_ORIGIN).origin,
     mailFrom: e.MAIL_FROM,
     mailConfigurationSet: e.MAIL_CONFIGURATION_SET,
-    signingKey: e.SIGNING_KEY,
+    signingKeys: wordsOf(e.SIGNING_KEYS),
+    credentialKeys: wordsOf(e.CREDENTIAL_KEYS),
     openid: {
       issuer: e.OPENID_ISSUER,
       client: e.OPENID_CLIENT,

@@ -1,5 +1,6 @@
 import { combineDoors } from '../../web/parts/door.ts'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
+import { credentialDoor, credentialKeysDoor } from '../../web/public/credential.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { now } from '../aws/clock.ts'
 import { readConfig } from '../aws/config.ts'
@@ -8,9 +9,8 @@ import { rememberedHouseKey } from '../aws/house-key.ts'
 import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
-import { readPictures } from '../programme/certificate-look.table.ts'
-import { drawSheet } from './certificate.sheet.ts'
 import { type Certificate, signedText } from './certificate.ts'
+import { drawCertificate } from './draw-certificate.ts'
 
 const config = readConfig()
 const signer = openSigner(config)
@@ -22,13 +22,16 @@ const world = {
   origin: config.publicOrigin,
   sealKey: rememberedHouseKey(table, 'lookup'),
   isGenuine: ({ signature, ...content }: Certificate) => signer.isSigned(signedText(content), signature),
-  drawSheet: async (certificate: Certificate) =>
-    drawSheet(certificate, {
-      material,
-      origin: config.publicOrigin,
-      pictures: await readPictures(table, certificate.look),
-    }),
+  drawSheet: (certificate: Certificate) =>
+    drawCertificate({ table, material, origin: config.publicOrigin }, certificate),
+  publicKeys: signer.publicKeys,
   noteFault,
 }
 
-export const handler = httpHandler(combineDoors(world, [verifyDoor(world), certificateFileDoor(world)]))
+const doors = [verifyDoor, certificateFileDoor, credentialDoor, credentialKeysDoor]
+export const handler = httpHandler(
+  combineDoors(
+    world,
+    doors.map((open) => open(world)),
+  ),
+)

@@ -10,13 +10,17 @@ import { certificateLetter } from './certificate.mail.ts'
 import { certificateShelf } from './certificate.table.ts'
 import { type Certificate, type CertificateContent, signedText } from './certificate.ts'
 import { certificateFileShelf, fileFingerprint } from './certificate-file.table.ts'
+import { credentialShelf } from './credential/credential.table.ts'
+import type { Credential } from './credential/credential.ts'
 
 /** Signs with the house's key; the signature is base64url. */
 type Sign = (text: string) => Promise<string>
-/** Draws the sheet of a certificate as PDF. */
-type DrawSheet = (certificate: Certificate) => Promise<Uint8Array>
+/** Draws the sheet of a certificate as PDF, with the credential inside; one that is stored already is found. */
+type DrawSheet = (certificate: Certificate, fresh?: Credential) => Promise<Uint8Array>
 /** The letters that the sheet's fonts do not have; it would print boxes instead. */
 type MissingLetters = (certificate: CertificateContent) => readonly string[]
+/** Makes the credential of a certificate, for machines. */
+type MakeCredential = (certificate: Certificate) => Promise<Credential>
 
 export type IssueWorld = {
   table: Table
@@ -24,6 +28,7 @@ export type IssueWorld = {
   newSecret: NewSecret
   origin: string
   sign: Sign
+  makeCredential: MakeCredential
   drawSheet: DrawSheet
   missingLetters: MissingLetters
 }
@@ -37,18 +42,21 @@ type Given = {
 
 /**
  * The writes that give somebody their certificate: the signed facts, and the mail that carries the sheet with a fresh
- * link to their page. The certificate itself is the first of them, the enrollment the second.
+ * link to their page. The certificate itself is the first of them, the enrollment the second; its credential lies
+ * beside it from the same moment.
  */
 export async function certificateWrites(
   world: IssueWorld,
   { stored, content, replaces }: Given,
 ): Promise<Write[]> {
   const certificate: Certificate = { ...content, signature: await world.sign(signedText(content)) }
-  const sheet = await world.drawSheet(certificate)
+  const credential = await world.makeCredential(certificate)
+  const sheet = await world.drawSheet(certificate, credential)
   return [
     certificateShelf.create(certificate.number, certificate),
     ...(await carryingWrites(world, { stored, certificate, sheet, key: replaces ?? '', replaces })),
     certificateFileShelf.create(certificate.number, { sha256: await fileFingerprint(sheet) }),
+    credentialShelf.create(certificate.number, credential),
   ]
 }
 

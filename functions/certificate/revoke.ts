@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { findCertificateOf } from './certificate.table.ts'
+import { setStatusBit } from './credential/status.table.ts'
 import { revocationLetter } from './revocation.mail.ts'
 import { findRevocation, revocationShelf } from './revocation.table.ts'
 
@@ -34,6 +35,7 @@ export async function revokeCertificate(
       revocationShelf.create(certificate.number, { at: now, by, reason }),
       // Whoever has had themself erased has no address any more.
       ...(enrollment.email ? [await letterTo(enrollment, told, now)] : []),
+      ...(await setStatusBit(table, certificate, now)),
       ...also,
     ])
     if (outcome.committed) return accept(null)

@@ -8,6 +8,8 @@ import {
 } from './certificate.table.ts'
 import type { Certificate } from './certificate.ts'
 import { mailedFiles } from './certificate-file.table.ts'
+import { findCredential } from './credential/credential.table.ts'
+import type { Credential } from './credential/credential.ts'
 import { findReplacement, type Replacement } from './replacement.table.ts'
 import { certificateRequestShelf } from './request/certificate-request.table.ts'
 import { findRevocation, type Revocation, revocationShelf } from './revocation.table.ts'
@@ -69,6 +71,7 @@ export type CertificateTrace = {
   files: string[]
   revocation: Revocation | undefined
   replacement: Replacement | undefined
+  credential: Credential | undefined
 }
 
 /** Every certificate that a person was given in a seminar, the oldest first. */
@@ -83,6 +86,7 @@ export async function listCertificatesOf(
       files: await mailedFiles(table, number),
       revocation: await findRevocation(table, number),
       replacement: await findReplacement(table, number),
+      credential: await findCredential(table, number),
     })),
   )
   return traces.flatMap(({ certificate, ...rest }) => (certificate ? [{ certificate, ...rest }] : []))

@@ -13,13 +13,13 @@ import { openSes } from '../aws/ses.ts'
 import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
-import { drawSheet } from '../certificate/certificate.sheet.ts'
 import type { Certificate, CertificateContent } from '../certificate/certificate.ts'
+import type { Credential } from '../certificate/credential/credential.ts'
+import { drawCertificate } from '../certificate/draw-certificate.ts'
 import { missingOnSheet } from '../certificate/glyph-coverage.sheet.ts'
 import { readFile } from '../mail/file.table.ts'
 import { openPace, sendsForMilliseconds } from '../mail/pace.ts'
 import { send } from '../mail/send.ts'
-import { readPictures } from '../programme/certificate-look.table.ts'
 import { closeRoomWith } from '../session/meeting/close-room.ts'
 import { everyProvider } from '../session/meeting/every-provider.ts'
 import { runDue, runWork } from './run-due.ts'
@@ -36,6 +36,11 @@ const handOver = openMailer(ses, config, {
 })
 const takeTurn = openPace({ table, now, sleep, mostPerSecond: openSendRate(ses, now), patience: 1_500 })
 const meetings = openMeetings(config, table)
+/** Reading dictionaries takes long to load, and in most minutes no certificate is issued. */
+const credentials = () => import('../certificate/credential/issue-credential.ts')
+const statusLists = () => import('../certificate/credential/publish-status-list.ts')
+const credentialWorld = () => ({ table, signer, origin: config.publicOrigin, now: now() })
+
 const world = {
   table,
   now,
@@ -53,14 +58,13 @@ const world = {
       roomKey: rememberedHouseKey(table, 'room'),
     }),
     sign: signer.sign,
+    makeCredential: async (certificate: Certificate) =>
+      (await credentials()).issueCredential(credentialWorld(), certificate),
+    signStatusList: async (list: string) => (await statusLists()).publishStatusList(credentialWorld(), list),
     missingLetters: (certificate: CertificateContent) =>
       missingOnSheet(certificate, { material, origin: config.publicOrigin }),
-    drawSheet: async (certificate: Certificate) =>
-      drawSheet(certificate, {
-        material,
-        origin: config.publicOrigin,
-        pictures: await readPictures(table, certificate.look),
-      }),
+    drawSheet: (certificate: Certificate, fresh?: Credential) =>
+      drawCertificate({ table, material, origin: config.publicOrigin }, certificate, fresh),
   }),
   // Less than a minute, so that the mails of one run are behind it when the next begins.
   mailsTake: sendsForMilliseconds,

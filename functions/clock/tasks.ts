@@ -47,6 +47,7 @@ const done: TaskOutcome = { done: true }
 type World = Omit<IssueWorld, 'now'> & {
   now: () => Instant
   closeRoom: CloseRoom
+  signStatusList: (list: string) => Promise<void>
   meetings: () => MeetingWorld
   providers: Providers
 }
@@ -100,6 +101,10 @@ export function tasksOf(world: World): Tasks {
     },
     'answer-request': async ({ seminarId, sessionId }) => {
       await answerRequest(atNow(), { seminarId, enrollmentId: sessionId })
+      return done
+    },
+    'sign-status-list': async ({ seminarId: list }) => {
+      await world.signStatusList(list)
       return done
     },
     'tell-cancelled': async ({ seminarId, seen }) => {

@@ -13,6 +13,7 @@ export const tasks = [
   'complete',
   'issue',
   'answer-request',
+  'sign-status-list',
   'tell-cancelled',
   'tell-moved',
   'forget-answers',
@@ -31,6 +32,7 @@ export type DueWork = { task: Task; seminarId: string; sessionId: string; seen: 
 
 const dueWorkSchema = v.object({
   task: v.picklist(tasks),
+  /** Or the status list that is to be signed. */
   seminarId: v.string(),
   /** What of the seminar the task is about: a session, a message, a person, or some of the people. Empty where it is the whole seminar. */
   sessionId: v.string(),

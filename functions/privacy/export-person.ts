@@ -77,6 +77,8 @@ export type CertificateData = {
   files: string[]
   revoked: { at: Instant; reason: string } | null
   replacedAt: Instant | null
+  /** The same for machines, as it was signed; null on certificates from before there were any. */
+  credential: { openBadge: unknown; jwt: string } | null
 }
 
 /** A question as it was asked, and the answer; what was chosen in the words of the choices. */
@@ -143,10 +145,11 @@ async function exportEnrollment(
       })),
     ),
     certificates: (await listCertificatesOf(table, name)).map(
-      ({ certificate, files, revocation, replacement }): CertificateData => ({
+      ({ certificate, files, revocation, replacement, credential }): CertificateData => ({
         ...{ certificate, files },
         revoked: revocation ? { at: revocation.at, reason: revocation.reason } : null,
         replacedAt: replacement?.at ?? null,
+        credential: credential ? { openBadge: JSON.parse(credential.json), jwt: credential.jwt } : null,
       }),
     ),
     trainersWord: word ? { word: word.facts.word, at: word.facts.at } : null,

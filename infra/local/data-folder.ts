@@ -13,6 +13,7 @@ export type DataFolder = {
   rooms: string
   roomNotices: string
   signingKey: string
+  credentialKey: string
   secrets: string
   openid: string
   log: string
@@ -27,6 +28,7 @@ const ownNames = [
   'stream.json',
   'room',
   'signing-key',
+  'credential-key',
   'secrets.json',
   'openid',
   'log',
@@ -46,6 +48,7 @@ export function openDataFolder(folder: string): DataFolder {
     rooms: at('rooms.json'),
     roomNotices: at('room-notices.json'),
     signingKey: at('signing-key.pem'),
+    credentialKey: at('credential-key.pem'),
     secrets: at('secrets.json'),
     openid: at('openid.json'),
     log: at('log.jsonl'),

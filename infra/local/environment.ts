@@ -9,8 +9,8 @@ import { people } from './people.ts'
 /** The identity that the local mailbox takes mails from, as SES takes a verified domain. */
 export const verifiedDomain = 'dachverband.example'
 
-/** The id of the key in the local key store. */
-export const signingKeyId = 'local-signing-key'
+/** The ids of the keys in the local key store. */
+export const localKeyIds = { certificates: 'local-signing-key', credentials: 'local-credential-key' }
 
 /** Under which path the secrets of meeting servers lie. */
 export const secretsPath = '/lernhaus/meeting'
@@ -32,7 +32,8 @@ export function setEnvironment(surroundings: Surroundings): void {
     PUBLIC_ORIGIN: origins.public,
     MAIL_FROM: `lernhaus@${verifiedDomain}`,
     MAIL_CONFIGURATION_SET: 'lernhaus',
-    SIGNING_KEY: signingKeyId,
+    SIGNING_KEYS: localKeyIds.certificates,
+    CREDENTIAL_KEYS: localKeyIds.credentials,
     OPENID_ISSUER: origins.openid,
     OPENID_CLIENT: openIdClient.id,
     OPENID_SECRET: openIdClient.secret,

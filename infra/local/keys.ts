@@ -6,6 +6,7 @@ import {
   hash,
   type KeyObject,
   randomBytes,
+  sign as signMessage,
 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
@@ -13,8 +14,22 @@ import * as v from 'valibot'
 import { readBody } from './gateway.ts'
 import { keep } from './kept-file.ts'
 
-const keySpec = 'ECC_NIST_P256'
-const algorithm = 'ECDSA_SHA_256'
+/** What each kind of key is called in KMS, and how Node makes one. */
+const kinds = {
+  ECC_NIST_P256: {
+    algorithm: 'ECDSA_SHA_256',
+    generate: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  },
+  ECC_NIST_EDWARDS25519: {
+    algorithm: 'ED25519_SHA_512',
+    generate: () => generateKeyPairSync('ed25519').privateKey,
+  },
+} as const
+type Spec = keyof typeof kinds
+
+/** Where a key lies, and of which kind it is. */
+type KeyFile = { file: string; spec: Spec }
+type OpenKey = { key: KeyObject; spec: Spec }
 
 const requestSchema = v.object({
   KeyId: v.string(),
@@ -25,38 +40,37 @@ const requestSchema = v.object({
 type KmsRequest = v.InferOutput<typeof requestSchema>
 type KmsAnswer = { status: number; body: object }
 
-/** Stands in for KMS: one key for signing that never leaves this machine, asked by the real SDK. */
-export function keys(file: string, keyId: string): RequestListener {
-  const key = readKey(file)
+/** Stands in for KMS: keys for signing that never leave this machine, by their ids, asked by the real SDK. */
+export function keys(files: Record<string, KeyFile>): RequestListener {
+  const open = new Map(
+    Object.entries(files).map(([id, { file, spec }]) => [id, { key: readKey(file, spec), spec }]),
+  )
   return async (request, response) => {
     const body = await readBody(request, 64 * 1024)
     const target = String(request.headers['x-amz-target'] ?? '')
-    const answer = answerTo(target, body?.toString('utf8') ?? '', { key, keyId })
+    const answer = answerTo(target, body?.toString('utf8') ?? '', open)
     response
       .writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.1' })
       .end(JSON.stringify(answer.body))
   }
 }
 
-function readKey(file: string): KeyObject {
+function readKey(file: string, spec: Spec): KeyObject {
   try {
     return createPrivateKey(readFileSync(file))
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const privateKey = kinds[spec].generate()
     keep(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
     return privateKey
   }
 }
 
-function answerTo(
-  target: string,
-  text: string,
-  { key, keyId }: { key: KeyObject; keyId: string },
-): KmsAnswer {
+function answerTo(target: string, text: string, open: ReadonlyMap<string, OpenKey>): KmsAnswer {
   const request = readRequest(text)
   if (!request) return refused('ValidationException', 'The request cannot be read')
-  if (request.KeyId !== keyId) return refused('NotFoundException', `Key '${request.KeyId}' does not exist`)
+  const key = open.get(request.KeyId)
+  if (!key) return refused('NotFoundException', `Key '${request.KeyId}' does not exist`)
   switch (target) {
     case 'TrentService.Sign':
       return sign(request, key)
@@ -81,22 +95,36 @@ const refused = (type: string, message: string): KmsAnswer => ({
   body: { __type: type, message },
 })
 
-function sign({ KeyId, Message = '', MessageType, SigningAlgorithm }: KmsRequest, key: KeyObject): KmsAnswer {
-  if (SigningAlgorithm !== algorithm)
-    return refused('InvalidKeyUsageException', `${SigningAlgorithm} does not fit ${keySpec}`)
+function sign(
+  { KeyId, Message = '', MessageType, SigningAlgorithm }: KmsRequest,
+  { key, spec }: OpenKey,
+): KmsAnswer {
+  if (SigningAlgorithm !== kinds[spec].algorithm)
+    return refused('InvalidKeyUsageException', `${SigningAlgorithm} does not fit ${spec}`)
   const message = Buffer.from(Message, 'base64')
-  const digest = MessageType === 'DIGEST' ? message : hash('sha256', message, 'buffer')
-  if (digest.length !== 32 || message.length > 4096)
-    return refused('ValidationException', 'Digest is invalid length for algorithm ECDSA_SHA_256.')
-  const Signature = signDigest(key, digest).toString('base64')
-  return { status: 200, body: { KeyId, Signature, SigningAlgorithm } }
+  if (message.length > 4096) return refused('ValidationException', 'The message is longer than 4096 bytes.')
+  const signature =
+    spec === 'ECC_NIST_P256' ? signEcdsa(key, message, MessageType) : signEd25519(key, message, MessageType)
+  if (!signature)
+    return refused('ValidationException', `Digest is invalid for algorithm ${SigningAlgorithm}.`)
+  return { status: 200, body: { KeyId, Signature: signature.toString('base64'), SigningAlgorithm } }
 }
 
-function publicKey({ KeyId }: KmsRequest, key: KeyObject): KmsAnswer {
+function signEcdsa(key: KeyObject, message: Buffer, type: 'RAW' | 'DIGEST'): Buffer | undefined {
+  const digest = type === 'DIGEST' ? message : hash('sha256', message, 'buffer')
+  return digest.length === 32 ? signDigest(key, digest) : undefined
+}
+
+/** Pure Ed25519 (RFC 8032) digests the message itself, so KMS takes only the message. */
+const signEd25519 = (key: KeyObject, message: Buffer, type: 'RAW' | 'DIGEST'): Buffer | undefined =>
+  type === 'RAW' ? signMessage(null, message, key) : undefined
+
+function publicKey({ KeyId }: KmsRequest, { key, spec }: OpenKey): KmsAnswer {
   const PublicKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
+  const SigningAlgorithms = [kinds[spec].algorithm]
   return {
     status: 200,
-    body: { KeyId, PublicKey, KeySpec: keySpec, KeyUsage: 'SIGN_VERIFY', SigningAlgorithms: [algorithm] },
+    body: { KeyId, PublicKey, KeySpec: spec, KeyUsage: 'SIGN_VERIFY', SigningAlgorithms },
   }
 }
 

@@ -17,7 +17,7 @@ import {
   localTableNames,
   startDatabase,
 } from './database.ts'
-import { layOutFiles, secretsPath, setEnvironment, signingKeyId, verifiedDomain } from './environment.ts'
+import { layOutFiles, localKeyIds, secretsPath, setEnvironment, verifiedDomain } from './environment.ts'
 import { startFaultProxy } from './faults.ts'
 import { isEmpty, storePeople } from './first-entries.ts'
 import { gateway } from './gateway.ts'
@@ -111,7 +111,12 @@ async function raiseParts(raising: Raising): Promise<Omit<System, 'stop'>> {
   const store = openMailStore(data.mails)
   const tell = (event: object) => invoke('delivery', event)
   const post = mailbox({ store, verified: verifiedDomain, partSwitch: switches.mail, tell })
-  doors.keys.answer(keys(data.signingKey, signingKeyId))
+  doors.keys.answer(
+    keys({
+      [localKeyIds.certificates]: { file: data.signingKey, spec: 'ECC_NIST_P256' },
+      [localKeyIds.credentials]: { file: data.credentialKey, spec: 'ECC_NIST_EDWARDS25519' },
+    }),
+  )
   doors.parameters.answer(parameters(data.secrets))
   doors.mail.answer(post.listener)
   doors.public.answer(gateway(functions, invoke))

@@ -1,20 +1,25 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { importJWK, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSigner } from '../../functions/aws/signer.ts'
 import { certificateNoteShelf, certificateShelf } from '../../functions/certificate/certificate.table.ts'
 import { signedText } from '../../functions/certificate/certificate.ts'
+import { credentialShelf } from '../../functions/certificate/credential/credential.table.ts'
+import { makeCredential } from '../../functions/certificate/credential/make-credential.ts'
+import { setStatusBit } from '../../functions/certificate/credential/status.table.ts'
 import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
 import { type Enrollment, neverCorrected } from '../../functions/enrollment/enrollment.ts'
 import { freshLink } from '../../functions/enrollment/link/personal-link.ts'
-import type { Instant } from '../../functions/kernel/time.ts'
+import { type Instant, instantFrom } from '../../functions/kernel/time.ts'
 import { mailShelf, queueMail } from '../../functions/mail/mail.table.ts'
 import { seminarShelf } from '../../functions/seminar/seminar.table.ts'
 import { localTableNames } from '../../infra/local/database.ts'
 import { functions } from '../../infra/manifest.ts'
 import { type Answer, type BundledHouse, openBundledHouse } from '../world/bundled-house.ts'
 import { aCertificate } from '../world/certificate.ts'
+import { bitOf, verifyAsStranger } from '../world/credential.ts'
 import { bounceEvent, httpEvent, scheduleEvent, streamEvent } from '../world/lambda-events.ts'
 import { aSeminar } from '../world/seminar.ts'
 import { buildStack } from '../world/stack.ts'
@@ -120,6 +125,41 @@ describe('the bundles, each in a Node of its own behind the Lambda Runtime API',
     expect(genuine?.body).toContain('Şükrü')
     expect(sheet).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
     if (sheet) expect(bodyOf(sheet).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  })
+
+  test('clock signs credentials’ status lists, certificate hands out all that a stranger verifies with', async () => {
+    const signer = openSigner(house.config)
+    const origin = house.config.publicOrigin
+    const { signature: _, ...content } = aCertificate({ number: '2026-7K3M-9QXW-P4TS', serial: 3 })
+    const certificate = { ...content, signature: await signer.sign(signedText(content)) }
+    const credential = await makeCredential({ signer, origin }, certificate)
+    const now = instantFrom(Date.now())
+    await house.table.commit([
+      certificateShelf.create(content.number, certificate),
+      credentialShelf.create(content.number, credential),
+      ...(await setStatusBit(house.table, { number: content.number, serial: 4 }, now)),
+    ])
+    await house.run('clock', [scheduleEvent()])
+    const ask = (path: string, routeKey: string, parameters: Record<string, string> = {}) =>
+      httpEvent({ path, routeKey, parameters })
+    const { number } = content
+    const handed = `/verify/${number}/credential.json`
+    const [json, did, list, jwks] = await house.run('certificate', [
+      ask(handed, 'GET /verify/{number}/credential.json', { number }),
+      ask('/.well-known/did.json', 'GET /.well-known/did.json'),
+      ask('/status/2026-1', 'GET /status/{list}', { list: '2026-1' }),
+      ask('/.well-known/jwks.json', 'GET /.well-known/jwks.json'),
+    ])
+    const [signed, document, bits, keys] = [json, did, list, jwks].map((answer) =>
+      JSON.parse(answer ? bodyOf(answer).toString('utf8') : ''),
+    )
+    const lists = { [`${origin}/status/2026-1`]: bits }
+    expect(await verifyAsStranger(signed, { did: document, lists })).toEqual({ verified: true, why: '' })
+    expect([2, 3].map((index) => bitOf(bits, index))).toEqual([false, true])
+    const key = await importJWK(keys.keys[0], 'ES256')
+    const { payload } = await jwtVerify(credential.jwt, key, { algorithms: ['ES256'] })
+    expect(payload.jti).toBe(`${origin}${handed}`)
+    expect(house.refused).toEqual([])
   })
 
   test('send hands a fresh mail to the provider, delivery notes that it bounced', async () => {

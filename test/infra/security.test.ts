@@ -59,6 +59,9 @@ function rightsOf(name: string): string[] {
 const reading = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem']
 const writing = [...reading, 'PutItem', 'UpdateItem', 'DeleteItem']
 
+/** The one that signs certificates, the other that signs credentials. */
+const bothKeys = ['signingkey', 'credentialkey']
+
 /** What the manifest grants, written the same way. */
 function rightsByManifest(entry: FunctionEntry): string[] {
   const tableRights = tables.flatMap(({ name, dueIndex }) => {
@@ -87,8 +90,8 @@ function rightsByManifest(entry: FunctionEntry): string[] {
         )
       : []),
     ...(entry.sendsMail ? ['ses:GetSendQuota on *'] : []),
-    ...(entry.signingKey ? ['kms:GetPublicKey on signingkey'] : []),
-    ...(entry.signingKey === 'sign' ? ['kms:Sign on signingkey'] : []),
+    ...(entry.signingKey ? bothKeys.map((key) => `kms:GetPublicKey on ${key}`) : []),
+    ...(entry.signingKey === 'sign' ? bothKeys.map((key) => `kms:Sign on ${key}`) : []),
     ...(entry.meetingSecrets ? ['ssm:GetParameter on parameter/Lernhaus/meeting/*'] : []),
     ...(entry.meetingSecrets === 'write'
       ? ['Put', 'Delete'].map((verb) => `ssm:${verb}Parameter on parameter/Lernhaus/meeting/*`)
@@ -186,12 +189,37 @@ describe('what is kept', () => {
       'AWS::Cognito::UserPool',
       ...tables.map(() => 'AWS::DynamoDB::GlobalTable'),
       'AWS::KMS::Key',
+      'AWS::KMS::Key',
     ])
-    expect(house.the('AWS::KMS::Key')).toMatchObject({
-      KeySpec: 'ECC_NIST_P256',
-      KeyUsage: 'SIGN_VERIFY',
-    })
+    expect(house.ofType('AWS::KMS::Key').map(([, { KeySpec, KeyUsage }]) => [KeySpec, KeyUsage])).toEqual([
+      ['ECC_NIST_P256', 'SIGN_VERIFY'],
+      ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY'],
+    ])
   })
+})
+
+test('a change of keys adds a pair: the newest signs, the older ones stay, and all of them are known', () => {
+  const changed = buildStack({ keyGeneration: '2' })
+  const kept = changed.ofType('AWS::KMS::Key').map(([id]) => id)
+  expect(kept.map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'signingkey2',
+    'signingkey',
+    'credentialkey2',
+    'credentialkey',
+  ])
+  for (const id of kept) expect(changed.resources[id]?.DeletionPolicy).toBe('Retain')
+  // The pair that was there before is the same pair.
+  for (const [id] of house.ofType('AWS::KMS::Key')) expect(kept).toContain(id)
+  const statements = changed
+    .ofType('AWS::IAM::Policy')
+    .flatMap(([, { PolicyDocument }]) => (PolicyDocument as { Statement: Properties[] }).Statement)
+  const keysOf = (action: string) =>
+    statements
+      .filter(({ Action }) => Action === action)
+      .map(({ Resource }) => kept.filter((id) => JSON.stringify(Resource).includes(`"${id}"`)))
+  expect(keysOf('kms:Sign')).toEqual([[kept[0], kept[2]]])
+  expect(keysOf('kms:GetPublicKey')).toEqual([kept, kept])
+  expect(() => buildStack({ keyGeneration: '0' })).toThrow('keyGeneration')
 })
 
 const findings = (stack: Stack): string[] =>

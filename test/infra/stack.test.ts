@@ -78,7 +78,8 @@ describe('how a function runs', () => {
     expect(config.mailFrom).toBe(entry.sendsMail ? 'seminare@example.org' : '')
     expect(config.mailConfigurationSet).toMatch(entry.sendsMail ? /^mailrules/ : /^$/)
     expect(config.secretsPath).toBe(entry.meetingSecrets ? '/Lernhaus/meeting' : '')
-    expect(config.signingKey).toMatch(entry.signingKey ? /^signingkey/ : /^$/)
+    expect(config.signingKeys.join(' ')).toMatch(entry.signingKey ? /^signingkey/ : /^$/)
+    expect(config.credentialKeys.join(' ')).toMatch(entry.signingKey ? /^credentialkey/ : /^$/)
     expect(config.openid.issuer).toMatch(
       entry.signsIn ? /^https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/officepeople/ : /^$/,
     )

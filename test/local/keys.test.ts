@@ -8,13 +8,16 @@ import { keys } from '../../infra/local/keys.ts'
 import { type OpenPort, openPort } from '../../infra/local/open-port.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lernhaus-keys-'))
-const file = join(folder, 'key.pem')
+const store = {
+  house: { file: join(folder, 'key.pem'), spec: 'ECC_NIST_P256' },
+  credentials: { file: join(folder, 'credential-key.pem'), spec: 'ECC_NIST_EDWARDS25519' },
+} as const
 let door: OpenPort
 let client: KMSClient
 
 beforeAll(async () => {
   door = await openPort({ port: 0, name: 'the key store' })
-  door.answer(keys(file, 'house'))
+  door.answer(keys(store))
   client = new KMSClient({
     endpoint: `http://127.0.0.1:${door.port}`,
     region: 'eu-central-1',
@@ -28,8 +31,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const publicKey = async () => {
-  const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId: 'house' }))
+const publicKey = async (KeyId = 'house') => {
+  const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId }))
   return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' })
 }
 const sign = async (MessageType: 'RAW' | 'DIGEST', Message: Uint8Array) => {
@@ -54,7 +57,7 @@ describe('the key store, asked by the real KMS client', () => {
 
   it('keeps its key over a restart', async () => {
     const before = await sign('RAW', message)
-    door.answer(keys(file, 'house'))
+    door.answer(keys(store))
     expect(verify('sha256', message, await publicKey(), before)).toBe(true)
   })
 
@@ -65,5 +68,19 @@ describe('the key store, asked by the real KMS client', () => {
 
   it('signs no digest of another length', async () => {
     await expect(sign('DIGEST', message)).rejects.toMatchObject({ name: 'ValidationException' })
+  })
+
+  it('signs with Ed25519 whole messages only', async () => {
+    const ask = (MessageType: 'RAW' | 'DIGEST', SigningAlgorithm: 'ED25519_SHA_512' | 'ECDSA_SHA_256') =>
+      client.send(new SignCommand({ KeyId: 'credentials', MessageType, Message: message, SigningAlgorithm }))
+    const { Signature = new Uint8Array() } = await ask('RAW', 'ED25519_SHA_512')
+    const key = await publicKey('credentials')
+    expect([verify(null, message, key, Signature), Signature.length]).toEqual([true, 64])
+    await expect(ask('DIGEST', 'ED25519_SHA_512')).rejects.toMatchObject({ name: 'ValidationException' })
+    await expect(ask('RAW', 'ECDSA_SHA_256')).rejects.toMatchObject({ name: 'InvalidKeyUsageException' })
+  })
+
+  it('signs nothing longer than KMS would', async () => {
+    await expect(sign('RAW', new Uint8Array(4097))).rejects.toMatchObject({ name: 'ValidationException' })
   })
 })

@@ -134,6 +134,12 @@ const ofFeeds = (house: WorkingHouse) =>
   house.table.everything().filter(({ kind }) => kind.startsWith('calendar-feed'))
 const idIn = (seminar: Seminar) => enrollmentIdFor(seminar.id, address.toLowerCase())
 
+/** Where the name still stands when somebody keeps their certificates. */
+const keptCanaries = [kanaria.firstName, kanaria.lastName].flatMap((name) => [
+  `people certificate: ${name}`,
+  `people certificate-credential: ${name}`,
+])
+
 describe('erased is erased', () => {
   test('nothing in any store says who it was, in plain or in disguise; others stay as they are', async () => {
     const { house, token, past, feed } = await planted()
@@ -143,6 +149,7 @@ describe('erased is erased', () => {
       'people enrollment',
       'people invitation',
       'people certificate',
+      'people certificate-credential',
       'people certificate-hold',
       'outbox mail',
     ])
@@ -200,10 +207,7 @@ describe('erased is erased', () => {
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
     const number = (await findCertificateOf(house.table, name))?.number ?? ''
     expect(await erase(house, token, true)).toEqual({ ok: true, value: { seminars: 5, certificatesKept: 1 } })
-    expect(found(house)).toEqual([
-      `people certificate: ${kanaria.firstName}`,
-      `people certificate: ${kanaria.lastName}`,
-    ])
+    expect(found(house)).toEqual(keptCanaries)
     expect(await verify({ table: house.table, isGenuine: signer.isGenuine }, number)).toBeDefined()
     expect(await certificateFileShelf.read(house.table, number)).toBeDefined()
     const heldBack = { seminarId: unprintable.id, enrollmentId: await idIn(unprintable) }
@@ -212,12 +216,7 @@ describe('erased is erased', () => {
 
   test.each([
     ['go with the one that took their place', false, 0, []],
-    [
-      'stay beside the one that took their place',
-      true,
-      2,
-      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
-    ],
+    ['stay beside the one that took their place', true, 2, keptCanaries],
   ])('certificates that were replaced %s', async (_, keep, certificatesKept, left) => {
     const { house, token, past } = await planted()
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
@@ -227,16 +226,14 @@ describe('erased is erased', () => {
     expect((await findCertificateOf(house.table, name))?.firstName).toBe('Anders')
     expect(await erase(house, token, keep)).toEqual({ ok: true, value: { seminars: 5, certificatesKept } })
     expect(found(house)).toEqual(left)
-    expect(found(house, ['Zwiebelmann'])).toEqual(keep ? ['people certificate: Zwiebelmann'] : [])
+    expect(found(house, ['Zwiebelmann'])).toEqual(
+      keep ? ['people certificate: Zwiebelmann', 'people certificate-credential: Zwiebelmann'] : [],
+    )
   })
 
   test.each([
     ['is forgotten with it', false, []],
-    [
-      'stays beside one that is kept, without the words why',
-      true,
-      [`people certificate: ${kanaria.firstName}`, `people certificate: ${kanaria.lastName}`],
-    ],
+    ['stays beside one that is kept, without the words why', true, keptCanaries],
   ])('that a certificate was revoked %s', async (_, keep, left) => {
     const { house, token, past } = await planted()
     const name = { seminarId: past.id, enrollmentId: await idIn(past) }
@@ -333,6 +330,10 @@ describe('what is handed out', () => {
           files: [expect.stringMatching(/^[0-9a-f]{64}$/)],
           revoked: null,
           replacedAt: null,
+          credential: {
+            openBadge: { name: `${kanaria.firstName} ${kanaria.lastName}` },
+            jwt: expect.stringContaining('jwt of'),
+          },
         },
       ],
       trainersWord: { word: 'yes', at: '2026-03-31T18:00:00.000Z' },

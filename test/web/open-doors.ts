@@ -12,6 +12,7 @@ import type { Organisation, Phase } from '../../functions/programme/programme.ts
 import { calendarDoor } from '../../web/public/calendar.door.tsx'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { certificateFileDoor } from '../../web/public/certificate-file.door.tsx'
+import { credentialDoor, credentialKeysDoor } from '../../web/public/credential.door.tsx'
 import { enrollDoor } from '../../web/public/enroll.door.tsx'
 import { feedDoor } from '../../web/public/feed.door.tsx'
 import { findDoor } from '../../web/public/find.door.tsx'
@@ -26,7 +27,11 @@ import { overviewDoor } from '../../web/public/overview.door.tsx'
 import { statisticsDoor } from '../../web/public/statistics.door.tsx'
 import { verifyDoor } from '../../web/public/verify.door.tsx'
 import { aCertificate } from '../world/certificate.ts'
+import { openCredentialSigner } from '../world/credential.ts'
 import { openHouse, origin } from '../world/house.ts'
+
+/** The house's keys for credentials. */
+export const credentialSigner = openCredentialSigner()
 
 const organisation: Organisation = {
   name: 'Bund der Gemeinden e. V.',
@@ -95,6 +100,7 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     sealKey: async () => 'a key for tests',
     roomOrigin: setting.roomOrigin ?? 'http://localhost:3001',
     enterRoom: async () => 'https://meet.example/room?pass=secret',
+    publicKeys: credentialSigner.publicKeys,
     isGenuine: async (certificate: Certificate) => certificate.signature === 'genuine',
     drawSheet: async () => new TextEncoder().encode('%PDF-'),
   }
@@ -123,6 +129,8 @@ export async function openDoors(setting: { origin?: string; roomOrigin?: string 
     join: joinDoor(world),
     verify: verifyDoor(world),
     certificateFile: certificateFileDoor(world),
+    credential: credentialDoor(world),
+    credentialKeys: credentialKeysDoor(world),
 
     /** A fresh personal link for somebody, as a mail would carry it. */
     async linkFor(enrollment: Enrollment, opens: 'my' | 'join', sessionId = ''): Promise<string> {

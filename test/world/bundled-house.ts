@@ -55,7 +55,11 @@ export async function openBundledHouse(given?: (name: FunctionName) => string): 
   const engine = await startDatabase({ engine: 'embedded', file: null })
   const handedOver: URLSearchParams[] = []
   const refused: string[] = []
-  const kms = await listening(createServer(keys(join(folder, 'key.pem'), 'signing-key')))
+  const keyStore = keys({
+    'signing-key': { file: join(folder, 'key.pem'), spec: 'ECC_NIST_P256' },
+    'credential-key': { file: join(folder, 'credential-key.pem'), spec: 'ECC_NIST_EDWARDS25519' },
+  })
+  const kms = await listening(createServer(keyStore))
   const ses = await listening(createServer((request, response) => takeMail(request, response, handedOver)))
   const endpoints = {
     DYNAMODB_ENDPOINT: engine.endpoint,

@@ -1,4 +1,5 @@
 import { type Certificate, signedText } from '../../functions/certificate/certificate.ts'
+import { publishStatusList } from '../../functions/certificate/credential/publish-status-list.ts'
 import { runDue } from '../../functions/clock/run-due.ts'
 import { tasksOf } from '../../functions/clock/tasks.ts'
 import { base64url, bytesFromBase64, utf8 } from '../../functions/kernel/encoding.ts'
@@ -8,6 +9,7 @@ import type { TakeTurn } from '../../functions/mail/pace.ts'
 import { send } from '../../functions/mail/send.ts'
 import { MeetingUnreachable } from '../../functions/session/meeting/meeting.ts'
 import type { FormerRoom } from '../../functions/session/room/former-room.table.ts'
+import { openCredentialSigner } from './credential.ts'
 import { openHouse, origin } from './house.ts'
 import { openMemoryTable } from './memory-table.ts'
 import { openPostOffice } from './post-office.ts'
@@ -29,6 +31,9 @@ const p256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const withSha256 = { name: 'ECDSA', hash: 'SHA-256' }
 const keys = await crypto.subtle.generateKey(p256, false, ['sign', 'verify'])
 
+/** The house's keys for credentials and status lists. */
+export const credentialSigner = openCredentialSigner()
+
 /** The house's signature with a real key, made for this run. */
 export const signer = {
   sign: async (text: string): Promise<string> =>
@@ -49,6 +54,12 @@ export const missingLetters = ({
   lastName,
 }: Pick<Certificate, 'firstName' | 'lastName'>): string[] =>
   [...`${firstName}${lastName}`].filter((letter) => (letter.codePointAt(0) ?? 0) > 0x2fff)
+
+/** Signing credentials has tests of its own too; this one says for whom it is. */
+export const makeCredential = async ({ number, firstName, lastName }: Certificate) => ({
+  json: JSON.stringify({ id: number, name: `${firstName} ${lastName}` }),
+  jwt: `jwt of ${number}`,
+})
 
 export const drawSheet = async (certificate: Certificate): Promise<Uint8Array> =>
   utf8(`%PDF-1.7 ${certificate.number}`)
@@ -81,6 +92,9 @@ export function openWorkingHouse(post = openPostOffice(), takeTurn: TakeTurn = a
     newSecret,
     origin,
     sign: signer.sign,
+    makeCredential,
+    signStatusList: async (list: string) =>
+      publishStatusList({ table: through, signer: credentialSigner, origin, now: house.now() }, list),
     drawSheet,
     missingLetters,
   })

@@ -8,7 +8,6 @@ import { newId, newSecret } from '../../functions/aws/randomness.ts'
 import { readSheetMaterial } from '../../functions/aws/sheet-material.ts'
 import { openDatabase, openTable } from '../../functions/aws/table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { readPictures } from '../../functions/programme/certificate-look.table.ts'
 import { enterAsVisitor } from '../../functions/session/meeting/enter-room.ts'
 import { everyProvider } from '../../functions/session/meeting/every-provider.ts'
 import { officeDoor } from './office.door.tsx'
@@ -20,12 +19,13 @@ const { roomOrigin } = config
 const meetings = openMeetings(config, table)
 const roomKey = rememberedHouseKey(table, 'room')
 
-/** Fonts and drawing are brought in when somebody asks for a sample, which is seldom: every page would wait for them. */
+/** Fonts and drawing are brought in when somebody asks for a sheet, which is seldom: every page would wait for them. */
+let material: ReturnType<typeof readSheetMaterial> | undefined
+
 async function drawSheet(certificate: Certificate): Promise<Uint8Array> {
-  const { drawSheet } = await import('../../functions/certificate/certificate.sheet.ts')
-  const material = await readSheetMaterial(config)
-  const pictures = await readPictures(table, certificate.look)
-  return drawSheet(certificate, { material, origin: config.publicOrigin, pictures })
+  const { drawCertificate } = await import('../../functions/certificate/draw-certificate.ts')
+  material ??= readSheetMaterial(config)
+  return drawCertificate({ table, material: await material, origin: config.publicOrigin }, certificate)
 }
 
 export const handler = httpHandler(

@@ -16,6 +16,7 @@ import { inside, type PageSetting } from '../parts/setting.ts'
 import { myText } from '../text/my.ts'
 import { myNameText } from '../text/my-name.ts'
 import { questionText } from '../text/questions.ts'
+import { WalletLink } from './credential-links.tsx'
 import { linkedInLink } from './linkedin-link.ts'
 import { CodeBox, type CodeSession, type WrongCode } from './my-code.tsx'
 import { FeedBox } from './my-feed.tsx'
@@ -204,6 +205,7 @@ function CertificateBox({ setting, certificate, origin }: MyProps) {
         <a href={linkedInLink(certificate, origin)} rel="noreferrer">
           {text.toLinkedIn}
         </a>
+        <WalletLink setting={setting} certificate={certificate} />
       </p>
     </section>
   )

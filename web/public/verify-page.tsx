@@ -11,6 +11,7 @@ import { Page } from '../parts/layout.tsx'
 import { FactList, Notice, type Tone } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { verifyText } from '../text/verify.ts'
+import { MachineLinks } from './credential-links.tsx'
 import { CompareFile, CompareScript } from './verify-file.tsx'
 
 /** Asks for the number that stands on the paper. */
@@ -69,6 +70,7 @@ export function GenuinePage({ setting, certificate, standing, files }: GenuinePr
           </p>
         </Notice>
         <FactList facts={printed(setting, certificate)} />
+        {standing.is === 'valid' && <MachineLinks setting={setting} certificate={certificate} />}
         {files && <CompareFile setting={setting} files={files} />}
         <AnotherNumber setting={setting} />
       </div>

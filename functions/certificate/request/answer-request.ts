@@ -6,6 +6,7 @@ import { type CertificateNote, certificateNoteShelf, findCertificate } from '../
 import { type Certificate, type CertificateContent, certificateNumber } from '../certificate.ts'
 import { certificateContent, registerYear } from '../certificate-content.ts'
 import { noteMailedAgain } from '../certificate-file.table.ts'
+import { setStatusBit } from '../credential/status.table.ts'
 import { carryingWrites, certificateWrites, type IssueWorld } from '../give.ts'
 import { loadFacts } from '../load-cases.ts'
 import { takePlaces } from '../register.table.ts'
@@ -132,5 +133,6 @@ async function replaceWith(
     ...writes,
     certificateNoteShelf.replace(note, { number, serial, former }),
     ...(isRevoked ? [] : [replacementShelf.create(certificate.number, { at: now, by: number })]),
+    ...(await setStatusBit(table, certificate, now)),
   ]
 }

@@ -109,6 +109,7 @@ function printed({ language }: PageSetting, certificate: Certificate): [Child, C
   const { organisation, signer, signerFunction } = certificate
   const rows: [string, string | readonly string[]][] = [
     [text.rows.number, certificate.number],
+    [text.rows.register, certificate.serial ? `${certificate.number.slice(0, 4)}/${certificate.serial}` : ''],
     [text.rows.name, fullName(certificate)],
     [text.rows.title, certificate.title],
     [

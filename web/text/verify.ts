@@ -24,6 +24,7 @@ const de = {
   again: 'Andere Nummer prüfen',
   rows: {
     number: 'Nummer',
+    register: 'Register',
     name: 'Name',
     title: 'Seminar',
     sessions: 'Termine',
@@ -65,6 +66,7 @@ const tr: typeof de = {
   again: 'Başka bir numara doğrula',
   rows: {
     number: 'Numara',
+    register: 'Kayıt',
     name: 'Ad soyad',
     title: 'Seminer',
     sessions: 'Tarihler',
@@ -104,6 +106,7 @@ const en: typeof de = {
   again: 'Verify another number',
   rows: {
     number: 'Number',
+    register: 'Register',
     name: 'Name',
     title: 'Seminar',
     sessions: 'Sessions',

@@ -17,7 +17,7 @@ export const credentialWords: Record<Language, CredentialWords> = {
     description: (title) => `Seminar „${title}“`,
     criteria: (dates, minutes) =>
       `Teilnahme am Seminar (${dates}; geplant waren ${minutes} Minuten). Die Anwesenheit wurde in jedem Termin festgehalten.`,
-    narrative: (attended, planned) => `Anwesend waren es ${attended} von ${planned} Minuten.`,
+    narrative: (attended, planned) => `War ${attended} von ${planned} Minuten dabei.`,
   },
   tr: {
     name: (title) => `Katılım belgesi: ${title}`,

@@ -106,13 +106,11 @@ function OtherYears({ visit, year }: { visit: Visit; year: string }) {
   const years = [Number(year) - 1, Number(year) + 1].filter((one) => one >= 2020 && one <= last)
   return (
     <nav aria-label={registerText[visit.setting.language].years}>
-      <ul class="button-row">
+      <p class="button-row">
         {years.map((one) => (
-          <li>
-            <a href={inside(visit.setting, registerPath(String(one)))}>{one}</a>
-          </li>
+          <a href={inside(visit.setting, registerPath(String(one)))}>{one}</a>
         ))}
-      </ul>
+      </p>
     </nav>
   )
 }

@@ -1,7 +1,8 @@
-/** `npm run bench [-- enrollments | import | imports | rush | mail | certificates]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | import | imports | credentials | rush | mail | certificates]`: figures as ratios measured in one run on this machine. */
 
 import { playInvites } from '../simulation/mail-run.ts'
 import { measureSheets } from './certificates.ts'
+import { measureCredentials } from './credentials.ts'
 import { measureEnrollments } from './enrollments.ts'
 import { measureImport } from './import.ts'
 import { measureImports } from './import-time.ts'
@@ -36,6 +37,18 @@ if (asked('imports')) {
     console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`)
 }
 
+if (asked('credentials')) {
+  const { perSecond, verifiedPerSecond, barePerSecond, ratio, bytes } = await measureCredentials()
+  console.log('Credentials on one core, with the proof inside and as JWT, keys in this process')
+  console.log(`  ours             ${perSecond.toFixed(0)} a second`)
+  console.log(`  verified         ${verifiedPerSecond.toFixed(0)} a second, by public libraries`)
+  console.log(`  bare signatures  ${barePerSecond.toFixed(0)} a second, two over as many bytes`)
+  console.log(`  ratio            ${ratio.toFixed(3)}`)
+  console.log(
+    `  bytes            ${bytes.json} as JSON, ${bytes.jwt} as JWT, ${bytes.statusList} the status list`,
+  )
+}
+
 if (asked('mail')) {
   const { perSecond, barePerSecond, ratio } = await measureMails()
   console.log('Mails written down on one core, from the stored words to the bytes')
@@ -59,7 +72,6 @@ if (asked('certificates')) {
     const kilobytes = `${(bytes / 1000).toFixed(1)} kB, bare ${(bareBytes / 1000).toFixed(1)} kB`
     console.log(`  ${name.padEnd(8)} ${ours} a second, bare ${bare}, ratio ${ratio.toFixed(2)}; ${kilobytes}`)
   }
-  // Credentials a second stand here, once certificates carry them.
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

@@ -5,7 +5,9 @@ import ICAL from 'ical.js'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '../../functions/kernel/time.ts'
 import { openBrowser } from '../world/browser.ts'
+import { verifyAsStranger } from '../world/credential.ts'
 import { type RunningSystem, startSystem } from '../world/system-process.ts'
 import { comeIn, type Meeting, placeOf, stayToTheEnd } from './meet.ts'
 import {
@@ -180,6 +182,20 @@ describe.each(walkers)('the whole journey: $name, $language, $meeting', (walker)
     const shown = await visitor.locator('main').innerText()
     expect(shown).toContain('Cemal Öztürk')
     expect(words.replace(/\s/g, '')).toContain(verification.split('/').at(-1))
+    // Nor does a program need the page: the file and what the house publishes are enough.
+    const published = async (path: string) => (await fetch(new URL(path, system.catalog))).json()
+    const credential = await published(`${verification}/credential.json`)
+    const { statusListCredential: list } = credential.credentialStatus
+    const did = await published('/.well-known/did.json')
+    expect(did.id).toMatch(/^did:web:localhost%3A\d+$/)
+    // The clock of this machine was put forward on the way.
+    const at = new Date(Date.parse(credential.validFrom) + day)
+    expect(await verifyAsStranger(credential, { did, at, lists: { [list]: await published(list) } })).toEqual(
+      {
+        verified: true,
+        why: '',
+      },
+    )
     const unknown = await pageAnswer(`${system.catalog}/verify/2026-0000-0000-0000?lang=${walker.language}`)
     const malformed = await pageAnswer(`${system.catalog}/verify/nonsense?lang=${walker.language}`)
     expect(unknown.status).toBe(malformed.status)

@@ -56,7 +56,7 @@ export function strangersLoader(did: DidDocument, lists: Record<string, object> 
 /** Verifies a credential as somebody does who has never heard of us, with public libraries only. */
 export async function verifyAsStranger(
   credential: object,
-  { did, lists = {} }: { did: DidDocument; lists?: Record<string, object> },
+  { did, lists = {}, at }: { did: DidDocument; lists?: Record<string, object>; at?: Date },
 ): Promise<{ verified: boolean; why: string }> {
   const documentLoader = strangersLoader(did, lists)
   const suite = () => new DataIntegrityProof({ cryptosuite })
@@ -64,12 +64,18 @@ export async function verifyAsStranger(
     credential,
     suite: suite(),
     documentLoader,
+    ...(at && { now: at }),
     checkStatus: async ({ credential: asked }) => {
       const { statusListCredential, statusListIndex } = (asked as { credentialStatus: Document })
         .credentialStatus
       const list = lists[String(statusListCredential)]
       if (!list) return { verified: false, error: new Error('the status list is not there') }
-      const signed = await verifyCredential({ credential: list, suite: suite(), documentLoader })
+      const signed = await verifyCredential({
+        credential: list,
+        suite: suite(),
+        documentLoader,
+        ...(at && { now: at }),
+      })
       const isSet = bitOf(list, Number(statusListIndex))
       return { verified: signed.verified && !isSet, error: new Error(isSet ? 'revoked' : 'list not signed') }
     },

@@ -1,4 +1,4 @@
-import { addedLetter } from '../enrollment/added.mail.ts'
+import { addressLetter } from '../enrollment/address.mail.ts'
 import { enrollmentShelf } from '../enrollment/enrollment.table.ts'
 import { type Enrollment, isLive, neverCorrected } from '../enrollment/enrollment.ts'
 import { type FoundByAddress, findByAddresses } from '../enrollment/find-by-address.ts'
@@ -79,7 +79,7 @@ async function commitAdded(world: World, adding: Adding): Promise<Enrollment | u
   const { enrollmentId } = found.name
   const fresh = await freshLink(world.newSecret, { seminarId: seminar.id, id: enrollmentId }, 'my')
   const enrollment: Enrollment = { ...addedEnrollment(adding, now), links: [fresh.link] }
-  const letter = addedLetter({ enrollment, seminar, link: `${world.origin}/my/${fresh.token}` })
+  const letter = addressLetter({ enrollment, seminar, link: `${world.origin}/my/${fresh.token}` })
   const outcome = await table.commit([
     found.known
       ? enrollmentShelf.replace(found.known, enrollment)

@@ -2,13 +2,14 @@ import type { ChangeRefusal } from '../../functions/enrollment/change-person.ts'
 import { languages, textIn } from '../../functions/kernel/language.ts'
 import type { Association } from '../../functions/programme/programme.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { ErrorSummary, Field, Select, SubmitButton, TextArea } from '../parts/form.tsx'
+import { ErrorSummary, Select, SubmitButton, TextArea } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myMoreText } from '../text/my-more.ts'
 import { AssociationFields } from './association-fields.tsx'
 import type { EnrollField, EnrollValues } from './enroll-form.ts'
+import { NameFields } from './name-fields.tsx'
 import type { EnrollTrouble } from './person-fields.ts'
 
 type ChangeProps = {
@@ -84,22 +85,7 @@ function ChangeForm(props: ChangeProps) {
       id={formName}
     >
       <p>{myMoreText[setting.language].details.emailStays}</p>
-      <div class="pair">
-        <Field
-          {...field('firstName')}
-          label={text.firstName}
-          required
-          autocomplete="given-name"
-          maxlength={120}
-        />
-        <Field
-          {...field('lastName')}
-          label={text.lastName}
-          hint={text.lastNameHint}
-          autocomplete="family-name"
-          maxlength={120}
-        />
-      </div>
+      <NameFields language={setting.language} {...{ values, errors }} />
       <AssociationFields
         associations={associations}
         values={values}

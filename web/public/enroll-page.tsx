@@ -21,6 +21,7 @@ import { ConsentBox } from './consent-box.tsx'
 import type { EnrollField, EnrollValues } from './enroll-form.ts'
 import { introWords, sendWords, sentences } from './enroll-words.ts'
 import { type FormNotice, FormNoticeBox } from './form-notice.tsx'
+import { NameFields } from './name-fields.tsx'
 import type { EnrollTrouble } from './person-fields.ts'
 import { SessionChoice } from './session-choice.tsx'
 
@@ -142,26 +143,7 @@ function EnrollForm(props: EnrollProps) {
       )}
       <HiddenField name="form" value={token} />
       {invitation !== '' && <HiddenField name={invitationName} value={invitation} />}
-      <div class="pair">
-        <Field
-          name="firstName"
-          label={text.firstName}
-          value={values.firstName}
-          error={errors.firstName}
-          required
-          autocomplete="given-name"
-          maxlength={120}
-        />
-        <Field
-          name="lastName"
-          label={text.lastName}
-          hint={text.lastNameHint}
-          value={values.lastName}
-          error={errors.lastName}
-          autocomplete="family-name"
-          maxlength={120}
-        />
-      </div>
+      <NameFields language={setting.language} {...{ values, errors }} />
       <Field
         name="email"
         type="email"

@@ -1,13 +1,14 @@
 import type { CorrectNameRefusal } from '../../functions/certificate/request/correct-name.ts'
 import { textIn } from '../../functions/kernel/language.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
-import { ErrorSummary, Field, SubmitButton } from '../parts/form.tsx'
+import { ErrorSummary, SubmitButton } from '../parts/form.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { inside, type PageSetting } from '../parts/setting.ts'
 import { enrollText } from '../text/enroll.ts'
 import { myMoreText } from '../text/my-more.ts'
 import { myNameText } from '../text/my-name.ts'
+import { NameFields } from './name-fields.tsx'
 import type { EnrollTrouble } from './person-fields.ts'
 
 /** What was typed, letter by letter. */
@@ -65,26 +66,7 @@ export function MyNamePage({ setting, seminar, hasCertificate, values, troubles,
         class="form"
         id={formName}
       >
-        <div class="pair">
-          <Field
-            name="firstName"
-            value={values.firstName}
-            error={errors.firstName}
-            label={words.firstName}
-            required
-            autocomplete="given-name"
-            maxlength={120}
-          />
-          <Field
-            name="lastName"
-            value={values.lastName}
-            error={errors.lastName}
-            label={words.lastName}
-            hint={words.lastNameHint}
-            autocomplete="family-name"
-            maxlength={120}
-          />
-        </div>
+        <NameFields language={setting.language} {...{ values, errors }} />
         <SubmitButton label={text.save} />
       </form>
     </Page>

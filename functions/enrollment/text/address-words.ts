@@ -1,10 +1,20 @@
 import type { Language } from '../../kernel/language.ts'
 
-const de = {
-  subject: (title: string) => `Bitte bestätigen Sie Ihre neue Adresse: ${title}`,
-  why: (title: string) =>
+/** What asks the owner of an address; `old` is empty where there were no links before. */
+export type AddressWords = {
+  subject: (title: string) => string
+  why: (title: string) => string
+  please: (deadline: string) => string
+  button: string
+  old: string
+  stranger: string
+}
+
+const de: AddressWords = {
+  subject: (title) => `Bitte bestätigen Sie Ihre neue Adresse: ${title}`,
+  why: (title) =>
     `zu einer Anmeldung für „${title}“ wurde diese E-Mail-Adresse eingetragen, weil E-Mails nicht ankamen oder sich die Adresse geändert hat.`,
-  please: (deadline: string) =>
+  please: (deadline) =>
     `Bitte bestätigen Sie, dass die Adresse Ihnen gehört, spätestens bis ${deadline}. Ihr Platz bleibt bis dahin erhalten. Einladungen und Bescheinigung kommen erst, wenn Sie bestätigt haben.`,
   button: 'Adresse ansehen und bestätigen',
   old: 'Links aus früheren E-Mails gelten nicht mehr. Dieser hier ersetzt sie.',
@@ -12,7 +22,7 @@ const de = {
     'Sie haben sich nicht angemeldet? Dann hat sich jemand vertippt. Sie brauchen nichts zu tun; ohne Ihre Bestätigung schreiben wir Ihnen nichts Persönliches.',
 }
 
-const tr: typeof de = {
+const tr: AddressWords = {
   subject: (title) => `Lütfen yeni adresinizi onaylayınız: ${title}`,
   why: (title) =>
     `“${title}” seminerindeki bir kayda bu e-posta adresi yazıldı; çünkü e-postalar ulaşmadı veya adres değişti.`,
@@ -24,7 +34,7 @@ const tr: typeof de = {
     'Kayıt olmadınız mı? O hâlde biri adresi yanlış yazmıştır. Bir şey yapmanız gerekmez; onayınız olmadan size kişisel bir şey yazmayız.',
 }
 
-const en: typeof de = {
+const en: AddressWords = {
   subject: (title) => `Please confirm your new address: ${title}`,
   why: (title) =>
     `This e-mail address was noted for an enrollment in “${title}”, because mails did not arrive or the address has changed.`,
@@ -37,4 +47,4 @@ const en: typeof de = {
 }
 
 /** The words of the letter to an address that a coordinator has corrected. */
-export const addressWords: Record<Language, typeof de> = { de, tr, en }
+export const addressWords: Record<Language, AddressWords> = { de, tr, en }

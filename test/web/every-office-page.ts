@@ -1,4 +1,9 @@
+import { certificateNoteShelf, certificateShelf } from '../../functions/certificate/certificate.table.ts'
+import { takePlaces } from '../../functions/certificate/register.table.ts'
+import { replacementShelf } from '../../functions/certificate/replacement.table.ts'
+import { certificateRequestShelf } from '../../functions/certificate/request/certificate-request.table.ts'
 import { sheetOf } from '../../functions/enrollment/answers/answers.ts'
+import type { Enrollment } from '../../functions/enrollment/enrollment.ts'
 import { later, minute } from '../../functions/kernel/time.ts'
 import { enterInLog } from '../../functions/mail/mail-log.table.ts'
 import { noteDelivery } from '../../functions/mail/note-delivery.ts'
@@ -7,11 +12,35 @@ import { associationShelf, phaseShelf } from '../../functions/programme/programm
 import { saveCertificateLook } from '../../functions/programme/save-certificate-look.ts'
 import { plainPlaces } from '../../functions/seminar/places.ts'
 import { noteServerHealth } from '../../functions/session/meeting/server-health.ts'
+import { aCertificate } from '../world/certificate.ts'
 import { aPng } from '../world/pictures.ts'
 import { bbbRecord } from '../world/practice-servers.ts'
 import { ask, everyKind } from '../world/questions.ts'
 import { fieldValues, openOffice } from './office-world.ts'
 import { aPhase } from './open-doors.ts'
+
+/** Somebody has a certificate that took the place of another, and a further one could not be made; answers its page. */
+async function certifyTwice(
+  { table, now }: Pick<OfficeHouse, 'table' | 'now'>,
+  { seminarId, id: enrollmentId }: Enrollment,
+): Promise<string> {
+  const [number, former] = ['2026-AAAA-AAAA-AAAA', '2026-BBBB-BBBB-BBBB']
+  const name = { seminarId, enrollmentId }
+  const entries = [former, number].map((each) => ({ number: each, ...name, at: now() }))
+  const { serials, writes } = await takePlaces(table, '2026', entries)
+  await table.commit([
+    ...writes,
+    ...entries.map((entry, i) =>
+      certificateShelf.create(entry.number, aCertificate({ ...entry, serial: serials[i] })),
+    ),
+    certificateNoteShelf.create(name, { number, serial: serials[1], former: [former] }),
+    replacementShelf.create(former, { at: now(), by: number }),
+    certificateRequestShelf.create(name, { wish: 'name', at: now(), by: '', obstacle: 'letters' }),
+  ])
+  return `/office/seminars/${seminarId}/certificates/${enrollmentId}`
+}
+
+type OfficeHouse = ReturnType<typeof openOffice>['house']
 
 /** Every page of the office in one house, as an administrator sees it: its address or what a form brought, and its name. */
 export async function everyOfficePage(language: string) {
@@ -50,6 +79,7 @@ export async function everyOfficePage(language: string) {
   await house.enroll(asking, 'ayse', { answers, note: 'Bitte mit Untertiteln.' })
   await house.confirm('ayse')
   await house.enroll(asking, 'waiting')
+  const certified = await certifyTwice(house, await house.enrollment(asking, 'ayse'))
   const choosing = await house.offer({
     slug: 'choosing',
     places: {
@@ -166,6 +196,9 @@ export async function everyOfficePage(language: string) {
     asks,
     `${asks}/edit`,
     `${asks}/certificates`,
+    `${asks}/certificates/files`,
+    certified,
+    `${certified}/renew`,
     `${asks}/add`,
     `${asks}/words`,
     `${asks}/sessions/new`,

@@ -1,4 +1,4 @@
-/** `npm run bench [-- enrollments | import | imports | credentials | rush | mail | certificates]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | import | imports | credentials | rush | mail | certificates | issue]`: figures as ratios measured in one run on this machine. */
 
 import { playInvites } from '../simulation/mail-run.ts'
 import { measureSheets } from './certificates.ts'
@@ -6,6 +6,7 @@ import { measureCredentials } from './credentials.ts'
 import { measureEnrollments } from './enrollments.ts'
 import { measureImport } from './import.ts'
 import { measureImports } from './import-time.ts'
+import { measureIssue } from './issue.ts'
 import { measureMails } from './mails.ts'
 import { printRush } from './rush-table.ts'
 
@@ -37,7 +38,7 @@ if (asked('imports')) {
     console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`)
 }
 
-if (asked('credentials')) {
+if (asked('credentials') || asked('certificates')) {
   const { perSecond, verifiedPerSecond, barePerSecond, ratio, bytes } = await measureCredentials()
   console.log('Credentials on one core, with the proof inside and as JWT, keys in this process')
   console.log(`  ours             ${perSecond.toFixed(0)} a second`)
@@ -72,6 +73,22 @@ if (asked('certificates')) {
     const kilobytes = `${(bytes / 1000).toFixed(1)} kB, bare ${(bareBytes / 1000).toFixed(1)} kB`
     console.log(`  ${name.padEnd(8)} ${ours} a second, bare ${bare}, ratio ${ratio.toFixed(2)}; ${kilobytes}`)
   }
+}
+
+if (asked('issue')) {
+  const { people, runs, perSecond, barePutsPerSecond, ratio, issued, wrongPlaces } = await measureIssue(
+    Number(process.env.BENCH_PEOPLE ?? 1_000),
+  )
+  console.log(
+    `Certificates for ${people} people: sheet, credential, register and mail on the embedded engine`,
+  )
+  console.log(
+    `  issued        ${perSecond.toFixed(1)} a second in one process, in ${runs} runs of four lanes`,
+  )
+  console.log(`  bare PutItem  ${barePutsPerSecond.toFixed(1)} a second, of 60 kB`)
+  console.log(`  ratio         ${ratio.toFixed(3)}`)
+  console.log(`  hold ${issued}, wrong places in the register ${wrongPlaces}`)
+  if (issued !== people || wrongPlaces > 0) process.exitCode = 1
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

@@ -35,7 +35,8 @@ export async function issueCertificates(
   if (seminar?.state !== 'completed') return { issued: 0, more: false }
   const cases = await loadCases(world.table, seminar, isWanted)
   const run = { issued: 0, faults: [] as unknown[] }
-  let open = cases
+  // Whoever has a number was tried before: those come last, so that who cannot be drawn is in nobody's way.
+  let open = [...cases.filter(({ place }) => !place), ...cases.filter(({ place }) => place)]
   while (open.length > 0 && run.issued < mostPerRun && run.faults.length < mostFaults) {
     if (await readHoldBack(world.table, seminarId)) return { issued: run.issued, more: false }
     await issueSome(world, seminar, open.slice(0, atOnce), run)
@@ -98,9 +99,15 @@ async function givePlaces(world: IssueWorld, seminar: Seminar, cases: readonly C
   ])
   if (outcome.committed) return [...placed, ...fresh]
   // Somebody else was quicker, at the register or with one of these people: once more with what is true now.
+  // Whoever was given a number by another run is issued here, too, should that run have died meanwhile.
   const notes = await table.read(without.map((one) => certificateNoteShelf.place(nameOf(one))))
-  const still = without.filter((_, i) => !notes[i])
-  return [...placed, ...(await givePlaces(world, seminar, still))]
+  const known = without.map((one, i) => ({ ...one, place: placeIn(notes[i]) }))
+  return [...placed, ...(await givePlaces(world, seminar, known))]
+}
+
+function placeIn(note: Stored<unknown> | undefined): CertificatePlace | undefined {
+  const facts = note && certificateNoteShelf.decode(note).facts
+  return facts?.serial === undefined ? undefined : { number: facts.number, serial: facts.serial }
 }
 
 /** One person: the certificate and the mail with the sheet, in one commit. */
@@ -114,9 +121,9 @@ async function issueOne(world: IssueWorld, one: Case, place: CertificatePlace): 
   if (outcome.failed.includes(0)) return false
   // The person opened a page meanwhile: once more with what is true now.
   const again = await enrollmentShelf.read(world.table, nameOf(one))
-  return again && isStill(again)
-    ? issueOne(world, { ...one, stored: again, person: again.facts }, place)
-    : false
+  if (!again || !isStill(again)) return false
+  const changed = { ...one, stored: again, person: again.facts }
+  return (await isPrintable(world, changed)) ? issueOne(world, changed, place) : false
 }
 
 /** Whoever has left or been erased in this moment gets none; their place in the register stays empty. */

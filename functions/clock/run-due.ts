@@ -103,7 +103,8 @@ export async function runWork(
     ])
   } catch (fault) {
     if (note.due !== found.due)
-      await world.table.commit([dueWorkShelf.replace(note, note.facts, { due: found.due })])
+      // Not at once: the stream would begin it again as soon as it is written, without end.
+      await world.table.commit([dueWorkShelf.replace(note, note.facts, { due: later(world.now(), minute) })])
     throw fault
   }
 }

@@ -87,3 +87,21 @@ test('a lane that dies is begun again when its function can no longer live, and 
   expect(certificates()).toHaveLength(120)
   expect(new Set(certificates().map(({ enrollmentId }) => enrollmentId)).size).toBe(120)
 })
+
+test('a lane that fails is not due again at once, or the stream would begin it without end', async () => {
+  const { house, seminar } = await manyPeople(101)
+  await issueInLanes(house.issuing(), { seminarId: seminar.id, lane: '' })
+  const name = { task: 'issue' as const, seminarId: seminar.id, sessionId: 'lane-1' }
+  const world = house.clockWorld()
+  const failing = {
+    ...world,
+    tasks: {
+      ...world.tasks,
+      issue: async () => {
+        throw new Error('the key does not answer')
+      },
+    },
+  }
+  await expect(runWork(failing, dueWorkShelf.place(name))).rejects.toThrow('the key')
+  expect((await dueWorkShelf.read(house.table, name))?.due).toBe(later(house.now(), minute))
+})

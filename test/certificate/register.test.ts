@@ -3,11 +3,12 @@ import { recordByHand } from '../../functions/attendance/record.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import { issueCertificates } from '../../functions/certificate/issue.ts'
 import { countRegister, listRegister } from '../../functions/certificate/register.table.ts'
-import { enrollmentShelf } from '../../functions/enrollment/enrollment.table.ts'
+import { enrollmentShelf, listEnrollments } from '../../functions/enrollment/enrollment.table.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import type { Seminar } from '../../functions/seminar/seminar.ts'
 import { withEveryCrash } from '../world/crashing-table.ts'
-import { openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
+import { dead } from '../world/post-office.ts'
+import { drawSheet, openWorkingHouse, type WorkingHouse } from '../world/working-house.ts'
 
 /** So many people were there all the time, and the seminar is closed; nothing has been issued. */
 async function closedWith(house: WorkingHouse, slug: string, names: readonly string[]): Promise<Seminar> {
@@ -110,4 +111,74 @@ test('who leaves between number and certificate keeps the place empty, and nobod
   expect(await issueCertificates(house.issuing(table), seminar.id)).toEqual({ issued: 1, more: false })
   expect(certificates(house).map(({ firstName }) => firstName)).toEqual(['bora'])
   expect(await countRegister(house.table, '2026')).toBe(2)
+})
+
+test('whoever got a number from a run that died is served by the run beside it, which ends the work', async () => {
+  const house = openWorkingHouse()
+  const seminar = await closedWith(house, 'one', people('a', 3))
+  await close(house, seminar)
+  let isOvertaken = false
+  // The other run gives the numbers in the moment before this one does, and dies with its first certificate.
+  const table = {
+    ...house.table,
+    commit: async (writes: Parameters<typeof house.table.commit>[0]) => {
+      if (!isOvertaken && writes.some((write) => 'kind' in write && write.kind === 'certificate-note')) {
+        isOvertaken = true
+        const mortal = { ...house.table, commit: dyingAfterNumbers() }
+        await Promise.race([issueCertificates(house.issuing(mortal), seminar.id), numbersGiven])
+      }
+      return house.table.commit(writes)
+    },
+  }
+  let toldGiven: () => void = () => {}
+  const numbersGiven = new Promise<void>((resolve) => {
+    toldGiven = resolve
+  })
+  const dyingAfterNumbers = (): typeof house.table.commit => async (writes) => {
+    const outcome = await house.table.commit(writes)
+    toldGiven()
+    return dead.then(() => outcome)
+  }
+  expect(await issueCertificates(house.issuing(table), seminar.id)).toEqual({ issued: 3, more: false })
+  await expectWhole(house, '2026', 3)
+})
+
+test('twenty people who cannot be drawn keep nobody behind them waiting', async () => {
+  const house = openWorkingHouse()
+  const seminar = await closedWith(house, 'one', people('a', 24))
+  await close(house, seminar)
+  const listed = (await listEnrollments(house.table, seminar.id)).slice(0, 20)
+  const broken = new Set(listed.map(({ facts }) => facts.id))
+  const world = {
+    ...house.issuing(),
+    drawSheet: async (certificate: Certificate) => {
+      if (broken.has(certificate.enrollmentId)) throw new Error('no such picture')
+      return drawSheet(certificate)
+    },
+  }
+  await expect(issueCertificates(world, seminar.id)).rejects.toThrow('not every certificate')
+  await expect(issueCertificates(world, seminar.id)).rejects.toThrow('not every certificate')
+  expect(certificates(house)).toHaveLength(4)
+  await house.settle()
+  await expectWhole(house, '2026', 24)
+})
+
+test('a name that changes to letters without a font while the sheet is drawn is never printed as boxes', async () => {
+  const house = openWorkingHouse()
+  const seminar = await closedWith(house, 'one', ['ayse'])
+  await close(house, seminar)
+  const name = { seminarId: seminar.id, enrollmentId: (await house.enrollment(seminar, 'ayse')).id }
+  let changed = false
+  const world = {
+    ...house.issuing(),
+    drawSheet: async (certificate: Certificate) => {
+      const stored = await enrollmentShelf.read(house.table, name)
+      if (stored && !changed)
+        await house.table.commit([enrollmentShelf.replace(stored, { ...stored.facts, firstName: '王' })])
+      changed = true
+      return drawSheet(certificate)
+    },
+  }
+  expect(await issueCertificates(world, seminar.id)).toEqual({ issued: 0, more: false })
+  expect(certificates(house)).toEqual([])
 })

@@ -1,10 +1,11 @@
-/** `npm run bench [-- enrollments | import | imports | rush | mail | certificates]`: figures as ratios measured in one run on this machine. */
+/** `npm run bench [-- enrollments | import | imports | rush | mail | certificates | issue]`: figures as ratios measured in one run on this machine. */
 
 import { playInvites } from '../simulation/mail-run.ts'
 import { measureSheets } from './certificates.ts'
 import { measureEnrollments } from './enrollments.ts'
 import { measureImport } from './import.ts'
 import { measureImports } from './import-time.ts'
+import { measureIssuing } from './issue.ts'
 import { measureMails } from './mails.ts'
 import { printRush } from './rush-table.ts'
 
@@ -60,6 +61,23 @@ if (asked('certificates')) {
     console.log(`  ${name.padEnd(8)} ${ours} a second, bare ${bare}, ratio ${ratio.toFixed(2)}; ${kilobytes}`)
   }
   // Credentials a second stand here, once certificates carry them.
+}
+
+if (asked('issue')) {
+  const people = 200
+  const { oneLane, fourLanes, drawn, barePuts, runs } = await measureIssuing(people)
+  console.log(
+    `Certificates for ${people} people on the embedded engine, drawn, signed and stored with their mails`,
+  )
+  console.log(`  drawing alone  ${drawn.toFixed(0)} a second; bare PutItem of a sheet ${barePuts.toFixed(0)}`)
+  for (const [name, perSecond] of [
+    ['one lane', oneLane],
+    ['four lanes', fourLanes],
+  ] as const)
+    console.log(
+      `  ${name.padEnd(13)}  ${perSecond.toFixed(1)} a second, ratio to drawing ${(perSecond / drawn).toFixed(2)}, to PutItem ${(perSecond / barePuts).toFixed(3)}`,
+    )
+  console.log(`  the four lanes took ${runs} runs`)
 }
 
 if (asked('rush') && !(await printRush())) process.exitCode = 1

@@ -70,7 +70,11 @@ async function isPrintable(world: IssueWorld, one: Case): Promise<boolean> {
   const sample = certificateContent(one, { number: '', serial: 0 }, world.now)
   const missing = world.missingLetters(sample)
   if (missing.length === 0) return true
-  await world.table.commit([certificateHoldShelf.create(nameOf(one), { letters: missing.join(' ') })])
+  // Refused where the person has just been erased: those are letters of their name.
+  await world.table.commit([
+    certificateHoldShelf.create(nameOf(one), { letters: missing.join(' ') }),
+    enrollmentShelf.replace(one.stored, one.stored.facts),
+  ])
   return false
 }
 

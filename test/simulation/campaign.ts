@@ -56,8 +56,10 @@ const tell = (what: string, ok: boolean): boolean => {
 }
 const line = passes(project, ['test/simulation/line.test.ts'], runs, patience)
 const effects = passes(project, ['test/enrollment/every-effect.test.ts'], runs, patience)
+const issuing = passes(project, ['test/simulation/issue-run.test.ts'], runs, patience)
 const held = [
   tell(`the line, ${runs} random runs`, line),
+  tell(`certificates in bad times, ${Math.ceil(runs / 25)} random runs`, issuing),
   tell('every mishap at every effect of every way to a seat', effects),
 ].every(Boolean)
 

@@ -659,4 +659,32 @@ export const seededFaults: readonly SeededFault[] = [
     become: 'return { issued: run.issued, more: false }',
     tests: ['test/certificate/issue-in-lanes.test.ts'],
   },
+  {
+    mistake: 'letters of a name are noted after the person was erased',
+    file: 'functions/certificate/issue.ts',
+    words: '    enrollmentShelf.replace(one.stored, one.stored.facts),\n',
+    become: '',
+    tests: ['test/certificate/hold.test.ts'],
+  },
+  {
+    mistake: 'a name that was changed while its sheet was drawn goes out with boxes',
+    file: 'functions/certificate/issue.ts',
+    words: '(await isPrintable(world, changed)) ? ',
+    become: '',
+    tests: ['test/certificate/register.test.ts'],
+  },
+  {
+    mistake: 'issuing that fails is due at once again, and the stream begins it without end',
+    file: 'functions/clock/run-due.ts',
+    words: '{ due: later(world.now(), minute) }',
+    become: '{ due: found.due }',
+    tests: ['test/certificate/issue-in-lanes.test.ts', 'test/clock/run-due.test.ts'],
+  },
+  {
+    mistake: 'who corrects a name that could not be printed still waits for the certificate',
+    file: 'functions/certificate/request/correct-name.ts',
+    words: 'await issueWrites(table, seminar.facts, now)',
+    become: '[]',
+    tests: ['test/certificate/hold.test.ts'],
+  },
 ]

@@ -32,6 +32,8 @@ type MyProps = MyPlace & {
   certificate: Certificate | undefined
   /** What was asked for about the certificate, and is not done yet or could not be. */
   request: CertificateRequest | undefined
+  /** Whether the certificate waits for letters of the name that can be printed. */
+  isHeld: boolean
   /** Where people reach the house, for what is carried elsewhere. */
   origin: string
   /** Whether there are questions that can be answered now. */
@@ -212,7 +214,7 @@ function CertificateBox({ setting, certificate, origin }: MyProps) {
 }
 
 /** The way to correct the name when the seminar is over, and what became of it. */
-function NameBox({ setting, enrollment, seminar, now, request }: MyProps) {
+function NameBox({ setting, enrollment, seminar, now, request, isHeld }: MyProps) {
   const text = myNameText[setting.language]
   if (!mayCorrectName(enrollment, seminar, now)) return null
   const waits = request?.wish !== 'again' && request?.obstacle === null
@@ -221,6 +223,11 @@ function NameBox({ setting, enrollment, seminar, now, request }: MyProps) {
       {waits && (
         <Notice tone="info">
           <p>{text.onItsWay}</p>
+        </Notice>
+      )}
+      {isHeld && (
+        <Notice tone="warning">
+          <p>{text.held}</p>
         </Notice>
       )}
       {request?.obstacle === 'letters' && (

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { isCodeAsked, sessionsToTypeIn, typeCode } from '../../functions/attendance/code/type-code.ts'
+import { findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { findRequest } from '../../functions/certificate/request/certificate-request.table.ts'
 import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { mayAnswer } from '../../functions/enrollment/answers/change-answers.ts'
@@ -68,11 +69,12 @@ type Said = { refusal?: 'no-longer' | 'over' | 'offer-over'; wrongCode?: WrongCo
 async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked, said: Said) {
   const { table } = world
   const { facts } = enrollment
-  const [organisation, line, certificate, request, { questions }] = await Promise.all([
+  const [organisation, line, certificate, request, issued, { questions }] = await Promise.all([
     organisationShelf.read(table, null),
     readLine(table, facts.seminarId),
     findValidCertificateOf(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
     findRequest(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
+    findIssuedOrHeld(table, { seminarId: facts.seminarId, enrollmentId: facts.id }),
     readQuestions(table, facts.seminarId),
   ])
   const place = isLive(facts) ? await queuePlace(table, facts, line) : 0
@@ -87,6 +89,7 @@ async function page(c: Context, world: MyWorld, { enrollment, seminar }: Linked,
       setting={{ ...setting, path: `/my/${token}` }}
       certificate={certificate}
       request={request}
+      isHeld={issued !== undefined && 'letters' in issued}
       origin={world.origin}
       asksQuestions={questions.length > 0 && mayAnswer(facts, seminar.facts, mine.now)}
       feedForm={stays(mine) && maySubscribe({ enrollment }) ? world.newSecret() : undefined}

@@ -11,6 +11,8 @@ type Words = {
   saved: string
   onItsWay: string
   letters: string
+  /** The same where no certificate has gone out yet. */
+  held: string
   refused: Record<Exclude<CorrectNameRefusal['code'], 'unknown'>, string>
 }
 
@@ -25,6 +27,7 @@ export const myNameText: Record<Language, Words> = {
     save: 'Name speichern',
     saved: 'Ihr Name ist gespeichert.',
     onItsWay: 'Ihre neue Bescheinigung ist unterwegs. Sie kommt in wenigen Minuten per Mail.',
+    held: 'Ihre Bescheinigung wartet: Ihr Name enthält Zeichen, die wir nicht drucken können. Schreiben Sie ihn bitte anders; dann kommt sie von selbst.',
     letters:
       'Ihr Name enthält Zeichen, die wir nicht drucken können. Ihre bisherige Bescheinigung gilt weiter. Schreiben Sie den Namen bitte anders, oder antworten Sie uns auf eine unserer Mails.',
     refused: {
@@ -44,6 +47,7 @@ export const myNameText: Record<Language, Words> = {
     save: 'Adı kaydet',
     saved: 'Adınız kaydedildi.',
     onItsWay: 'Yeni belgeniz yolda. Birkaç dakika içinde e-postayla gelir.',
+    held: 'Belgeniz bekliyor: Adınızda basamadığımız işaretler var. Lütfen adınızı başka türlü yazın; belge kendiliğinden gelir.',
     letters:
       'Adınızda basamadığımız işaretler var. Şimdiki belgeniz geçerli kalır. Lütfen adınızı başka türlü yazın ya da e-postalarımızdan birini yanıtlayın.',
     refused: {
@@ -63,6 +67,7 @@ export const myNameText: Record<Language, Words> = {
     save: 'Save the name',
     saved: 'Your name is saved.',
     onItsWay: 'Your new certificate is on its way. It comes by mail within minutes.',
+    held: 'Your certificate waits: your name has signs that we cannot print. Please write it another way, and it comes by itself.',
     letters:
       'Your name has signs that we cannot print. The certificate you have still holds. Please write the name another way, or reply to one of our mails.',
     refused: {

@@ -1,3 +1,4 @@
+import { issueWrites } from '../../attendance/write-attendance.ts'
 import { mayChange } from '../../enrollment/change-person.ts'
 import { enrollmentShelf } from '../../enrollment/enrollment.table.ts'
 import { type Enrollment, hasSeat } from '../../enrollment/enrollment.ts'
@@ -53,7 +54,10 @@ export async function correctName(
     const wish = asked?.wish === 'everything' && !asked.obstacle ? 'everything' : 'name'
     const outcome = await table.commit([
       enrollmentShelf.replace(stored, { ...stored.facts, firstName, lastName }),
-      ...(hasOne ? await requestWrites(table, name, { wish, at: now, by: '', obstacle: null }) : []),
+      ...(hasOne
+        ? await requestWrites(table, name, { wish, at: now, by: '', obstacle: null })
+        : // It may have waited for letters that can be printed.
+          await issueWrites(table, seminar.facts, now)),
     ])
     if (outcome.committed) return accept({ isReissued: hasOne })
   }

@@ -1,4 +1,4 @@
-import type { SheetMaterial } from '../certificate/paper.sheet.ts'
+import type { SheetMaterial } from '../certificate/sheet/paper.sheet.ts'
 import type { Config } from './config.ts'
 import { readFiles } from './files.ts'
 

@@ -10,7 +10,7 @@ import { readSheetMaterial } from '../aws/sheet-material.ts'
 import { openSigner } from '../aws/signer.ts'
 import { openDatabase, openTable } from '../aws/table.ts'
 import { type Certificate, signedText } from './certificate.ts'
-import { drawCertificate } from './draw-certificate.ts'
+import { drawCertificate } from './sheet/draw-certificate.ts'
 
 const config = readConfig()
 const signer = openSigner(config)

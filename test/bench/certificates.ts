@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
+import { drawSheet } from '../../functions/certificate/sheet/certificate.sheet.ts'
 import { certificateDesigns, usualLook } from '../../functions/programme/certificate-look.ts'
 import { aCertificate } from '../world/certificate.ts'
 import { type PrintedLine, readPdf } from '../world/pdf.ts'

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
+import { drawSheet } from '../../functions/certificate/sheet/certificate.sheet.ts'
 import {
   type CertificateDesign,
   certificateDesigns,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
-import { missingGlyphs, missingOnSheet } from '../../functions/certificate/glyph-coverage.sheet.ts'
+import { drawSheet } from '../../functions/certificate/sheet/certificate.sheet.ts'
+import { missingGlyphs, missingOnSheet } from '../../functions/certificate/sheet/glyph-coverage.sheet.ts'
 import type { Instant } from '../../functions/kernel/time.ts'
 import { aCertificate } from '../world/certificate.ts'
 import { evenings, hardCases, overlaps, saysAll } from '../world/hard-sheets.ts'
@@ -212,7 +212,7 @@ describe('the file', () => {
     try {
       const entry = `
         import { readFileSync } from 'node:fs'
-        import { drawSheet } from './functions/certificate/certificate.sheet.ts'
+        import { drawSheet } from './functions/certificate/sheet/certificate.sheet.ts'
         const [certificate, paths] = process.argv.slice(2).map((words) => JSON.parse(words))
         const material = Object.fromEntries(
           Object.entries(paths).map(([name, path]) => [name, new Uint8Array(readFileSync(path))]))

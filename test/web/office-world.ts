@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
-import { drawSheet } from '../../functions/certificate/certificate.sheet.ts'
+import { drawSheet } from '../../functions/certificate/sheet/certificate.sheet.ts'
 import type { Table } from '../../functions/kernel/table.ts'
 import { readPictures } from '../../functions/programme/certificate-look.table.ts'
 import { enterAsVisitor } from '../../functions/session/meeting/enter-room.ts'

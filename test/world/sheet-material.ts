@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SheetMaterial } from '../../functions/certificate/paper.sheet.ts'
+import type { SheetMaterial } from '../../functions/certificate/sheet/paper.sheet.ts'
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('../..', import.meta.url))

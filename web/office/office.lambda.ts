@@ -23,7 +23,7 @@ const roomKey = rememberedHouseKey(table, 'room')
 let material: ReturnType<typeof readSheetMaterial> | undefined
 
 async function drawSheet(certificate: Certificate): Promise<Uint8Array> {
-  const { drawCertificate } = await import('../../functions/certificate/draw-certificate.ts')
+  const { drawCertificate } = await import('../../functions/certificate/sheet/draw-certificate.ts')
   material ??= readSheetMaterial(config)
   return drawCertificate({ table, material: await material, origin: config.publicOrigin }, certificate)
 }

@@ -1,7 +1,7 @@
 import { utf8 } from '../../kernel/encoding.ts'
 import { millisecondsOf } from '../../kernel/time.ts'
-import type { SheetAttachment } from '../archive.sheet.ts'
 import type { Certificate } from '../certificate.ts'
+import type { SheetAttachment } from '../sheet/archive.sheet.ts'
 import type { Credential } from './credential.ts'
 
 /** A credential with its proof inside (W3C Verifiable Credentials 2.0, 6.1). */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { sampleCertificate } from '../../../functions/certificate/sample.ts'
+import { sampleCertificate } from '../../../functions/certificate/sheet/sample.ts'
 import { certificateLookShelf, readPictures } from '../../../functions/programme/certificate-look.table.ts'
 import {
   type CertificateLook,

@@ -1,4 +1,4 @@
-import type { CertificateLook } from '../programme/certificate-look.ts'
+import type { CertificateLook } from '../../programme/certificate-look.ts'
 import { type Foot, measureFoot } from './foot.sheet.ts'
 import type { Paper } from './paper.sheet.ts'
 import type { SheetContent } from './sheet-facts.ts'

@@ -1,4 +1,4 @@
-import type { CertificateLook } from '../programme/certificate-look.ts'
+import type { CertificateLook } from '../../programme/certificate-look.ts'
 import type { Style } from './paper.sheet.ts'
 import { pageHeight, pageWidth } from './paper.sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { CertificateContent } from './certificate.ts'
+import type { CertificateContent } from '../certificate.ts'
 import { type NamePart, unsettableInName } from './name-parts.ts'
 import { openFont } from './opened-font.ts'
 import type { SheetMaterial } from './paper.sheet.ts'

@@ -1,13 +1,13 @@
-import { millisecondsOf } from '../kernel/time.ts'
+import { millisecondsOf } from '../../kernel/time.ts'
 import {
   type CertificateLook,
   type CertificatePicture,
   certificatePictures,
   usualLook,
-} from '../programme/certificate-look.ts'
+} from '../../programme/certificate-look.ts'
+import type { Certificate } from '../certificate.ts'
 import { attachFile, type SheetAttachment } from './archive.sheet.ts'
 import { openBody } from './body.sheet.ts'
-import type { Certificate } from './certificate.ts'
 import { drawFoot } from './foot.sheet.ts'
 import { type Plan, planPages, stretchOf, topOfNext } from './page-plan.sheet.ts'
 import { type Paper, pageHeight, pageWidth, type SheetMaterial, takePaper } from './paper.sheet.ts'

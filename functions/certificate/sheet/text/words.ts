@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { de, type SheetWords } from './de.ts'
 import { en } from './en.ts'
 import { tr } from './tr.ts'

@@ -1,9 +1,9 @@
-import type { Language } from '../kernel/language.ts'
-import { textIn } from '../kernel/language.ts'
-import { type Instant, later, minute } from '../kernel/time.ts'
-import type { CertificateLook } from '../programme/certificate-look.ts'
-import type { Programme } from '../programme/programme.table.ts'
-import type { Certificate } from './certificate.ts'
+import type { Language } from '../../kernel/language.ts'
+import { textIn } from '../../kernel/language.ts'
+import { type Instant, later, minute } from '../../kernel/time.ts'
+import type { CertificateLook } from '../../programme/certificate-look.ts'
+import type { Programme } from '../../programme/programme.table.ts'
+import type { Certificate } from '../certificate.ts'
 
 const titles: Record<Language, string> = {
   de: 'Muster: Fördermittel finden und beantragen',

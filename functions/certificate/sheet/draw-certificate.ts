@@ -1,10 +1,10 @@
-import type { ReadingTable } from '../kernel/table.ts'
-import { readPictures } from '../programme/certificate-look.table.ts'
+import type { ReadingTable } from '../../kernel/table.ts'
+import { readPictures } from '../../programme/certificate-look.table.ts'
+import type { Certificate } from '../certificate.ts'
+import { attachedCredential } from '../credential/attached-credential.ts'
+import { findCredential } from '../credential/credential.table.ts'
+import type { Credential } from '../credential/credential.ts'
 import { drawSheet } from './certificate.sheet.ts'
-import type { Certificate } from './certificate.ts'
-import { attachedCredential } from './credential/attached-credential.ts'
-import { findCredential } from './credential/credential.table.ts'
-import type { Credential } from './credential/credential.ts'
 import type { SheetMaterial } from './paper.sheet.ts'
 
 /**

@@ -1,10 +1,17 @@
 // Downloads several files one after the other after a press, and says how far it is. Words come from the page.
 const collect = document.querySelector('[data-collect]')
 const words = JSON.parse(collect.dataset.collect)
-const button = collect.querySelector('button')
-const progress = collect.querySelector('progress')
-const said = collect.querySelector('[data-said]')
 const links = [...document.querySelectorAll('[data-files] a')]
+
+const made = (name, properties) => Object.assign(document.createElement(name), properties)
+const button = made('button', {
+  type: 'button',
+  className: 'button button-primary',
+  textContent: words.collect,
+})
+const progress = made('progress', { max: links.length, value: 0, hidden: true, ariaLabel: words.collect })
+const said = made('p', { role: 'status' })
+collect.append(button, progress, said)
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 
@@ -14,18 +21,17 @@ const nameIn = (response) =>
 const save = async (link) => {
   const response = await fetch(link.href)
   if (!response.ok) throw new Error(String(response.status))
-  const file = document.createElement('a')
-  file.href = URL.createObjectURL(await response.blob())
-  file.download = nameIn(response)
-  file.click()
+  const href = URL.createObjectURL(await response.blob())
+  made('a', { href, download: nameIn(response) }).click()
   // The browser needs the address until it has begun to write.
-  setTimeout(() => URL.revokeObjectURL(file.href), 60_000)
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }
 
 button.addEventListener('click', async () => {
   button.disabled = true
   progress.hidden = false
   progress.value = 0
+  said.textContent = ''
   try {
     for (const [i, link] of links.entries()) {
       await save(link)
@@ -38,5 +44,3 @@ button.addEventListener('click', async () => {
   }
   button.disabled = false
 })
-
-collect.hidden = false

@@ -3,7 +3,7 @@ import { letterTo } from '../enrollment/letter-to.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
-import { findCertificateOf } from './certificate.table.ts'
+import { certificateNoteShelf, findCertificate } from './certificate.table.ts'
 import { setStatusBit } from './credential/status.table.ts'
 import { revocationLetter } from './revocation.mail.ts'
 import { findRevocation, revocationShelf } from './revocation.table.ts'
@@ -25,9 +25,10 @@ export async function revokeCertificate(
   { reason, by, ...name }: RevokeCommand,
 ): Promise<Result<null, RevokeRefusal>> {
   for (let attempt = 0; attempt < 3; attempt++) {
-    const certificate = await findCertificateOf(table, name)
+    const note = await certificateNoteShelf.read(table, name)
+    const certificate = note && (await findCertificate(table, note.facts.number))
     const enrollment = (await enrollmentShelf.read(table, name))?.facts
-    if (!certificate || !enrollment) return refuse({ code: 'unknown' })
+    if (!note || !certificate || !enrollment) return refuse({ code: 'unknown' })
     if (await findRevocation(table, certificate.number)) return refuse({ code: 'revoked' })
     const letter = revocationLetter(certificate, reason)
     const told = { cause: 'certificate-revoked', key: certificate.number, letter }
@@ -36,6 +37,8 @@ export async function revokeCertificate(
       // Whoever has had themself erased has no address any more.
       ...(enrollment.email ? [await letterTo(enrollment, told, now)] : []),
       ...(await setStatusBit(table, certificate, now)),
+      // Refused where another certificate takes its place in this moment: then that one is meant.
+      certificateNoteShelf.replace(note, note.facts),
       ...also,
     ])
     if (outcome.committed) return accept(null)

@@ -116,7 +116,7 @@ describe.each(certificateDesigns)('the design %s', (design) => {
         const look = { ...lookOf(design), ...(withPictures && shown) }
         await expectWhole({ ...certificate, look, ...(bilingual && { german: german(certificate) }) })
       }),
-      { numRuns: 4, seed: 20_260_402 },
+      { numRuns: 15, seed: 20_260_402 },
     )
   })
 

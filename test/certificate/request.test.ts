@@ -13,10 +13,11 @@ import { answerRequest } from '../../functions/certificate/request/answer-reques
 import { findRequest } from '../../functions/certificate/request/certificate-request.table.ts'
 import { correctName } from '../../functions/certificate/request/correct-name.ts'
 import { requestCertificate } from '../../functions/certificate/request/request-certificate.ts'
-import { findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
+import { findRevocation, findValidCertificateOf } from '../../functions/certificate/revocation.table.ts'
 import { revokeCertificate } from '../../functions/certificate/revoke.ts'
 import { listCertificatesOf } from '../../functions/certificate/traces.ts'
 import { utf8 } from '../../functions/kernel/encoding.ts'
+import type { Table } from '../../functions/kernel/table.ts'
 import { minute } from '../../functions/kernel/time.ts'
 import { completeSeminar } from '../../functions/seminar/complete-seminar.ts'
 import { withEveryCrash } from '../world/crashing-table.ts'
@@ -132,6 +133,35 @@ describe('a name that is corrected', () => {
       refusal: { code: 'unknown' },
     })
   })
+
+  test.each(['the new one is made', 'it is revoked'])(
+    'revoked in the very moment in which %s first: none that holds is left',
+    async (first) => {
+      const { house, name, correct, now } = await certified()
+      await correct('Ayşe')
+      const revoke = (table: Table) =>
+        revokeCertificate({ ...house.world(), table }, { ...name, reason: 'Irrtum', by })
+      const answer = (table: Table) => answerRequest(house.issuing(table), name)
+      const [slow, quick] = first === 'it is revoked' ? [answer, revoke] : [revoke, answer]
+      let isMet = false
+      // The slow one has read everything when the quick one commits.
+      const table: Table = {
+        ...house.table,
+        async commit(writes) {
+          if (!isMet) {
+            isMet = true
+            await quick(house.table)
+          }
+          return house.table.commit(writes)
+        },
+      }
+      await slow(table)
+      await house.settle()
+      expect(await findValidCertificateOf(house.table, name)).toBeUndefined()
+      const last = await now()
+      expect(last && (await findRevocation(house.table, last.number))).toBeDefined()
+    },
+  )
 
   test('revoked in the moment before the clock comes brings none either', async () => {
     const { house, name, first, correct, now, mails } = await certified()

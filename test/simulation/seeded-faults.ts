@@ -687,4 +687,18 @@ export const seededFaults: readonly SeededFault[] = [
     become: '[]',
     tests: ['test/certificate/hold.test.ts'],
   },
+  {
+    mistake: 'a certificate is revoked while another takes its place, and the other one holds',
+    file: 'functions/certificate/revoke.ts',
+    words: '      certificateNoteShelf.replace(note, note.facts),\n',
+    become: '',
+    tests: ['test/certificate/request.test.ts'],
+  },
+  {
+    mistake: 'numbers are tried without end where credentials are handed out',
+    file: 'web/public/credential.door.tsx',
+    words: '  if (tooMany) return tooMany\n',
+    become: '',
+    tests: ['test/web/look-up-limit.test.ts'],
+  },
 ]

@@ -48,6 +48,19 @@ describe('too many numbers from one network', () => {
     expect(answers.at(-1)).toBe(429)
   })
 
+  test.each(['json', 'jwt'])('whoever asks for credentials (%s) is counted, too', async (writing) => {
+    const { ask, number, credential } = await asked(mostLookUpsAMinute - 1)
+    const handOut = (what: string) =>
+      credential.request(
+        `/verify/${what}/credential.${writing}`,
+        {},
+        { requestContext: { http: { sourceIp: '203.0.113.7' } } },
+      )
+    expect((await handOut('2026-AAAA-AAAA-AAAA')).status).toBe(404)
+    for (const answer of [await handOut(number), await handOut('nonsense'), await ask(number)])
+      expect(answer.status).toBe(429)
+  })
+
   test('ends with the minute, and concerns nobody else', async () => {
     const { ask, house, number } = await asked(mostLookUpsAMinute + 1)
     expect((await ask(number)).status).toBe(429)

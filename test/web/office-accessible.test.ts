@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogDoor } from '../../web/public/catalog.door.tsx'
 import { openBrowser } from '../world/browser.ts'
 import { everyOfficePage } from './every-office-page.ts'
@@ -36,23 +36,34 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-it('every page of the office can be read and used on the smallest phone, by day and by night', {
-  timeout: 120_000,
-}, async () => {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 800 },
-    colorScheme: 'light',
-    // Colors that are still fading from day to night are nobody's.
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
+/** Made before the tests are named, so that each page has a test of its own and says by itself what is wrong with it. */
+const pages = [...(await everyOfficePage('tr'))]
+
+describe('on the smallest phone, by day and by night,', () => {
   const isNewAtNight = openNightWatch()
+  let page: Page
   let nights = 0
-  for (const [i, [name, html]] of (await everyOfficePage('tr')).entries()) {
+
+  beforeAll(async () => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 800 },
+      colorScheme: 'light',
+      // Colors that are still fading from day to night are nobody's.
+      reducedMotion: 'reduce',
+    })
+    page = await context.newPage()
+  })
+
+  afterAll(async () => {
+    await page?.context().close()
+    expect(nights).toBeGreaterThan(10)
+  })
+
+  it.each(pages)('everybody can read and use %s', async (name, html) => {
     // Nothing is hidden from the audit behind a part that can be opened.
-    answered.set(`/shown/${i}`, html.replaceAll(/<details(?! [^>]*open)/g, '<details open'))
+    answered.set('/shown', html.replaceAll(/<details(?! [^>]*open)/g, '<details open'))
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${origin}/shown/${i}`)
+    await page.goto(`${origin}/shown`)
     expect(await page.getAttribute('html', 'lang'), name).toBe('tr')
     expect(await page.locator('h1').count(), name).toBe(1)
     expect(await pageFindings(page), name).toEqual([])
@@ -62,7 +73,5 @@ it('every page of the office can be read and used on the smallest phone, by day 
       nights++
     }
     expect(await htmlFindings(html), name).toEqual([])
-  }
-  expect(nights).toBeGreaterThan(10)
-  await context.close()
+  })
 })

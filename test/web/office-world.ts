@@ -181,7 +181,6 @@ const validator = new HtmlValidate({
     // Hono writes attributes without quotes only where HTML allows it.
     'attr-quotes': 'off',
     'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
     'no-implicit-button-type': 'error',
     // Style sheet and icon come from the house itself.
     'require-sri': ['error', { target: 'crossorigin' }],

@@ -19,9 +19,12 @@ const contentSecurityPolicy = (formTargets: readonly string[] = []): string =>
 export const policyWithRooms = (roomOrigin: string): string =>
   contentSecurityPolicy(['https:', roomOrigin].filter((target) => target !== ''))
 
+/** For a page whose script asks this house, and nobody else, for more. */
+export const policyWithFetch = `${contentSecurityPolicy()}; connect-src 'self'`
+
 /** On the page where people try out their technology the browser may ask for both, and its script measures the way here. */
 export const headersOfCheck: Record<string, string> = {
-  'content-security-policy': `${contentSecurityPolicy()}; connect-src 'self'`,
+  'content-security-policy': policyWithFetch,
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
 }
 

@@ -6,23 +6,25 @@ import { didDocument } from '../../functions/certificate/credential/did-document
 import { jwkOf, type PublicHalves } from '../../functions/certificate/credential/public-keys.ts'
 import { findSignedList } from '../../functions/certificate/credential/status.table.ts'
 import { isStatusListName } from '../../functions/certificate/credential/status-list.ts'
-import { findReplacement } from '../../functions/certificate/replacement.table.ts'
-import { findRevocation } from '../../functions/certificate/revocation.table.ts'
+import { standingOf } from '../../functions/certificate/standing.ts'
 import { verify } from '../../functions/certificate/verify.ts'
 import type { ReadingTable } from '../../functions/kernel/table.ts'
 import { organisationShelf, unnamedOrganisation } from '../../functions/programme/programme.table.ts'
 import { type DoorWorld, openDoor } from '../parts/door.ts'
 import { answer } from '../parts/door-page.tsx'
 import { settingOf } from '../parts/setting.ts'
+import { type LookUpWorld, tooManyLookUps } from './look-up-limit.ts'
 import { tidyNumber } from './verify.door.tsx'
 import { UnknownNumberPage } from './verify-page.tsx'
 
-/** What handing out credentials needs: it reads, and knows the public halves of the house's keys. */
-type CredentialWorld = DoorWorld & {
-  table: ReadingTable
-  isGenuine: (certificate: Certificate) => Promise<boolean>
-  publicKeys: () => Promise<PublicHalves>
-}
+type KeysWorld = DoorWorld & { table: ReadingTable; publicKeys: () => Promise<PublicHalves> }
+
+/** What handing out credentials needs: it reads, and counts look-ups as the page of a number does. */
+type CredentialWorld = DoorWorld &
+  LookUpWorld & {
+    table: ReadingTable & LookUpWorld['table']
+    isGenuine: (certificate: Certificate) => Promise<boolean>
+  }
 
 /** A credential as a file, to whoever has the number of its certificate. */
 export function credentialDoor(world: CredentialWorld): Hono {
@@ -33,7 +35,7 @@ export function credentialDoor(world: CredentialWorld): Hono {
 }
 
 /** What every program needs to verify credentials: the keys of the house, and its status lists. Nobody is named here. */
-export function credentialKeysDoor(world: CredentialWorld): Hono {
+export function credentialKeysDoor(world: KeysWorld): Hono {
   const door = openDoor(world, { personal: false })
   door.get('/.well-known/did.json', async (c) =>
     published(c, await didDocument(world.origin, await world.publicKeys())),
@@ -51,8 +53,7 @@ export function credentialKeysDoor(world: CredentialWorld): Hono {
   return door
 }
 
-const jwksOf = async ({ publicKeys }: CredentialWorld) =>
-  Promise.all((await publicKeys()).certificates.map(jwkOf))
+const jwksOf = async ({ publicKeys }: KeysWorld) => Promise.all((await publicKeys()).certificates.map(jwkOf))
 
 /** Programs in pages of other houses may read it too. */
 function forPrograms(c: Context, type: string): void {
@@ -74,14 +75,16 @@ const typeOf = { json: credentialType, jwt: 'application/vc+jwt' } as const
 /** Only while the certificate holds: a name that was corrected is not handed out any more. */
 async function handOut(c: Context, world: CredentialWorld, writing: 'json' | 'jwt') {
   const { table } = world
+  const tooMany = await tooManyLookUps(c, world)
+  if (tooMany) return tooMany
   const certificate = await verify(world, tidyNumber(c.req.param('number') ?? ''))
   if (!certificate) {
     const organisation = (await organisationShelf.read(table, null))?.facts ?? unnamedOrganisation
     return c.html(<UnknownNumberPage setting={settingOf(c, organisation)} />, 404)
   }
   const { number } = certificate
-  const over = (await findRevocation(table, number)) ?? (await findReplacement(table, number))
-  const credential = over ? undefined : await findCredential(table, number)
+  const standing = await standingOf(table, number)
+  const credential = standing.is === 'valid' ? await findCredential(table, number) : undefined
   if (!credential) return answer(c, 'not-found')
   forPrograms(c, typeOf[writing])
   c.header('content-disposition', `attachment; filename="${number}.${writing}"`)

@@ -4,6 +4,7 @@ import { listIssued } from '../../../functions/certificate/list-issued.ts'
 import { textIn } from '../../../functions/kernel/language.ts'
 import { readPictures } from '../../../functions/programme/certificate-look.table.ts'
 import type { Seminar } from '../../../functions/seminar/seminar.ts'
+import { policyWithFetch } from '../../parts/door-headers.ts'
 import { inside } from '../../parts/setting.ts'
 import { registerText } from '../../text/register.ts'
 import { findSeminar } from '../find-seminar.ts'
@@ -45,6 +46,7 @@ async function show(c: OfficeContext, id: string): Promise<Response> {
   const visit = c.get('visit')
   const found = await findFiles(visit, id)
   if (!found || found.files.length === 0) return notFound(c)
+  if (found.files.length > 1) c.header('content-security-policy', policyWithFetch)
   return c.html(<FilesPage visit={visit} {...found} />)
 }
 
@@ -75,7 +77,7 @@ function FilesPage({ visit, seminar, files, each }: Props) {
       head={isOne ? undefined : <CollectScript visit={visit} />}
     >
       {!isOne && <p>{text.parts}</p>}
-      {!isOne && <Collect visit={visit} count={files.length} />}
+      {!isOne && <Collect visit={visit} />}
       <ul data-files="">
         {files.map((certificates, i) => (
           <li>
@@ -95,23 +97,10 @@ const CollectScript = ({ visit: { setting } }: { visit: Visit }) => (
   <script type="module" src={`/assets/collect.js?v=${setting.cssVersion}`} />
 )
 
-/** One button for all of them, which says how far it is; without JavaScript the files are there one by one. */
-function Collect({ visit, count }: { visit: Visit; count: number }) {
+/** Where the script puts one button for all files, which says how far it is; without it they are there one by one. */
+function Collect({ visit }: { visit: Visit }) {
   const text = registerText[visit.setting.language]
-  const words = {
-    collecting: text.collecting('{done}', '{of}'),
-    collected: text.collected,
-    failed: text.failed,
-  }
-  return (
-    <div data-collect={JSON.stringify(words)} hidden>
-      <p>
-        <button type="button" class="button button-primary">
-          {text.collect}
-        </button>
-      </p>
-      <progress max={count} value={0} aria-label={text.collect} hidden />
-      <p role="status" data-said="" />
-    </div>
-  )
+  const { collect, collected, failed } = text
+  const words = { collect, collecting: text.collecting('{done}', '{of}'), collected, failed }
+  return <div data-collect={JSON.stringify(words)} />
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { recordByHand } from '../../functions/attendance/record.ts'
-import { findCertificate, findCertificateOf } from '../../functions/certificate/certificate.table.ts'
+import {
+  certificateShelf,
+  findCertificate,
+  findCertificateOf,
+} from '../../functions/certificate/certificate.table.ts'
 import type { Certificate } from '../../functions/certificate/certificate.ts'
 import {
   fileFingerprint,
@@ -134,15 +138,24 @@ describe('a name that is corrected', () => {
     })
   })
 
-  test.each(['the new one is made', 'it is revoked'])(
-    'revoked in the very moment in which %s first: none that holds is left',
-    async (first) => {
-      const { house, name, correct, now } = await certified()
+  const orders = ['the new one is made', 'it is revoked'].flatMap((order) => [
+    { order, age: 'in the register' },
+    { order, age: 'from before the register' },
+  ])
+  test.each(orders)(
+    'revoked in the very moment in which $order first ($age): none that holds is left',
+    async ({ order, age }) => {
+      const { house, name, first, correct, now } = await certified()
+      if (age === 'from before the register') {
+        const stored = await certificateShelf.read(house.table, first.number)
+        const { serial, ...facts } = first
+        if (stored) await house.table.commit([certificateShelf.replace(stored, facts)])
+      }
       await correct('Ayşe')
       const revoke = (table: Table) =>
         revokeCertificate({ ...house.world(), table }, { ...name, reason: 'Irrtum', by })
       const answer = (table: Table) => answerRequest(house.issuing(table), name)
-      const [slow, quick] = first === 'it is revoked' ? [answer, revoke] : [revoke, answer]
+      const [slow, quick] = order === 'it is revoked' ? [answer, revoke] : [revoke, answer]
       let isMet = false
       // The slow one has read everything when the quick one commits.
       const table: Table = {

@@ -138,10 +138,16 @@ function linesOf(devices: readonly DeviceLine[], notices: readonly Notice[]): So
   })
 }
 
+/** A connection that breaks is told as gone only when it has been missed for a while; by then the person is back. */
+const comingBackTakes = minute
+
 /** Only devices of one and the same source can be compared: two sources tell of the same device in their own words. */
 function devicesAtOnce(devices: readonly DeviceLine[], whole: Span): Span[] {
   const bySource = Map.groupBy(devices, ({ source }) => source)
-  return union([...bySource.values()].flatMap((mine) => clip(shared(mine.map(({ spans }) => spans)), whole)))
+  return [...bySource.values()].reduce<Span[]>((found, mine) => {
+    const atOnce = clip(shared(mine.map(({ spans }) => spans)), whole)
+    return union([...found, ...atOnce.filter(({ from, to }) => to - from > comingBackTakes)])
+  }, [])
 }
 
 /**

@@ -118,8 +118,8 @@ async function noticesFrom(
       notice: {
         id: (await fingerprint(`${internal_meeting_id}|${enrollmentId}|${from}|${to}|${i}`)).slice(0, 22),
         kind: 'present' as const,
-        // The figures do not say which device came and which went.
-        device: 'meeting',
+        // The figures do not say which device came and which went: each stay stands for one, so that two at once show.
+        device: `${internal_meeting_id}-${i}`,
         ...{ from, to, source: 'bigbluebutton' as const },
       },
     })),

@@ -83,6 +83,22 @@ describe('the figures of a meeting', () => {
     expect([...(await listNotices(house.table, session.id)).keys()].sort()).toEqual(Object.values(ids).sort())
   })
 
+  test('show two devices that were in at once; a connection that broke for a moment is none', async () => {
+    const { send, analytics, house, session, ids } = await afterTheMeeting()
+    const figures = JSON.parse(analytics.body ?? '')
+    const figuresOf = (name: string) =>
+      figures.data.attendees.find(({ ext_user_id }: { ext_user_id: string }) => ext_user_id === ids[name])
+    Object.assign(figuresOf('ayse'), { joins: [at(0), at(20)], leaves: [at(60), at(50)] })
+    Object.assign(figuresOf('deniz'), { joins: [at(0), at(20)], leaves: [at(21), at(60)] })
+    await send({ ...analytics, body: JSON.stringify(figures) })
+    const notices = await listNotices(house.table, session.id)
+    const [ayse, deniz] = ['ayse', 'deniz'].map((name) =>
+      minutesPresent(notices.get(ids[name] ?? '') ?? [], session),
+    )
+    expect([ayse?.minutes, ayse?.twice]).toEqual([60, [{ from: Date.parse(at(20)), to: Date.parse(at(50)) }]])
+    expect([deniz?.minutes, deniz?.twice]).toEqual([60, []])
+  })
+
   test('sent again, or again with other contents, change nothing', async () => {
     const { send, analytics, minutes } = await afterTheMeeting()
     await send(analytics)

@@ -144,10 +144,8 @@ const comingBackTakes = minute
 /** Only devices of one and the same source can be compared: two sources tell of the same device in their own words. */
 function devicesAtOnce(devices: readonly DeviceLine[], whole: Span): Span[] {
   const bySource = Map.groupBy(devices, ({ source }) => source)
-  return [...bySource.values()].reduce<Span[]>((found, mine) => {
-    const atOnce = clip(shared(mine.map(({ spans }) => spans)), whole)
-    return union([...found, ...atOnce.filter(({ from, to }) => to - from > comingBackTakes)])
-  }, [])
+  const atOnce = [...bySource.values()].flatMap((mine) => clip(shared(mine.map(({ spans }) => spans)), whole))
+  return union(atOnce.filter(({ from, to }) => to - from > comingBackTakes))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { forgetInProfile } from '../attendance/import/forget-profile.ts'
+import { discardLists } from '../attendance/import/keep-list.ts'
 import { forgetCertificates } from '../certificate/traces.ts'
 import { trainersWordShelf } from '../certificate/trainers-word.table.ts'
 import { answerWrites } from '../enrollment/answers/answer-writes.ts'
@@ -15,6 +16,7 @@ import { type Table, TableBusy, type Write } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { emptyMail, isEmptied } from '../mail/empty-mail.ts'
 import { listMailsTo } from '../mail/mail.table.ts'
+import { seminarShelf } from '../seminar/seminar.table.ts'
 import { firstStart, lastEnd, type Seminar } from '../seminar/seminar.ts'
 import { forgetRegistrant } from '../session/meeting/forget-registrant.ts'
 import { dataCodeShelf } from './data-code.table.ts'
@@ -72,12 +74,15 @@ export async function erasePerson(
   return accept({ seminars: entries.length, certificatesKept })
 }
 
-/** The same for the lists of whom messages went to, and for what was learned from lists of attendance. */
+/** The same for the lists of whom messages went to, and for lists of attendance that wait and what was learned from them. */
 async function eraseFromLists({ table, now }: World, entries: readonly Entry[]): Promise<void> {
   for (const { stored } of entries) {
     const { seminarId, id } = stored.facts
     await eraseFromMessages(table, { seminarId, enrollmentId: id }, now)
     await forgetInProfile(table, { seminarId, enrollmentId: id })
+    const seminar = (await seminarShelf.read(table, seminarId))?.facts
+    for (const session of [...(seminar?.sessions ?? []), ...(seminar?.cancelledSessions ?? [])])
+      await discardLists({ table, now }, session.id)
   }
 }
 

@@ -4,11 +4,14 @@ import type { NewId } from '../kernel/secret.ts'
 import type { Table } from '../kernel/table.ts'
 import type { Instant } from '../kernel/time.ts'
 import { auditEntry } from './audit.table.ts'
-import { staffShelf } from './staff.table.ts'
-import { type Role, type StaffMember, staffMailbox } from './staff.ts'
+import { listStaff, staffShelf } from './staff.table.ts'
+import { plainName, type Role, type StaffMember, staffMailbox } from './staff.ts'
 
-/** Why somebody is not let in a second time. */
-export type InviteStaffRefusal = { code: 'already-here' }
+/**
+ * Why somebody is not let in. already-here: the address is known · same-name: somebody of that name works here, and a
+ * trainer's seminars follow from the name, as a list with two names wants two people
+ */
+export type InviteStaffRefusal = { code: 'already-here' | 'same-name' }
 
 /** An administrator lets somebody in with a role; somebody who was removed may come back. */
 export async function inviteStaff(
@@ -19,6 +22,9 @@ export async function inviteStaff(
   const mailbox = staffMailbox(command.email)
   const known = await staffShelf.read(table, mailbox)
   if (known?.facts.state === 'active') return refuse({ code: 'already-here' })
+  const name = plainName(command.name)
+  if ((await listStaff(table)).some(({ facts }) => plainName(facts.name) === name))
+    return refuse({ code: 'same-name' })
   const member: StaffMember = {
     email: mailbox,
     name: command.name,

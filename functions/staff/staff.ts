@@ -92,7 +92,7 @@ export const isNamedTrainer = (member: StaffMember, trainer: string): boolean =>
   plainName(trainer) !== '' && plainName(trainer) === plainName(member.name)
 
 /** Names of people are equal whatever the keyboard made of their letters and spaces. */
-const plainName = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim()
+export const plainName = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 /** The address by which a person is known here. */
 export const staffMailbox = (email: EmailAddress): string => email.toLowerCase()

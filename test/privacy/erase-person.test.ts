@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listNoticesOf } from '../../functions/attendance/attendance.table.ts'
+import { keepList } from '../../functions/attendance/import/keep-list.ts'
 import { recordByHand } from '../../functions/attendance/record.ts'
 import { findCertificateOf, findIssuedOrHeld } from '../../functions/certificate/certificate.table.ts'
 import { certificateFileShelf } from '../../functions/certificate/certificate-file.table.ts'
@@ -86,6 +87,12 @@ async function planted() {
       .map(({ id }) => ({ enrollmentId: id, word: 'yes' as const })),
     by: 'anna@office.example',
   })
+  const list = `Name,Email,Duration\n${kanaria.firstName} ${kanaria.lastName},${address},90\n`
+  const brought = await keepList(house.world(), {
+    ...{ seminarId: past.id, sessionId: past.sessions[0]?.id ?? '' },
+    bytes: new TextEncoder().encode(list),
+  })
+  if (!brought.ok) throw new Error(brought.refusal.code)
   for (const { id } of [past, unprintable]) await completeSeminar(house.world(), id)
   await house.settle()
   await house.enrollAndConfirm(coming, address, kanaria)
@@ -152,6 +159,7 @@ describe('erased is erased', () => {
       'people certificate-credential',
       'people certificate-hold',
       'outbox mail',
+      'outbox file-part',
     ])
       expect(
         before.some((canary) => canary.startsWith(`${kind}: `)),

@@ -21,6 +21,18 @@ test('an address is let in once, and again after it was removed', async () => {
   expect((await listStaff(house.table)).map(({ facts }) => facts.email)).toEqual(['zeynep@verein.example'])
 })
 
+test('two people of one name are told apart, because seminars and lists know people by their names', async () => {
+  const house = openHouse()
+  await invite(house, 'zeynep@verein.example')
+  expect(await invite(house, 'z.aydin@verein.example', ' Zeynep  Aydın')).toEqual({
+    ok: false,
+    refusal: { code: 'same-name' },
+  })
+  expect((await invite(house, 'z.aydin@verein.example', 'Zeynep Aydın (Köln)')).ok).toBe(true)
+  await removeStaff(house.world(), { mailbox: 'zeynep@verein.example', by })
+  expect((await invite(house, 'zeynep@other.example')).ok).toBe(true)
+})
+
 test('of two invitations at once one counts', async () => {
   const house = openHouse()
   const both = await Promise.all([

@@ -111,7 +111,7 @@ export const confirmedListDe: ConfirmedListText = {
     'Die bestätigte Liste bleibt stehen. Ihre Berichtigung kommt als neuer Eintrag dazu und zählt, sobald eine zweite Person sie gegenbestätigt.',
   correctPerson: 'Person',
   correctMinutes: 'Richtige Minuten',
-  correctReason: 'Grund der Berichtigung (keine Angaben zur Gesundheit)',
+  correctReason: 'Grund der Berichtigung (ohne Namen, nichts zur Gesundheit: der Grund bleibt immer stehen)',
   propose: 'Berichtigung vorschlagen',
   cameLater: (minutes) => `(später bekannt: ${minutes}, zählt nicht)`,
   erased: '(gelöschte Person)',
@@ -158,6 +158,8 @@ export const confirmedListDe: ConfirmedListText = {
     'same-person': 'Gegenbestätigen muss eine andere Person.',
     locked: 'Die Liste ist schon abgeschlossen.',
     'nothing-pending': 'Es wartet nichts auf eine zweite Person.',
+    'anothers-pending':
+      'Jemand anders hat die Liste schon berichtigt. Bestätigen Sie zuerst diese Berichtigung, oder lassen Sie sie zurücknehmen.',
     unchanged: 'Diese Minuten stehen schon so auf der Liste.',
     'not-yours': 'Das kann nur zurücknehmen, wer es eingetragen hat, oder die Koordination.',
     broken: 'Die Kette der Einträge ist beschädigt. Bitte melden Sie das der Technik.',

@@ -44,7 +44,7 @@ export const confirmedListEn: ConfirmedListText = {
     'The confirmed list stays. Your correction is added as a new entry and counts as soon as a second person confirms it.',
   correctPerson: 'Person',
   correctMinutes: 'Right minutes',
-  correctReason: 'Reason for the correction (nothing about health)',
+  correctReason: 'Reason for the correction (no names, nothing about health: the reason stays for ever)',
   propose: 'Propose the correction',
   cameLater: (minutes) => `(became known later: ${minutes}, not counted)`,
   erased: '(erased person)',
@@ -91,6 +91,8 @@ export const confirmedListEn: ConfirmedListText = {
     'same-person': 'Another person must confirm.',
     locked: 'The list is closed already.',
     'nothing-pending': 'Nothing waits for a second person.',
+    'anothers-pending':
+      'Somebody else has corrected the list already. Confirm that correction first, or have it taken back.',
     unchanged: 'The list says these minutes already.',
     'not-yours': 'Only who entered it, or a coordinator, can take it back.',
     broken: 'The chain of entries is damaged. Please tell whoever runs the system.',

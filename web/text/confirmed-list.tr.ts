@@ -45,7 +45,7 @@ export const confirmedListTr: ConfirmedListText = {
     'Onaylı liste olduğu gibi kalır. Düzeltmeniz yeni bir kayıt olarak eklenir ve ikinci bir kişi onaylayınca geçerli olur.',
   correctPerson: 'Kişi',
   correctMinutes: 'Doğru dakika sayısı',
-  correctReason: 'Düzeltmenin nedeni (sağlık bilgisi yazmayın)',
+  correctReason: 'Düzeltmenin nedeni (ad ve sağlık bilgisi yazmayın: neden kalıcı olarak saklanır)',
   propose: 'Düzeltme öner',
   cameLater: (minutes) => `(sonradan bildirilen: ${minutes}, sayılmaz)`,
   erased: '(silinmiş kişi)',
@@ -92,6 +92,8 @@ export const confirmedListTr: ConfirmedListText = {
     'same-person': 'İkinci onayı başka bir kişi vermelidir.',
     locked: 'Liste zaten kapalı.',
     'nothing-pending': 'İkinci kişiyi bekleyen bir şey yok.',
+    'anothers-pending':
+      'Listeyi başka biri zaten düzeltti. Önce o düzeltmeyi onaylayın ya da geri alınmasını isteyin.',
     unchanged: 'Listede zaten bu dakikalar yazıyor.',
     'not-yours': 'Bunu yalnızca kaydeden kişi veya koordinatörler geri alabilir.',
     broken: 'Kayıt zinciri bozuk. Lütfen teknik sorumluya bildirin.',

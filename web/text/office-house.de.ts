@@ -5,6 +5,8 @@ import type { RemoveStaffRefusal } from '../../functions/staff/remove-staff.ts'
 
 const inviteRefusals: Record<InviteStaffRefusal['code'], string> = {
   'already-here': 'Diese Adresse ist schon eingetragen.',
+  'same-name':
+    'Jemand mit diesem Namen ist schon eingetragen. Schreiben Sie etwas dazu, zum Beispiel „Ali Kaya (Köln)“.',
 }
 const removeRefusals: Record<RemoveStaffRefusal['code'], string> = {
   unknown: 'Diese Person ist nicht eingetragen.',

@@ -66,7 +66,10 @@ export const officeHouseEn: OfficeHouseText = {
     removeNow: 'Yes, remove',
     yourself: 'this is you',
   },
-  inviteRefusals: { 'already-here': 'This address is already listed.' },
+  inviteRefusals: {
+    'already-here': 'This address is already listed.',
+    'same-name': 'Somebody of this name is already listed. Add something, for example “Ali Kaya (Cologne)”.',
+  },
   removeRefusals: {
     unknown: 'This person is not listed.',
     yourself: 'You cannot remove yourself. Ask another administrator.',

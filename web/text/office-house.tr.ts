@@ -66,7 +66,10 @@ export const officeHouseTr: OfficeHouseText = {
     removeNow: 'Evet, çıkar',
     yourself: 'bu sizsiniz',
   },
-  inviteRefusals: { 'already-here': 'Bu adres zaten kayıtlı.' },
+  inviteRefusals: {
+    'already-here': 'Bu adres zaten kayıtlı.',
+    'same-name': 'Bu adla biri zaten kayıtlı. Bir ek yazın, örneğin “Ali Kaya (Köln)”.',
+  },
   removeRefusals: {
     unknown: 'Bu kişi kayıtlı değil.',
     yourself: 'Kendinizi çıkaramazsınız. Başka bir yöneticiden isteyin.',

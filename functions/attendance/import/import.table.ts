@@ -48,6 +48,13 @@ export const importDraftShelf = shelf<ImportDraft, ImportName>({
   key: ({ sessionId, importId }) => ({ pk: `import-draft#${sessionId}`, sk: importId }),
 })
 
+/** All lists that were brought for a session and are still stored, whether they are good or not. */
+export const listImportDrafts = async (
+  table: ReadingTable,
+  sessionId: string,
+): Promise<Stored<ImportDraft>[]> =>
+  (await table.list('outbox', `import-draft#${sessionId}`)).map(importDraftShelf.decode)
+
 /** The draft of that name, while it is good. */
 export async function readImportDraft(
   table: ReadingTable,

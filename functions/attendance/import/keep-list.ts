@@ -10,7 +10,7 @@ import { readSettledList } from '../list/confirmed-list.table.ts'
 import { type AttendanceRefusal, mayWriteAttendance } from '../write-attendance.ts'
 import { draftGoodUntil, type ImportDraft } from './attendance-import.ts'
 import type { Mapping } from './columns.ts'
-import { type ImportName, importDraftShelf, readImportDraft } from './import.table.ts'
+import { type ImportName, importDraftShelf, listImportDrafts, readImportDraft } from './import.table.ts'
 import { type ListTrouble, openList } from './read-list.ts'
 
 type World = { table: Table; now: Instant; newId: NewId }
@@ -73,8 +73,22 @@ export async function discardList(
   name: ImportName,
 ): Promise<void> {
   const draft = await readImportDraft(table, name, now)
-  if (!draft) return
-  // A commit needs a written thing: what was said of the list is emptied first.
+  if (draft) await emptyDraft({ table, now }, draft)
+}
+
+/**
+ * All lists that wait for a session are thrown away: somebody who has had themself erased may stand on them. Also those
+ * that are past their day, because the table removes them only some time later.
+ */
+export async function discardLists(world: Pick<World, 'table' | 'now'>, sessionId: string): Promise<void> {
+  for (const draft of await listImportDrafts(world.table, sessionId)) await emptyDraft(world, draft)
+}
+
+/** A commit needs a written thing: what was said of the list is emptied, and the file goes with that. */
+async function emptyDraft(
+  { table, now }: Pick<World, 'table' | 'now'>,
+  draft: Stored<ImportDraft>,
+): Promise<void> {
   await table.commit([
     importDraftShelf.replace(draft, { ...draft.facts, until: now, decided: {} }, { expires: now }),
     ...(await forgetFileWrites(table, draft.facts.file)),

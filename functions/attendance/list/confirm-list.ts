@@ -30,6 +30,8 @@ export type ListRefusal = {
     | 'nothing-pending'
     /** The second person is the first one. */
     | 'same-person'
+    /** Somebody else has corrected the list, and a second person has not joined them yet. */
+    | 'anothers-pending'
     /** A correction that corrects nothing. */
     | 'unchanged'
     /** The named trainer signs in and confirms first. */
@@ -133,7 +135,9 @@ export async function correctList(
   const twin = twinOf(list, { by, seen }, 'corrected')
   const said = twin?.rows.find((row) => row.enrollmentId === enrollmentId)?.minutes
   if (twin?.reason === reason && said === minutes) return accept(twin)
-  // Several corrections in a row wait together for the second person.
+  // Otherwise somebody else's correction would go under this name, and its own author could be its second person.
+  if (list.pending && list.pending.by.mailbox !== by.mailbox) return refuse({ code: 'anothers-pending' })
+  // Several corrections of one person in a row wait together for the second.
   const base = list.pending?.rows ?? list.settled?.rows
   if (!list.settled || !base || seen.entry !== list.entries.length)
     return refuse({ code: 'changed-meanwhile' })
@@ -165,11 +169,11 @@ async function isSeen({ entries, pending, rows }: PresentList, seen: SeenList): 
 
 async function enter(
   { table, also = [] }: World,
-  { session, entries, written }: PresentList,
+  { session, entries, written, counted }: PresentList,
   deed: ListDeed,
   more: readonly Write[] = [],
 ): Promise<Result<ListEntry, ListRefusal>> {
-  if ((await findBrokenLink(entries)) !== undefined) return refuse({ code: 'broken' })
+  if ((await findBrokenLink(entries, counted)) !== undefined) return refuse({ code: 'broken' })
   const entry = await entryAfter(entries, { ...deed, by: signatoryOf(deed) })
   const name = { sessionId: session.id, number: entry.number }
   const outcome = await table.commit([

@@ -29,9 +29,14 @@ const meetingPoint = (sessionId: string): Place => ({
   sk: 'lock',
 })
 
-/** How often somebody has written minutes down so far. */
-export const countWritten = async (table: ReadingTable, sessionId: string): Promise<number> =>
-  (await table.counters(meetingPoint(sessionId))).written ?? 0
+/** How often somebody has written minutes down so far, and how many entries the book has. */
+export async function countDeeds(
+  table: ReadingTable,
+  sessionId: string,
+): Promise<{ written: number; counted: number }> {
+  const { written = 0, entries = 0 } = await table.counters(meetingPoint(sessionId))
+  return { written, counted: entries }
+}
 
 /** Goes into each commit in which somebody writes minutes down: refused once the list is settled. */
 export const whileUnsettled = (sessionId: string): Write => ({

@@ -90,8 +90,8 @@ export const printOf = (rows: readonly ListRow[]): Promise<string> =>
 /**
  * The hash of an entry: SHA-256 in base64url over a JSON array of, in this order, the hash of the entry before, its
  * number, kind, moment, mailbox, name, role and standing (empty where there is none) of who made it, the reason (empty where there is none) and the rows as
- * pairs of enrollment and minutes in the order of the enrollments (null where it has none). Whoever changes, removes or
- * adds one breaks every hash from there on.
+ * pairs of enrollment and minutes in the order of the enrollments (null where it has none). Whoever changes one, or takes
+ * one out, breaks every hash from there on; whoever writes the whole book anew is found by the last hash on paper.
  */
 export const hashOf = (entry: Omit<ListEntry, 'hash'> & { rows?: readonly ListRow[]; reason?: string }) =>
   fingerprint(
@@ -114,17 +114,22 @@ export async function entryAfter(entries: readonly ListEntry[], deed: ListDeed):
 }
 
 /**
- * The number of the first entry that does not fit to the one before, or by which one person stands for two; undefined
- * where the chain is whole.
+ * The number of the first entry that does not fit to the one before, that is missing although it was `counted`, or by
+ * which one person stands for two; undefined where the chain is whole.
  */
-export async function findBrokenLink(entries: readonly ListEntry[]): Promise<number | undefined> {
+export async function findBrokenLink(
+  entries: readonly ListEntry[],
+  counted = 0,
+): Promise<number | undefined> {
   let previous = ''
   for (const [i, entry] of entries.entries()) {
     if (entry.number !== i + 1 || entry.previous !== previous || entry.hash !== (await hashOf(entry)))
       return i + 1
     const { pending } = standingOf(entries.slice(0, i))
-    if (entry.kind === 'counter-confirmed' && pending?.by.mailbox === entry.by.mailbox) return i + 1
+    const isBySame = pending?.by.mailbox === entry.by.mailbox
+    if (entry.kind === 'counter-confirmed' && isBySame) return i + 1
+    if (entry.kind === 'corrected' && pending && !isBySame) return i + 1
     previous = entry.hash
   }
-  return undefined
+  return counted > entries.length ? entries.length + 1 : undefined
 }

@@ -6,7 +6,7 @@ import { findSession, type Seminar, type Session } from '../../seminar/seminar.t
 import { listNotices } from '../attendance.table.ts'
 import type { Notice } from '../attendance.ts'
 import { minutesPresent } from '../minutes.ts'
-import { countWritten, readListEntries } from './confirmed-list.table.ts'
+import { countDeeds, readListEntries } from './confirmed-list.table.ts'
 import { type ListEntry, type ListRow, type ListStanding, standingOf } from './confirmed-list.ts'
 
 /** The list of one session as it stands: its book, and the rows as they are known at this moment. */
@@ -22,6 +22,8 @@ export type PresentList = ListStanding & {
   noticed: ReadonlyMap<string, number>
   /** How often somebody had written minutes down when they were read. */
   written: number
+  /** How many entries the book had then: so many it has at least. */
+  counted: number
 }
 
 /** Whoever belongs on the list: a confirmed seat in this session; also without a name, where somebody was erased. */
@@ -39,8 +41,8 @@ export async function readPresentList(
   const seminar = (await seminarShelf.read(table, seminarId))?.facts
   const session = seminar && findSession(seminar, sessionId)
   if (!session) return undefined
-  // Before the minutes, so that nobody writes any in between unnoticed.
-  const written = await countWritten(table, sessionId)
+  // Before the minutes, so that nobody writes any in between unnoticed; before the book, which only grows.
+  const { written, counted } = await countDeeds(table, sessionId)
   const [enrollments, notices, entries] = await Promise.all([
     listEnrollments(table, seminarId),
     listNotices(table, sessionId),
@@ -53,7 +55,7 @@ export async function readPresentList(
     minutes: minutesPresent(notices.get(id) ?? [], session).minutes,
   }))
   return {
-    ...{ seminar, session, people, entries, rows, written },
+    ...{ seminar, session, people, entries, rows, written, counted },
     noticed: new Map([...notices].map(([id, all]) => [id, minutesPresent(all, session).noticed])),
     everybody: new Map(everybody.map((person) => [person.id, person])),
     ...standingOf(entries),

@@ -253,6 +253,19 @@ describe('a settled list that was wrong', () => {
     expect(await findBrokenLink(book)).toBeUndefined()
   })
 
+  test('is never corrected by one under the name of another, who could then be the second of themself', async () => {
+    const { confirm, counter, correct, minutes, deniz } = await afterTheSession()
+    await confirm()
+    await counter()
+    expect(await correct(hatice, { minutes: 5 })).toMatchObject({ ok: true })
+    expect(await correct(cem, { minutes: 30, who: deniz.id })).toEqual(refused('anothers-pending'))
+    expect(await counter(hatice)).toEqual(refused('same-person'))
+    expect((await minutes()).minutes).toBe(100)
+    expect(await counter(cem)).toMatchObject({ ok: true })
+    expect((await minutes()).minutes).toBe(5)
+    expect(await correct(cem, { minutes: 30, who: deniz.id })).toMatchObject({ ok: true })
+  })
+
   test('gives the certificate to whoever reaches the threshold now', async () => {
     const { house, seminar, deniz, confirm, counter, correct } = await afterTheSession()
     await confirm()
@@ -284,6 +297,19 @@ test('a crash at any moment leaves the book whole, and the same button goes on',
     expect(await entries()).toHaveLength(2)
   })
   expect(crashes).toBeGreaterThan(8)
+})
+
+test('an entry that somebody took off the end of the book is found', async () => {
+  const { house, name, confirm, counter, entries } = await afterTheSession()
+  await confirm()
+  await counter()
+  const [first, last] = await Promise.all(
+    [1, 2].map((number) => listEntryShelf.read(house.table, { sessionId: name.sessionId, number })),
+  )
+  if (!first || !last) throw new Error('no book')
+  await house.table.commit([listEntryShelf.replace(first, first.facts), listEntryShelf.remove(last)])
+  expect(await counter()).toEqual(refused('broken'))
+  expect(await entries()).toHaveLength(1)
 })
 
 test('an entry that somebody changed in the table is found', async () => {

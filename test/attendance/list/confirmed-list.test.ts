@@ -87,6 +87,13 @@ describe('the chain', () => {
     expect(await findBrokenLink(spoil(await whole()))).toBe(broken)
   })
 
+  test('shows that the last ones are gone, where they were counted', async () => {
+    expect(await findBrokenLink((await whole()).slice(0, 2), 4)).toBe(3)
+    expect(await findBrokenLink(await whole(), 4)).toBeUndefined()
+    // Somebody has written between counting and reading.
+    expect(await findBrokenLink(await whole(), 3)).toBeUndefined()
+  })
+
   test('does not hide a change behind a new hash of that entry alone', async () => {
     const [first, ...rest] = await whole()
     const forged = await entryAfter([], deeds.confirmed(120))
@@ -98,6 +105,12 @@ describe('the chain', () => {
 test('one person who stands for two breaks the chain, however well it is hashed', async () => {
   const alone = { ...deeds.countered(), by: hatice }
   expect(await findBrokenLink(await chain(deeds.confirmed(), alone))).toBe(2)
+})
+
+test('a correction under which another one waits breaks the chain: its author could be the second person of themself', async () => {
+  const book = [deeds.confirmed(), deeds.countered(), deeds.corrected()]
+  expect(await findBrokenLink(await chain(...book, { ...deeds.corrected(), by: hatice }))).toBe(4)
+  expect(await findBrokenLink(await chain(...book, deeds.corrected()))).toBeUndefined()
 })
 
 test('a list of 2,000 people is one entry that fits into one item of the table', async () => {

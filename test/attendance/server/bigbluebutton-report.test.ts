@@ -195,7 +195,7 @@ describe('the figures of a meeting', () => {
   test('people who are not enrolled in the session leave nothing behind', async () => {
     const { send, analytics, house, session } = await afterTheMeeting()
     const figures = JSON.parse(analytics.body ?? '')
-    for (const [i, id] of ['enr_stranger', '__proto__', ''].entries())
+    for (const [i, id] of ['enr_stranger', '__proto__', '', 'x'.repeat(3000)].entries())
       figures.data.attendees.push({ ...figures.data.attendees[0], ext_user_id: id, name: `Fremde ${i}` })
     await send({ ...analytics, body: JSON.stringify(figures) })
     expect((await listNotices(house.table, session.id)).size).toBe(2)

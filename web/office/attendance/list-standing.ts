@@ -61,7 +61,7 @@ export async function loadShownList(
     state: settled ? (pending ? 'correcting' : 'locked') : pending ? 'confirmed' : 'open',
     shown: shownRows(list, rows),
     stale,
-    broken: await findBrokenLink(entries),
+    broken: await findBrokenLink(entries, list.counted),
     signsAs: isNamedTrainer(visit.member, trainer) ? 'trainer' : isTrainersTurn ? undefined : 'in-place',
     seen: { entry: entries.length, print: await printOf(rows) },
   }

@@ -12,7 +12,10 @@ import { errorsFrom } from '../plain-form.tsx'
 import { goTo, type OfficeContext, type OfficeEnv, only } from '../visit.ts'
 import { type PeopleForm, PeoplePage } from './people-page.tsx'
 
-const inviteStatus: Record<InviteStaffRefusal['code'], 422> = { 'already-here': 422 }
+const inviteStatus: Record<InviteStaffRefusal['code'], 422> = {
+  'already-here': 422,
+  'same-name': 422,
+}
 const removeStatus: Record<RemoveStaffRefusal['code'], 404 | 409> = {
   unknown: 404,
   yourself: 409,
@@ -51,7 +54,11 @@ async function invite(c: OfficeContext): Promise<Response> {
   if (invited.ok) return goTo(c, '/office/people', 'staffInvited')
   const { code } = invited.refusal
   const sentence = officeHouseText[setting.language].inviteRefusals[code]
-  return show(c, { values, errors: { email: sentence } }, inviteStatus[code])
+  return show(
+    c,
+    { values, errors: { [code === 'same-name' ? 'name' : 'email']: sentence } },
+    inviteStatus[code],
+  )
 }
 
 function readPerson(values: Values, language: Language) {

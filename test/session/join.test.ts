@@ -146,6 +146,19 @@ describe('joining', () => {
     expect(await knock(house, token)).toEqual(refused('no-seat'))
   })
 
+  test('to a date that was not chosen, from the personal page', async () => {
+    const house = openWorkingHouse()
+    const seminar = await house.offer()
+    const [first, second] = seminar.sessions
+    await house.enrollAndConfirm(seminar, 'ayse', { sessions: [second?.id ?? ''] })
+    const token = await house.token('ayse')
+    const enter = (sessionId = '') => join({ ...house.world(), enterRoom: room }, token, sessionId)
+    house.moveTo('2026-03-24T16:45:00.000Z')
+    expect(await enter(first?.id)).toEqual(refused('no-seat'))
+    house.moveTo(second ? doorOpensAt(second) : '')
+    expect(await enter(second?.id)).toMatchObject({ ok: true })
+  })
+
   test('left and came back to the end of the line: the old link opens nothing', async () => {
     const { house, seminar, token } = await atTheDoor()
     house.moveTo('2026-03-24T10:00:00.000Z')

@@ -72,9 +72,11 @@ export function OfficePage({
         </p>
       )}
       {isDone(text, done) && (
-        <Notice tone="good" announce>
-          <p>{text.done[done]}</p>
-        </Notice>
+        <div class="not-printed">
+          <Notice tone="good" announce>
+            <p>{text.done[done]}</p>
+          </Notice>
+        </div>
       )}
       <h1>{title}</h1>
       {children}

@@ -38,7 +38,7 @@ export type Presence = {
 }
 
 type Passage = { kind: 'joined' | 'left'; at: number }
-type DeviceLine = { source: MeasuredSource; spans: Span[]; open: boolean }
+type DeviceLine = { source: MeasuredSource; device: string; spans: Span[]; open: boolean }
 
 const sessionSpan = ({ start, end }: Session): Span => ({
   from: millisecondsOf(start),
@@ -59,11 +59,11 @@ export function minutesPresent(notices: readonly Notice[], session: Session): Pr
   const whole = sessionSpan(session)
   const devices = devicesOf(notices, whole.to)
   const lines = linesOf(devices, notices)
-  const counting = lines.filter(({ source }) => source !== 'polled' || !isToldByServer(lines))
+  const counting = devices.filter((one) => one.source !== 'polled' || !isToldByServer(devices, one))
   const spans = without(clip(union(counting.flatMap((line) => line.spans)), whole), breakSpans(session))
   const measured = Math.floor(lengthOf(spans) / minute)
   const counted = Math.floor(
-    Math.min(sessionMinutes(session), Math.max(0, ...counting.map((line) => line.counted ?? 0))),
+    Math.min(sessionMinutes(session), Math.max(0, ...lines.map((line) => line.counted ?? 0))),
   )
   const byHand = latestByHand(notices)
   const settled = notices.find((notice) => notice.kind === 'settled')
@@ -86,9 +86,16 @@ const latestByHand = (notices: readonly Notice[]) =>
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
     .at(-1)
 
-/** What the server tells afterwards is exact; what was seen by asking it now and then only stands in for that. */
-const isToldByServer = (lines: readonly SourceLine[]): boolean =>
-  lines.some(({ source }) => source === 'bigbluebutton' || source === 'zoom')
+/** The room of a session to which a device belongs, where one that can be asked who is inside tells it afterwards. */
+export const roomDevice = (number: number, device = ''): string => `room-${number}|${device}`
+const roomOf = (device: string): string => device.split('|')[0] ?? ''
+
+/**
+ * What the server tells of a room afterwards is exact; what was seen by asking it now and then only stands in for that.
+ * Of another room of the same session it tells nothing.
+ */
+const isToldByServer = (devices: readonly DeviceLine[], polled: DeviceLine): boolean =>
+  devices.some(({ source, device }) => source === 'bigbluebutton' && roomOf(device) === roomOf(polled.device))
 
 /** The time of each device of each source. */
 function devicesOf(notices: readonly Notice[], end: number): DeviceLine[] {
@@ -115,7 +122,12 @@ function devicesOf(notices: readonly Notice[], end: number): DeviceLine[] {
     )
     const endless = group.some((notice) => notice.kind === 'present' && notice.to === null)
     return [
-      { source: first.source ?? 'room', spans: [...paired.intervals, ...told], open: paired.open || endless },
+      {
+        source: first.source ?? 'room',
+        device: first.device,
+        spans: [...paired.intervals, ...told],
+        open: paired.open || endless,
+      },
     ]
   })
 }

@@ -64,7 +64,16 @@ describe('minutes from several sources', () => {
       [present('polled', 0, 62), present('bigbluebutton', 0, 61)],
       61,
     ],
-    ['but another source does not', session, [present('polled', 0, 62), present('code', 100, 120)], 82],
+    [
+      'but not what was seen in another room',
+      session,
+      [
+        { ...present('polled', 31, 120), device: 'room-2|' } as Notice,
+        { ...present('bigbluebutton', 0, 30), device: 'room-1|x' } as Notice,
+      ],
+      119,
+    ],
+    ['nor does another source', session, [present('polled', 0, 62), present('code', 100, 120)], 82],
   ])('%s', (_, of, notices, minutes) => {
     expect(minutesPresent(notices, of).minutes).toBe(minutes)
     expect(minutesPresent(notices.toReversed(), of)).toEqual(minutesPresent(notices, of))

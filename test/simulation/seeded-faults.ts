@@ -181,8 +181,8 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'who is seen inside counts beside what the server tells',
     file: 'functions/attendance/minutes.ts',
-    words: "source !== 'polled' || !isToldByServer(lines)",
-    become: 'source !== undefined',
+    words: "one.source !== 'polled' || !isToldByServer(devices, one)",
+    become: 'one.source !== undefined',
     tests: [
       'test/attendance/server/watch-room.test.ts',
       'test/attendance/sources.test.ts',
@@ -734,8 +734,8 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'two devices at once at BigBlueButton are taken for one',
     file: 'functions/attendance/server/bigbluebutton-report.ts',
-    words: 'device: `',
-    become: 'device: internal_meeting_id || `',
+    words: 'roomDevice(number, `',
+    become: 'roomDevice(number, internal_meeting_id || `',
     tests: ['test/attendance/server/bigbluebutton-report.test.ts'],
   },
   {
@@ -893,5 +893,26 @@ export const seededFaults: readonly SeededFault[] = [
     words: '      await discardLists({ table, now }, session.id)\n',
     become: '      {}\n',
     tests: ['test/privacy/erase-person.test.ts'],
+  },
+  {
+    mistake: 'what was seen in one room does not count because another room was told of',
+    file: 'functions/attendance/minutes.ts',
+    words: "source === 'bigbluebutton' && roomOf(device) === roomOf(polled.device)",
+    become: "source === 'bigbluebutton' && polled.device !== ''",
+    tests: ['test/attendance/sources.test.ts'],
+  },
+  {
+    mistake: 'only the first person comes into a meeting of an older BigBlueButton',
+    file: 'functions/session/meeting/bigbluebutton.meeting.ts',
+    words: "    attendeePW: await password('attendee'),\n",
+    become: '',
+    tests: ['test/session/meeting/bigbluebutton.test.ts'],
+  },
+  {
+    mistake: 'figures of BigBlueButton that come after completing bring nobody a certificate',
+    file: 'functions/attendance/server/bigbluebutton-report.ts',
+    words: ', ...issued])',
+    become: '])',
+    tests: ['test/attendance/server/bigbluebutton-report.test.ts'],
   },
 ]

@@ -3,7 +3,7 @@ import type { Language } from '../../functions/kernel/language.ts'
 const de = {
   title: (title: string) => `Zum Online-Termin: ${title}`,
   session: 'Ihr Termin',
-  early: (when: string) => `Die Tür öffnet 30 Minuten vor Beginn, um ${when}.`,
+  early: (when: string) => `Die Tür öffnet um ${when}.`,
   opensIn: 'Die Tür öffnet in',
   reload:
     'Lassen Sie diese Seite einfach offen: Der Knopf erscheint von selbst. Ohne JavaScript laden Sie die Seite bitte neu.',
@@ -42,7 +42,7 @@ const de = {
 const tr: typeof de = {
   title: (title) => `Çevrim içi oturuma katıl: ${title}`,
   session: 'Oturumunuz',
-  early: (when) => `Kapı, başlangıçtan 30 dakika önce açılır. Saat: ${when}.`,
+  early: (when) => `Kapının açılacağı saat: ${when}.`,
   opensIn: 'Kapının açılmasına kalan süre',
   reload:
     'Bu sayfayı açık bırakmanız yeterli: düğme kendiliğinden görünür. JavaScript kapalıysa lütfen sayfayı yenileyiniz.',
@@ -76,7 +76,7 @@ const tr: typeof de = {
 const en: typeof de = {
   title: (title) => `Join the online session: ${title}`,
   session: 'Your session',
-  early: (when) => `The door opens 30 minutes before the start, at ${when}.`,
+  early: (when) => `The door opens at ${when}.`,
   opensIn: 'The door opens in',
   reload:
     'Just leave this page open: the button appears by itself. Without JavaScript, please reload the page.',

@@ -11,6 +11,7 @@ import { healthFrom, noteServerHealth } from '../../session/meeting/server-healt
 import { attendanceShelf } from '../attendance.table.ts'
 import type { StoredNotice } from '../attendance.ts'
 import { enrolledAmong } from '../enrolled.ts'
+import { roomDevice } from '../minutes.ts'
 
 /** Who was seen inside and since when, the last time that the server was asked. */
 type Seen = { since: Record<string, Instant>; askedAt: Instant }
@@ -140,14 +141,14 @@ function changes({ since, askedAt }: Seen, inside: ReadonlySet<string>, now: Ins
 const joinedNotice = (number: number, at: Instant): StoredNotice => ({
   id: `polled-${number}-${at}-joined`,
   kind: 'joined',
-  ...{ device: `room-${number}`, at, source: 'polled' },
+  ...{ device: roomDevice(number), at, source: 'polled' },
 })
 
 /** They were inside when somebody asked last; since when they are gone nobody knows. */
 const leftNotice = (number: number, { since, askedAt }: Seen, id: string): StoredNotice => ({
   id: `polled-${number}-${since[id] ?? askedAt}-left`,
   kind: 'left',
-  ...{ device: `room-${number}`, at: askedAt, source: 'polled' },
+  ...{ device: roomDevice(number), at: askedAt, source: 'polled' },
 })
 
 const noticeWrite = (sessionId: string, enrollmentId: string, notice: StoredNotice): Write =>

@@ -1,4 +1,5 @@
 import { textIn } from '../../kernel/language.ts'
+import { seal } from '../../kernel/secret.ts'
 import { minutesBetween } from '../../kernel/time.ts'
 import { doorClosesAt, doorOpensAt } from '../door.ts'
 import { callbackKey } from './bigbluebutton-callback.ts'
@@ -63,10 +64,15 @@ async function meetingQuery(world: MeetingWorld, server: Server, room: Room): Pr
   const { seminar, session } = room
   const { place } = session
   const waits = place.kind === 'server' && place.waitingRoom
-  const callback = `${world.origin}/attendance/bigbluebutton/${await callbackKey(await secretOf(world, server), room)}`
+  const secret = await secretOf(world, server)
+  const callback = `${world.origin}/attendance/bigbluebutton/${await callbackKey(secret, room)}`
+  const password = async (role: string) => (await seal(secret, `${role} ${meetingIdOf(room)}`)).slice(0, 22)
   return new URLSearchParams({
     name: textIn(seminar.title, 'de').slice(0, 200),
     meetingID: meetingIdOf(room),
+    // Nobody comes in with them, but without the same ones older servers take a second create for another meeting.
+    attendeePW: await password('attendee'),
+    moderatorPW: await password('moderator'),
     record: 'false',
     muteOnStart: 'true',
     guestPolicy: waits ? 'ASK_MODERATOR' : 'ALWAYS_ACCEPT',

@@ -8,7 +8,7 @@ export const de = {
     text: (title: string) => `bald ist es so weit: „${title}“.`,
     online:
       'Mit diesem Link kommen Sie in den Online-Raum. Er ist nur für Sie; bitte geben Sie ihn nicht weiter.',
-    opens: (time: string) => `Die Tür öffnet um ${time} Uhr, 30 Minuten vor Beginn.`,
+    opens: (time: string) => `Die Tür öffnet um ${time} Uhr.`,
     onsite: (address: string) => `Wir treffen uns hier: ${address}.`,
     cannotCome:
       'Sie können doch nicht kommen? Bitte melden Sie sich auf Ihrer Seite ab. Dann bekommt jemand anders den Platz.',

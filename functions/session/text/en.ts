@@ -8,7 +8,7 @@ export const en: SessionWords = {
     subject: (title, when) => `Your join link: ${title}, ${when}`,
     text: (title) => `“${title}” is coming up.`,
     online: 'This link takes you to the online room. It is only for you; please do not pass it on.',
-    opens: (time) => `The door opens at ${time}, 30 minutes before the start.`,
+    opens: (time) => `The door opens at ${time}.`,
     onsite: (address) => `We meet here: ${address}.`,
     cannotCome: 'You cannot come after all? Please cancel on your page. Then somebody else gets the seat.',
   },

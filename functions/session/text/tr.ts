@@ -8,7 +8,7 @@ export const tr: SessionWords = {
     subject: (title, when) => `Katılım bağlantınız: ${title}, ${when}`,
     text: (title) => `“${title}” yaklaşıyor.`,
     online: 'Bu bağlantı sizi çevrim içi odaya götürür. Yalnızca sizin içindir; lütfen başkasına vermeyin.',
-    opens: (time) => `Oda, başlangıçtan 30 dakika önce (saat ${time}) açılır.`,
+    opens: (time) => `Oda saat ${time} itibarıyla açıktır.`,
     onsite: (address) => `Buluşma yeri: ${address}.`,
     cannotCome:
       'Yine de gelemeyecek misiniz? Lütfen sayfanızdan kaydınızı iptal edin. Yeriniz başka birine verilir.',

@@ -17,8 +17,7 @@ export type Attendee = {
 export type Meeting = {
   meetingId: string
   internalId: string
-  /** What `create` was asked for; the same again is the same meeting. */
-  parameters: string
+  /** What `create` was asked for first. */
   wishes: URLSearchParams
   createTime: number
   endsAt: number
@@ -68,7 +67,6 @@ export function openMeetings(now: () => Instant): Meetings {
       const meeting: Meeting = {
         meetingId,
         internalId: `${randomBytes(20).toString('hex')}-${createTime}`,
-        parameters: wishes.toString(),
         wishes,
         createTime,
         endsAt: minutes > 0 ? createTime + minutes * minute : Number.POSITIVE_INFINITY,

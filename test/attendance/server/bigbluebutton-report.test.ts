@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listNotices } from '../../../functions/attendance/attendance.table.ts'
 import { minutesPresent } from '../../../functions/attendance/minutes.ts'
+import { recordByHand } from '../../../functions/attendance/record.ts'
 import { takeBigBlueButtonReport } from '../../../functions/attendance/server/bigbluebutton-report.ts'
+import { findCertificateOf } from '../../../functions/certificate/certificate.table.ts'
 import { type Instant, later, minute } from '../../../functions/kernel/time.ts'
+import { completeSeminar } from '../../../functions/seminar/complete-seminar.ts'
 import type { SessionPlace } from '../../../functions/seminar/seminar.ts'
 import { bigbluebutton } from '../../../functions/session/meeting/bigbluebutton.meeting.ts'
 import { hourToken } from '../../../infra/local/meeting-servers/bigbluebutton-tells.ts'
@@ -81,6 +84,24 @@ describe('the figures of a meeting', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { kept: 3, strangers: 1 }])
     expect(await minutes()).toEqual({ ayse: 90, deniz: 90 })
     expect([...(await listNotices(house.table, session.id)).keys()].sort()).toEqual(Object.values(ids).sort())
+  })
+
+  test('that come after completing still bring the certificate', async () => {
+    const { house, seminar, send, analytics, ids } = await afterTheMeeting()
+    house.moveTo(seminar.sessions.at(-1)?.end ?? '')
+    await completeSeminar(house.world(), seminar.id)
+    await house.settle()
+    const certificate = () =>
+      findCertificateOf(house.table, { seminarId: seminar.id, enrollmentId: ids.ayse ?? '' })
+    const before = await certificate()
+    const first = seminar.sessions[0]?.id ?? ''
+    for (const { id: sessionId } of seminar.sessions)
+      if (sessionId !== first)
+        await recordByHand(house.world(), { sessionId, enrollmentId: ids.ayse ?? '', minutes: 120, by: 'k' })
+    const token = `Bearer ${hourToken(bbbSecret, Date.parse(later(house.now(), 60 * minute)))}`
+    await send({ ...analytics, headers: { ...analytics.headers, authorization: token } })
+    await house.settle()
+    expect([before, (await certificate()) !== undefined]).toEqual([undefined, true])
   })
 
   test('show two devices that were in at once; a connection that broke for a moment is none', async () => {

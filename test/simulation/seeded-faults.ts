@@ -915,4 +915,11 @@ export const seededFaults: readonly SeededFault[] = [
     become: '])',
     tests: ['test/attendance/server/bigbluebutton-report.test.ts'],
   },
+  {
+    mistake: 'people are sent to a Jitsi server that gives no answer, and nobody says so',
+    file: 'functions/session/meeting/jitsi.meeting.ts',
+    words: '    const key = await readKey(pem)\n    await expectAnswer(world, server)\n',
+    become: '    const key = await readKey(pem)\n',
+    tests: ['test/session/meeting/every-server.test.ts'],
+  },
 ]

@@ -15,6 +15,7 @@ const leewayMilliseconds = minute
 export const jitsi: Provider<ServerOf<'jitsi'>> = {
   async enter(world, server, room, visitor) {
     const secret = await readSecret(world, server, 'secret')
+    await expectAnswer(world, server)
     const name = await roomName(secret, room)
     const token = await tokenFor(world, { room, name, visitor })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -32,6 +33,7 @@ export const jaas: Provider<ServerOf<'jaas'>> = {
   async enter(world, server, room, visitor) {
     const pem = await readSecret(world, server, 'private-key')
     const key = await readKey(pem)
+    await expectAnswer(world, server)
     const name = await roomName(pem, room)
     const token = await tokenFor(world, { room, name, visitor })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: server.keyId })
@@ -97,6 +99,18 @@ function tokenFor(
 /** The token stands behind the question mark, as Jitsi reads it. */
 const addressOf = (room: string, token: string): string => `${room}?${new URLSearchParams({ jwt: token })}`
 
+/**
+ * A token is made without asking anybody, so whether the server is there is looked at before: nobody is sent to one that
+ * gives no answer, and the office reads that it is down. Throws MeetingUnreachable.
+ */
+async function expectAnswer(
+  { ask }: Pick<MeetingWorld, 'ask'>,
+  { address }: ServerOf<'jitsi'> | ServerOf<'jaas'>,
+): Promise<void> {
+  const { status } = await ask({ method: 'GET', address: `${address}/external_api.js` })
+  if (status !== 200) throw new MeetingUnreachable(`its interface was answered ${status}`)
+}
+
 /** Jitsi has nothing that a secret could be tried on, so only the page and the presence of a secret are. */
 async function checkAddress(
   { ask, secrets }: MeetingWorld,
@@ -105,8 +119,8 @@ async function checkAddress(
 ): Promise<'ok' | 'unreachable' | 'refused'> {
   if (!(await secrets.read(secretName(server, secret)))) return 'refused'
   try {
-    const { status } = await ask({ method: 'GET', address: `${server.address}/external_api.js` })
-    return status === 200 ? 'ok' : 'unreachable'
+    await expectAnswer({ ask }, server)
+    return 'ok'
   } catch (fault) {
     if (fault instanceof MeetingUnreachable) return 'unreachable'
     throw fault

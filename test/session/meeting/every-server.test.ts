@@ -142,7 +142,6 @@ describe.each(servers)('a session on $id', (server) => {
   test('that is down: the page and the office say so, nobody is said to have come, enrolling goes on', async () => {
     const { house, seminar, press, way, presence, get } = await beforeTheSession(server)
     house.servers.partSwitch.mode = 'down'
-    for (const name of [...house.servers.secrets.kept.keys()]) await house.servers.secrets.remove(name)
     const pressed = await press(way)
     expect(pressed.status).toBe(503)
     expect(await pressed.text()).not.toMatch(server.host)

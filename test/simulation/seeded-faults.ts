@@ -868,9 +868,8 @@ export const seededFaults: readonly SeededFault[] = [
   {
     mistake: 'one person corrects a list alone, under somebody else’s correction',
     file: 'functions/attendance/list/confirm-list.ts',
-    words:
-      "  if (list.pending && list.pending.by.mailbox !== by.mailbox) return refuse({ code: 'anothers-pending' })\n",
-    become: '',
+    words: "    return refuse({ code: 'anothers-pending' })\n",
+    become: '    {}\n',
     tests: ['test/attendance/list/confirm-list.test.ts'],
   },
   {

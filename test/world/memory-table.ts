@@ -21,7 +21,12 @@ function frozen<T>(thing: T): T {
 export function openMemoryTable(): Table & { everything(): Stored<unknown>[] } {
   const cells = new Map<string, Cell>()
   let commits = 0
-  const nameOf = ({ table, pk, sk }: Place) => JSON.stringify([table, pk, sk])
+  const nameOf = ({ table, pk, sk }: Place) => {
+    // DynamoDB takes no longer keys, in bytes.
+    if (Buffer.byteLength(pk) > 2048 || Buffer.byteLength(sk) > 1024)
+      throw new Error('a key that is too long')
+    return JSON.stringify([table, pk, sk])
+  }
   const cell = (place: Place): Cell => {
     const known = cells.get(nameOf(place)) ?? { counters: {} }
     cells.set(nameOf(place), known)

@@ -3,7 +3,7 @@ import type { Language } from '../../functions/kernel/language.ts'
 const de = {
   title: (title: string) => `Zum Online-Termin: ${title}`,
   session: 'Ihr Termin',
-  early: (when: string) => `Die Tür öffnet um ${when}.`,
+  early: (when: string) => `Die Tür öffnet: ${when}.`,
   opensIn: 'Die Tür öffnet in',
   reload:
     'Lassen Sie diese Seite einfach offen: Der Knopf erscheint von selbst. Ohne JavaScript laden Sie die Seite bitte neu.',

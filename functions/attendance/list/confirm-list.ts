@@ -136,7 +136,8 @@ export async function correctList(
   const said = twin?.rows.find((row) => row.enrollmentId === enrollmentId)?.minutes
   if (twin?.reason === reason && said === minutes) return accept(twin)
   // Otherwise somebody else's correction would go under this name, and its own author could be its second person.
-  if (list.pending && list.pending.by.mailbox !== by.mailbox) return refuse({ code: 'anothers-pending' })
+  if (list.settled && list.pending && list.pending.by.mailbox !== by.mailbox)
+    return refuse({ code: 'anothers-pending' })
   // Several corrections of one person in a row wait together for the second.
   const base = list.pending?.rows ?? list.settled?.rows
   if (!list.settled || !base || seen.entry !== list.entries.length)

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { utf8 } from '../../kernel/encoding.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fingerprint, sameSecret, seal } from '../../kernel/secret.ts'
-import { type ReadingTable, shelf, type Table } from '../../kernel/table.ts'
+import { type ReadingTable, shelf, type Table, TableBusy } from '../../kernel/table.ts'
 import { type Instant, instantSchema, millisecondsOf, parseInstant } from '../../kernel/time.ts'
+import type { Seminar } from '../../seminar/seminar.ts'
 import { meetingIdOf } from '../../session/meeting/bigbluebutton.meeting.ts'
 import { readCallbackKey } from '../../session/meeting/bigbluebutton-callback.ts'
 import type { Secrets } from '../../session/meeting/meeting.ts'
@@ -79,11 +80,22 @@ export async function takeBigBlueButtonReport(
   const notices = await noticesFrom(figures, { sessionId: session.id, number, enrolled })
   await recordNotices({ table }, notices)
   // Only now: figures that were kept by half come once more. Whoever reaches the threshold with them gets a certificate.
+  await noteHeard({ table, now }, seminar, heard)
+  return accept({ kept: notices.length, strangers: new Set(ids).size - enrolled.size })
+}
+
+/** Somebody else may have noted the same; where nobody could, the server is to send the figures again. */
+async function noteHeard(
+  { table, now }: Pick<World, 'table' | 'now'>,
+  seminar: Seminar,
+  heard: { sessionId: string; meeting: string },
+): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const issued = await issueWrites(table, seminar, now)
-    if ((await table.commit([heardMeetingShelf.create(heard, { at: now }), ...issued])).committed) break
+    if ((await table.commit([heardMeetingShelf.create(heard, { at: now }), ...issued])).committed) return
+    if (await heardMeetingShelf.read(table, heard)) return
   }
-  return accept({ kept: notices.length, strangers: new Set(ids).size - enrolled.size })
+  throw new TableBusy('the note of the certificates kept changing')
 }
 
 /** The token names only its hour; that it is the server's follows from the shared secret. */

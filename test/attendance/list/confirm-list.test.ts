@@ -230,6 +230,8 @@ describe('a settled list that was wrong', () => {
     const { confirm, counter, correct, minutes, entries, deniz } = await afterTheSession()
     expect(await correct(cem, { minutes: 10 })).toEqual(refused('changed-meanwhile'))
     await confirm()
+    // Nobody has corrected anything yet; the list is only not settled.
+    expect(await correct(cem, { minutes: 10 })).toEqual(refused('changed-meanwhile'))
     await counter()
     expect(await correct(cem, { minutes: 100 })).toEqual(refused('unchanged'))
     expect(await correct(cem, { minutes: 10, who: 'enr_nobody' })).toEqual(refused('unknown'))
